@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "rekap",
+  products: [
+    .executable(name: "rekap", targets: ["rekap"]),
+    .library(name: "RekapKit", targets: ["RekapKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The C libraries, headers only.
+    .systemLibrary(
+      name: "CLibzip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+    // The rooms, in the order in which data walks through them.
+    .target(name: "Findings"),
+    .target(name: "Archives", dependencies: ["CLibzip"]),
+    .target(name: "Markup", dependencies: ["CLibxml2"]),
+    .target(name: "Spreadsheets", dependencies: ["Archives", "Findings", "Markup"]),
+    .target(
+      name: "Indicators",
+      dependencies: ["Findings", "Spreadsheets", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Exports", dependencies: ["Findings", "Indicators", "Spreadsheets"]),
+    .target(
+      name: "RekapKit",
+      dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets"]),
+    .executableTarget(
+      name: "rekap",
+      dependencies: [
+        "RekapKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(name: "_TestSupport", path: "Tests/_TestSupport"),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(
+      name: "SpreadsheetsTests",
+      dependencies: ["Archives", "Markup", "Spreadsheets", "_TestSupport"]),
+    .testTarget(
+      name: "IndicatorsTests",
+      dependencies: ["Findings", "Indicators", "Spreadsheets", "_TestSupport"]),
+    .testTarget(
+      name: "ExportsTests",
+      dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["rekap", "RekapKit", "_TestSupport"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,29 @@
+extension FindingCode {
+  /// A mapping or schema file that is no YAML, or says something it may not.
+  public static let mappingSyntax = FindingCode(
+    "M801", "mapping-syntax", .error,
+    id: "{file}:{line}: {message}",
+    en: "{file}:{line}: {message}")
+  /// A key that mapping or schema files don't have.
+  public static let mappingKey = FindingCode(
+    "M802", "mapping-key", .error,
+    id: "{file}:{line}: kunci \"{value}\" tidak dikenal.{near}",
+    en: "{file}:{line}: unknown key \"{value}\".{near}")
+  /// A field that the schema does not have.
+  public static let mappingField = FindingCode(
+    "M803", "mapping-field", .error,
+    id: "{file}:{line}: isian \"{value}\" tidak ada dalam skema.{near}",
+    en: "{file}:{line}: field \"{value}\" is not in the schema.{near}")
+  /// A workbook of another assessment than the table that is being written.
+  public static let otherAssessment = FindingCode(
+    "M805", "other-assessment", .error,
+    id:
+      "{file} memakai pemetaan {mapping} dari asesmen {assessment}, sedangkan tabel ini untuk {table}. Ubah terpisah, atau pakai --format ndjson.",
+    en:
+      "{file} fits the mapping {mapping} of the assessment {assessment}, but this table is of {table}. Convert it apart, or use --format ndjson."
+  )
+
+  static let mappingCodes: [FindingCode] = [
+    mappingSyntax, mappingKey, mappingField, otherAssessment,
+  ]
+}

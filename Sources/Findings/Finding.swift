@@ -1,0 +1,97 @@
+/// One problem in the input, with its place and its cure.
+///
+/// Findings are about data, so they are collected and never thrown. The code and
+/// the arguments are the interface for programs; the words of ``message(in:)`` are not.
+public struct Finding: Hashable, Sendable {
+  /// What kind of problem it is.
+  public var code: FindingCode
+  /// How much it matters here; the code's own severity unless a schema says otherwise.
+  public var severity: Severity
+  /// Where it is.
+  public var place: Place
+  /// Which respondent, round and indicator it concerns, as far as known.
+  public var subject = Subject()
+  /// The field of the schema that it concerns.
+  public var field: String?
+  /// What stands there, as it was typed.
+  public var value: String?
+  /// What could stand there instead.
+  public var expected: [String] = []
+  /// What would cure it.
+  public var fix: Fix?
+  /// What fills the placeholders of the code's text, by name.
+  public var arguments: [String: Phrase] = [:]
+
+  /// The answer that a finding is about.
+  public struct Subject: Hashable, Sendable {
+    /// The respondent's code or name.
+    public var respondent: String?
+    /// The round.
+    public var round: String?
+    /// The indicator's code.
+    public var indicator: String?
+
+    /// Makes a subject of what is known.
+    public init(respondent: String? = nil, round: String? = nil, indicator: String? = nil) {
+      self.respondent = respondent
+      self.round = round
+      self.indicator = indicator
+    }
+  }
+
+  /// Makes a finding with the severity that its code has by default.
+  public init(_ code: FindingCode, at place: Place, value: String? = nil) {
+    self.code = code
+    self.severity = code.severity
+    self.place = place
+    self.value = value
+  }
+
+  /// Makes a finding with arguments for the text of its code.
+  public init(
+    _ code: FindingCode, at place: Place, value: String? = nil, _ arguments: [String: Phrase]
+  ) {
+    self.init(code, at: place, value: value)
+    self.arguments = arguments
+  }
+
+  /// A name for the finding that outlives inserted rows: it is made of meaning, not position.
+  ///
+  /// Where no respondent or indicator is known, the place within the file stands in.
+  public var fingerprint: String {
+    let meaning = [subject.respondent, subject.round, subject.indicator, field]
+    guard meaning.contains(where: { $0 != nil }) else {
+      return "\(code.id):\(place.file):\(place.within ?? "")"
+    }
+    return ([code.id] + meaning.map { $0 ?? "" }).joined(separator: ":")
+  }
+
+  /// What to tell a person: what is wrong, where, and what to do.
+  public func message(in language: Language) -> String {
+    var message = ""
+    var rest = code.text[language][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      message += rest[..<open]
+      message += argument(named: String(rest[rest.index(after: open)..<close]), in: language)
+      rest = rest[rest.index(after: close)...]
+    }
+    return message + rest
+  }
+
+  private func argument(named name: String, in language: Language) -> String {
+    if let argument = arguments[name] { return argument[language] }
+    switch name {
+    case "cell", "range": return place.within ?? place.file
+    case "file": return place.file
+    case "sheet": return place.sheet ?? ""
+    case "row": return place.row.map(String.init) ?? ""
+    case "line": return place.line.map(String.init) ?? ""
+    case "value": return value ?? ""
+    case "field": return field ?? ""
+    case "indicator": return subject.indicator ?? ""
+    case "list": return expected.joined(separator: ", ")
+    case "new": return fix?.new ?? ""
+    default: return "{\(name)}"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import Findings
+package import Spreadsheets
+
+/// One field of a record.
+public struct Field: Sendable {
+  /// The name, as outputs write it.
+  public var name: String
+  /// What people call it.
+  public var label: Phrase
+  /// What its values are.
+  public var type: FieldType
+  /// The list that its values come from.
+  public var list: String?
+  /// Whether a record without it can't be used.
+  public var isRequired = false
+  /// A value that every record has, whatever a workbook says.
+  public var constant: String?
+  /// The least number allowed.
+  package var minimum: Double?
+  /// The greatest number allowed.
+  package var maximum: Double?
+  /// The first day allowed.
+  package var earliest: CalendarDateTime?
+  /// The last day allowed.
+  package var latest: CalendarDateTime?
+  /// The most characters that a text may have.
+  package var maximumLength: Int?
+  /// What becomes of a value that the list does not have.
+  package var unknown = UnknownCode.reject
+  /// Whether outputs write it.
+  public var isWritten = true
+  /// The position of the code field whose entry's label this text repeats; the two are compared.
+  package var describes: Int?
+
+  /// What becomes of a value that a field's list does not have.
+  package enum UnknownCode: String, Sendable {
+    /// It is an error, and the record has no value there.
+    case reject
+    /// It is a warning, and the record keeps the text.
+    case keep
+  }
+}
+
+/// What the values of a field are.
+public enum FieldType: String, CaseIterable, Sendable {
+  /// Any text.
+  case text
+  /// An entry of a list.
+  case code
+  /// A whole number.
+  case integer
+  /// A number.
+  case number
+  /// A day.
+  case date
+}

@@ -1,0 +1,79 @@
+public import Findings
+
+/// Where a schema's fields stand in one family of workbooks.
+///
+/// A mapping never holds a rule; what is true is the ``Schema``'s business.
+public struct Mapping: Sendable {
+  /// The name that people choose it by.
+  public var name: String
+  /// What kind of workbooks it is for.
+  public var title: Phrase
+  /// The file that it was read from.
+  public var file: String
+  /// The schema that it maps to.
+  public var schema: Schema
+  /// Fields that are the same for a whole workbook.
+  package var document: [FieldMapping]
+  /// The tables in the workbook, each read by itself.
+  package var blocks: [Block]
+}
+
+/// One kind of table in a workbook: where it is, and where its columns stand.
+package struct Block: Sendable {
+  /// The block's name.
+  package var name: String
+  /// Which sheets hold such a table: a regular expression on the sheet's name.
+  package var sheets: String
+  /// Whether hidden sheets are read.
+  package var readsHiddenSheets: Bool
+  /// How the header is found.
+  package var header: HeaderLocator
+  /// The row that ends the table; it and all below it are left alone.
+  package var stop: RowCondition?
+  /// Rows that are left out on purpose, such as section headings.
+  package var skip: [RowCondition]
+  /// Rows of totals: left out, reported, and compared with what was counted.
+  package var totals: TotalRows?
+  /// The fields that every record takes from its row.
+  package var fields: [FieldMapping]
+  /// The columns that repeat for each respondent, where they do.
+  package var group: ColumnGroup?
+  /// The labels of columns that are left out on purpose.
+  package var ignoredColumns: [String]
+  /// The line of the mapping file, 1-based.
+  package var line: Int
+}
+
+/// How a header is found.
+package struct HeaderLocator: Sendable {
+  /// Labels that the header must have; each is a list of spellings.
+  package var find: [[String]]
+  /// The last row in which it may stand, 1-based.
+  package var within: Int
+  /// How many rows it takes: 1, or 2 for labels under wider labels.
+  package var levels: Int
+}
+
+/// Rows told by what stands in one of their columns.
+package struct RowCondition: Sendable {
+  /// The spellings of the column's label.
+  package var column: [String]
+  /// A regular expression on the cell's text.
+  package var matches: String
+}
+
+/// Rows of totals.
+package struct TotalRows: Sendable {
+  /// How such a row is told.
+  package var when: RowCondition
+  /// What the number under a field's column counts: the field and its value.
+  package var counts: [(field: Int, value: String)]
+}
+
+/// Columns that repeat under the labels of the header's first row, once a respondent.
+package struct ColumnGroup: Sendable {
+  /// First-row labels that head no group: a regular expression.
+  package var skip: String?
+  /// The fields that each group gives.
+  package var fields: [FieldMapping]
+}

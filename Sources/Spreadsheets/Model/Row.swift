@@ -1,0 +1,28 @@
+/// The non-empty cells of one row of a sheet.
+public struct Row: Hashable, Sendable {
+  /// The row's number, 1-based.
+  public var number: Int
+  /// The non-empty cells, by column, each column once.
+  public var cells: [Cell]
+  /// Whether the row is hidden or filtered out.
+  public var isHidden: Bool
+
+  /// Makes a row of cells that are in order of their columns.
+  public init(number: Int, cells: [Cell], isHidden: Bool = false) {
+    self.number = number
+    self.cells = cells
+    self.isHidden = isHidden
+  }
+
+  /// The cell in a column, 1-based, if it is not empty.
+  public subscript(column column: Int) -> Cell? {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    guard low < cells.count, cells[low].column == column else { return nil }
+    return cells[low]
+  }
+}

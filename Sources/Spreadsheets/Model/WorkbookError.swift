@@ -1,0 +1,51 @@
+/// Why a workbook can't be read.
+public struct WorkbookError: Error, Hashable, Sendable {
+  /// The kinds of trouble.
+  public enum Kind: Hashable, Sendable {
+    /// The file can't be opened at all.
+    case unreadable
+    /// The file is something else than a workbook, as far as known what.
+    case notWorkbook(Lookalike)
+    /// The workbook is encrypted.
+    case locked
+    /// A part is damaged, missing or breaks off.
+    case damaged(part: String)
+    /// A limit that guards against hostile files is exceeded.
+    case overLimit(what: String, found: UInt64, limit: UInt64)
+  }
+
+  /// What a file that is no XLSX workbook seems to be.
+  public enum Lookalike: String, Sendable {
+    /// Nothing in it.
+    case empty
+    /// A workbook of Excel 97-2003.
+    case excel97
+    /// An OpenDocument file.
+    case openDocument
+    /// A document of Word or PowerPoint.
+    case otherOffice
+    /// A ZIP archive without a workbook in it.
+    case zip
+    /// A ZIP archive whose end is missing.
+    case truncatedZip
+    /// A PDF.
+    case pdf
+    /// HTML or XML.
+    case markup
+    /// Plain text, such as CSV.
+    case text
+    /// Something else.
+    case unknown
+  }
+
+  /// What went wrong.
+  public var kind: Kind
+  /// The detail, in the words of the library that noticed.
+  public var detail: String
+
+  /// Makes an error.
+  public init(_ kind: Kind, _ detail: String = "") {
+    self.kind = kind
+    self.detail = detail
+  }
+}

@@ -1,0 +1,1 @@
+@main struct Rekap { static func main() {} }
