@@ -1,0 +1,60 @@
+import Foundation
+
+/// The workbooks that a command's arguments stand for, in a fixed order.
+public struct InputFiles: Sendable {
+  /// One workbook.
+  public struct Workbook: Hashable, Sendable {
+    /// Where it is.
+    public var path: String
+    /// What people call it: its name, or its path below the folder that was given.
+    public var name: String
+  }
+
+  /// The workbooks, in the order of the arguments; those of a folder by name.
+  public private(set) var workbooks: [Workbook] = []
+  /// How many lock files of running programs (`~$…`) were skipped.
+  public private(set) var skippedLockFiles = 0
+  /// Folders without a workbook in them.
+  public private(set) var emptyFolders: [String] = []
+
+  /// The name that stands for standard input.
+  static let standardInput = "-"
+  private static let extensions: Set = ["xlsx", "xlsm"]
+
+  /// Finds the workbooks of files and folders; folders are searched through and through.
+  ///
+  /// A file that is named is taken whatever its extension; that it is there is not checked.
+  public init(_ arguments: [String]) {
+    for argument in arguments {
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder)
+      if isThere, isFolder.boolValue {
+        addFolder(argument)
+      } else {
+        workbooks.append(Workbook(path: argument, name: Self.lastComponent(of: argument)))
+      }
+    }
+  }
+
+  private mutating func addFolder(_ folder: String) {
+    let before = workbooks.count
+    let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    for path in paths.sorted() {
+      let name = Self.lastComponent(of: path)
+      guard !name.hasPrefix("."), let dot = name.lastIndex(of: "."),
+        Self.extensions.contains(name[name.index(after: dot)...].lowercased())
+      else { continue }
+      if name.hasPrefix("~$") {
+        skippedLockFiles += 1
+      } else {
+        let whole = folder.hasSuffix("/") ? folder + path : folder + "/" + path
+        workbooks.append(Workbook(path: whole, name: path))
+      }
+    }
+    if workbooks.count == before { emptyFolders.append(folder) }
+  }
+
+  private static func lastComponent(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
