@@ -79,7 +79,7 @@ package struct FieldNormaliser: Sendable {
     if case .text = reader, let simple = simpleText(text) { return simple }
     if let known = remembered[text] { return known }
     let result = value(ofText: text)
-    if !isOpenEnded {
+    if repeats(text) {
       if remembered.count >= Self.capacity { remembered.removeAll(keepingCapacity: true) }
       remembered[text] = result
     }
@@ -101,12 +101,13 @@ package struct FieldNormaliser: Sendable {
 
   // MARK: Texts
 
-  /// Whether the field's texts seldom repeat, so that remembering them is of no use.
-  private var isOpenEnded: Bool {
+  /// Whether a text is likely to come again: codes, dates, signs such as `-`, but neither
+  /// long texts nor amounts.
+  private func repeats(_ text: String) -> Bool {
     switch reader {
-    case .text: true
-    case .number: field.type == .number
-    case .code, .date: false
+    case .text: text.utf8.count <= 24
+    case .number: field.type == .integer
+    case .code, .date: true
     }
   }
 

@@ -6,17 +6,26 @@ package enum IndonesianNumber {
   /// `1.234` is 1234. The English way is read where it can mean nothing else:
   /// `1,234.5` and `1,250,000`. A dot that can't part thousands is a decimal point.
   package static func read(_ text: String) -> Double? {
+    // Plain digits are most of them; 15 of them a double always holds.
+    if text.utf8.count <= 15, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return Int(text).map(Double.init)
+    }
     var rest = TextCleaning.squashed(text).lowercased()[...]
     let isNegative = takeSign(&rest)
     let isMoney = takeCurrency(&rest)
     // The sign may stand on either side of the currency, once.
     let isNegativeAmount = !isNegative && isMoney && takeSign(&rest)
-    if rest.hasSuffix("rupiah") { rest = trimmed(rest.dropLast(6)) }
-    let exponent = takeMagnitude(&rest)
+    var exponent = 0
+    if rest.last?.isLetter == true {
+      if rest.hasSuffix("rupiah") { rest = trimmed(rest.dropLast(6)) }
+      exponent = takeMagnitude(&rest)
+    }
     // `Rp 1.250.000,-`: no sen.
-    for ending in [",-", ",--", ".-", ".", ","] where rest.hasSuffix(ending) && exponent == 0 {
-      rest = rest.dropLast(ending.utf8.count)
-      break
+    if exponent == 0, rest.last?.isASCIIDigit == false {
+      for ending in [",-", ",--", ".-", ".", ","] where rest.hasSuffix(ending) {
+        rest = rest.dropLast(ending.utf8.count)
+        break
+      }
     }
     guard let plain = plain(rest) else { return nil }
     guard let number = Double("\(plain)e\(exponent)"), number.isFinite else { return nil }
@@ -37,6 +46,7 @@ package enum IndonesianNumber {
   }
 
   private static func takeCurrency(_ rest: inout Substring) -> Bool {
+    guard rest.first?.isLetter == true else { return false }
     for currency in ["rp.", "rp", "idr"] where rest.hasPrefix(currency) {
       rest = trimmed(rest.dropFirst(currency.utf8.count))
       return true

@@ -34,6 +34,7 @@ struct TextCleaning: Sendable {
   /// Cleans a text.
   func cleaned(_ raw: String) -> CleanedText {
     var result = CleanedText(plain: raw)
+    if steps.isEmpty, InvisibleCharacters.areSurelyAbsent(from: raw) { return result }
     if let visible = InvisibleCharacters.removed(from: raw) {
       result.visible = visible
       result.steps.append("strip")
