@@ -198,7 +198,7 @@ def write_libreoffice(book: Book, path: Path) -> None:
         inbox, outbox = Path(folder) / "in", Path(folder) / "out"
         inbox.mkdir()
         draft = inbox / "draft.xlsx"
-        _save_openpyxl(book, draft)
+        write_openpyxl(book, draft)
         profile = os.environ.get("LIBREOFFICE_PROFILE", Path(folder) / "profile")
         subprocess.run(
             [
