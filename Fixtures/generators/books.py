@@ -23,6 +23,11 @@ class Faulty:
         object.__setattr__(self, "codes", codes)
 
 
+def unfaulted(value: Any) -> Any:
+    """The value without the note of its faults."""
+    return value.value if isinstance(value, Faulty) else value
+
+
 @dataclass(frozen=True)
 class Formula:
     """A formula and the result that is saved with it (openpyxl saves none)."""
@@ -73,6 +78,7 @@ class Sheet:
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
+    blank_rows: set[int] = field(default_factory=set)
     widths: dict[int, float] = field(default_factory=dict)
 
     def put(self, row: int, column: int, value: Any, style: str = "text") -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from books import Book, Faulty, Formula, Rich, Sheet, column_name
+from books import Book, Faulty, Formula, Rich, Sheet, column_name, reference, unfaulted
 from content import ROUND, Answer
 
 #: The labels of the columns; a generator may give others.
@@ -53,8 +53,7 @@ class Line:
     @property
     def code(self) -> Any:
         """The indicator's code as it stands in the form."""
-        value = self.values.get("indicator")
-        return value.value if isinstance(value, Faulty) else value
+        return unfaulted(self.values.get("indicator"))
 
 
 @dataclass
@@ -156,20 +155,15 @@ def _title_block(sheet: Sheet, submission: Submission, width: int) -> int:
 
 
 def _is_text(value: Any) -> bool:
-    inner = value.value if isinstance(value, Faulty) else value
-    return isinstance(inner, (str, int, float, Rich))
+    return isinstance(unfaulted(value), (str, int, float, Rich))
 
 
 def _first_cell_only(submission: Submission) -> Submission:
     """The same title block without its faults: they are noted once, on the first sheet."""
-
-    def plain(value: Any) -> Any:
-        return value.value if isinstance(value, Faulty) else value
-
     return Submission(
-        plain(submission.respondent), submission.lines, plain(submission.region),
-        plain(submission.date), plain(submission.round), submission.labels, submission.extras,
-        submission.title,
+        unfaulted(submission.respondent), submission.lines, unfaulted(submission.region),
+        unfaulted(submission.date), unfaulted(submission.round), submission.labels,
+        submission.extras, submission.title,
     )  # fmt: skip
 
 
@@ -185,10 +179,18 @@ def _put_line(
     if line.is_hidden:
         sheet.hidden_rows.add(row)
     if line.is_blank:
+        sheet.blank_rows.add(row)
+        if row - 1 not in sheet.blank_rows:
+            sheet.fault("S107", str(row))
         return
     for name, column in columns.items():
         if name in line.values:
-            sheet.put(row, column, line.values[name], COLUMN_STYLES.get(name, "text"))
+            value = line.values[name]
+            style = COLUMN_STYLES.get(name, "text")
+            if name == "date" and _is_text(value):
+                # A serial number is only odd where no format makes a date of it.
+                style = "text"
+            sheet.put(row, column, value, style)
     for offset, value in enumerate(extras):
         if value is not None:
             sheet.put(row, len(columns) + 1 + offset, value, "text")
@@ -216,7 +218,7 @@ def domain_sheets(
         header = _title_block(sheet, block, len(labels) + len(extras))
         block = _first_cell_only(submission)
         if domain > 1:
-            extras = [x.value if isinstance(x, Faulty) else x for x in extras]
+            extras = [unfaulted(x) for x in extras]
         _header(sheet, header, labels, extras)
         columns = {name: column for column, name in enumerate(labels, 1)}
         row = header + 1
@@ -243,6 +245,7 @@ def _total(
     letters = column_name(answer)
     cell = Formula(f'=COUNTIF({letters}{first}:{letters}{row - 1},"Ya")', count)
     sheet.put(row, 1, "JUMLAH", "total")
+    sheet.fault("S108", str(row))
     sheet.put(row, answer, cell if formula else count, "total")
 
 
@@ -269,9 +272,11 @@ def register(submissions: list[Submission], sheet_name: str = "Register") -> Boo
                 }
                 line.values = shared | line.values
             _put_line(sheet, row, line, columns, extras)
-            # A fault of the respondent's name is noted once, at the first of its rows.
-            if isinstance(submission.respondent, Faulty) and not line.is_blank:
-                submission.respondent = submission.respondent.value
+            # What is wrong in every row of a respondent is noted at the first of them only.
+            if not line.is_blank:
+                submission.respondent = unfaulted(submission.respondent)
+                submission.region = unfaulted(submission.region)
+                submission.date = unfaulted(submission.date)
             row += 1
     return book
 
@@ -323,6 +328,7 @@ def wide_recap(
         row += 1
     if totals:
         sheet.put(row, 2, "JUMLAH", "total")
+        sheet.fault("S108", str(row))
         for (submission, left, group), lines in zip(groups, lines_of):
             count = sum(line.truth == "ya" for line in lines.values())
             letters = column_name(left + list(group).index("answer"))
@@ -335,7 +341,7 @@ def tick_boxes(submission: Submission, ticks: list[str], totals: bool = False) -
     """Layout (d): the answer ticked in one of three columns.
 
     `ticks` are the marks used, in turn. A line may hold its own marks as
-    `{"ticks": {"ya": ..., "tidak": ..., "sebagian": ...}}`.
+    `{"ticks": {"ya": ..., "tidak": ..., "sebagian": ...}}`, which may be faulty.
     """
     book = Book()
     sheet = book.sheet("Form LMGI")
@@ -372,6 +378,11 @@ def tick_boxes(submission: Submission, ticks: list[str], totals: bool = False) -
             for (label, below), name in zip(submission.extras, [f"extra {x}" for x in extras]):
                 sheet.put(row, columns[name], below[index % len(below)])
             marks = line.values.get("ticks") or {line.truth: ticks[index % len(ticks)]}
+            if isinstance(marks, Faulty):
+                # Several ticks, or none, are a fault of the three boxes: of the first of them.
+                for code in marks.codes:
+                    sheet.fault(code, reference(row, columns["answer"]))
+                marks = marks.value
             for offset, answer in enumerate(boxes):
                 if answer in marks:
                     sheet.put(row, columns["answer"] + offset, marks[answer], "tick")
@@ -382,6 +393,7 @@ def tick_boxes(submission: Submission, ticks: list[str], totals: bool = False) -
         row += 1
     if totals:
         sheet.put(row, 1, "JUMLAH", "total")
+        sheet.fault("S108", str(row))
         for offset, answer in enumerate(boxes):
             count = sum(line.truth == answer for line in submission.lines)
             sheet.put(row, columns["answer"] + offset, count, "total")
