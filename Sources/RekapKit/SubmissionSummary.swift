@@ -25,6 +25,8 @@ public struct SubmissionSummary: Sendable {
   public var records = 0
   /// How many findings of each severity.
   public var findings: [Severity: Int] = [:]
+  /// The findings that say why it, or a sheet of it, could not be read.
+  public var obstacles: [Finding] = []
   /// What became of its cells.
   public var ledger = Ledger()
   /// The respondents and rounds that it answers for.

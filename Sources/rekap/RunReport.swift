@@ -72,8 +72,8 @@ struct RunReport {
 
   /// Says what a person must know of one workbook at once.
   private func tell(_ summary: SubmissionSummary) {
-    for message in summary.obstacles {
-      Terminal.say("rekap: \(message[language])")
+    for finding in summary.obstacles {
+      Terminal.say("rekap: \(finding.code.id) \(finding.message(in: language))")
     }
     guard !common.quiet, let mapping = summary.mapping, common.mapping == nil else { return }
     let line = Phrase(

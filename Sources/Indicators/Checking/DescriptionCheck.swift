@@ -1,4 +1,5 @@
 import Findings
+import Spreadsheets
 
 /// Compares the text of a question with the indicator that its row names.
 struct DescriptionCheck: Sendable {

@@ -1,4 +1,5 @@
 import Findings
+import Spreadsheets
 
 /// The keys of the records seen so far: finds those that come twice.
 ///

@@ -1,4 +1,5 @@
 package import Findings
+import Spreadsheets
 
 /// Checks records against a schema's rules, keys and coverage, one after the other.
 ///

@@ -1,5 +1,3 @@
-package import Findings
-
 /// Which column serves which field, decided from the labels alone.
 ///
 /// Each label is tried in the order in which the mapping spells it. A misspelt label is taken

@@ -153,9 +153,9 @@ struct FieldReader: Sendable {
     let value: CellValue? = cells.isEmpty ? nil : .string(raw)
     if let odd = cells.first(where: { TickMark($0.1.value) == .other }) {
       let at = CellReference(row: row.number, column: odd.1.column)
-      var problem = Problem(code: .notInList, value: odd.1.value.text)
+      var problem = Problem(.notInList, value: odd.1.value.text)
       problem.expected = ["v", "√", "x", "1"]
-      let normalised = Normalised(value: .missing(.invalid), problems: [problem])
+      let normalised = Normalised(.missing(.invalid), problems: [problem])
       store(normalised, .cell(at), raw: odd.1.value, in: &record, &problems)
       return
     }
@@ -170,9 +170,9 @@ struct FieldReader: Sendable {
       one.steps = ["one_hot:\(tick.code)"]
       store(one, .cell(at), raw: cell.value, in: &record, &problems)
     default:
-      var problem = Problem(code: .severalTicks, value: ticked.map(\.0.code).joined(separator: ", "))
+      var problem = Problem(.severalTicks, value: ticked.map(\.0.code).joined(separator: ", "))
       problem.expected = ticked.map(\.0.code)
-      let normalised = Normalised(value: .missing(.invalid), problems: [problem])
+      let normalised = Normalised(.missing(.invalid), problems: [problem])
       store(normalised, .range(range), raw: value, in: &record, &problems)
     }
   }

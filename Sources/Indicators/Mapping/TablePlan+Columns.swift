@@ -18,7 +18,7 @@ extension TablePlan {
       }
     }
     let doubtful = dispositions.filter { $0.value == .reported }.keys
-    return Set(columns).union(columns.isEmpty ? doubtful : [])
+    return Set(columns).union(columns.isEmpty ? Array(doubtful) : [])
   }
 
   /// How many columns fields read.

@@ -1,4 +1,4 @@
-package import Findings
+import Findings
 package import Spreadsheets
 
 /// Reads the rows of one table, one after the other, into records.

@@ -1,0 +1,136 @@
+import Exports
+import Findings
+import Indicators
+
+/// Puts the outputs of all workbooks together, in order, into the files of a run.
+struct OutputAssembly {
+  private let records: ByteSink?
+  private let findings: ByteSink?
+  private let options: Run.Options
+  private let progress: @Sendable (SubmissionSummary) -> Void
+  private var summary = RunSummary()
+  /// The schema of the table, once a workbook has set it.
+  private var table: Schema?
+  private var hasRecords = false
+  private var hasFindings = false
+  /// The assessment of the workbook that is being written, where it is not that of the table.
+  private var strayAssessment: String?
+  /// Who has sent what, to find respondents with two workbooks in a round.
+  private var senders: [Finding.Subject: String] = [:]
+
+  init(
+    records: ByteSink?, findings: ByteSink?, options: Run.Options,
+    progress: @escaping @Sendable (SubmissionSummary) -> Void
+  ) {
+    self.records = records
+    self.findings = findings
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Writes a part of the workbook at the front.
+  mutating func write(_ part: OutputPart) throws(RunError) {
+    try write(findings: part.findings)
+    guard let records, let schema = part.schema else { return }
+    if options.records.isTable, let table, table.id != schema.id {
+      strayAssessment = schema.id
+      return
+    }
+    var bytes: [UInt8] = []
+    if table == nil {
+      table = schema
+      var writer = options.records.writer(for: schema, options: options)
+      writer.begin(schema, into: &bytes)
+    }
+    if !part.records.isEmpty {
+      if hasRecords { bytes += options.records.separator }
+      hasRecords = true
+      bytes += part.records
+    }
+    try records.write(bytes)
+  }
+
+  /// Closes the account of the workbook at the front.
+  mutating func end(_ workbook: SubmissionSummary) throws(RunError) {
+    var workbook = workbook
+    if let assessment = strayAssessment {
+      strayAssessment = nil
+      workbook.records = 0
+      workbook.state = .unreadable
+      let finding = Finding(
+        .otherAssessment, at: Place(file: workbook.file),
+        [
+          "mapping": Phrase(workbook.mapping ?? ""), "assessment": Phrase(assessment),
+          "table": Phrase(table?.id ?? ""),
+        ])
+      workbook.obstacles.append(finding)
+      try report([finding], in: &workbook)
+    }
+    try report(repeatedSubmissions(in: workbook), in: &workbook)
+    summary.workbooks.append(workbook)
+    progress(workbook)
+  }
+
+  /// Writes what closes the outputs.
+  mutating func finish() throws(RunError) -> RunSummary {
+    if let records {
+      var bytes: [UInt8] = []
+      if let table {
+        var writer = options.records.writer(for: table, options: options)
+        writer.end(into: &bytes)
+      } else {
+        bytes = options.records.emptyDocument
+      }
+      try records.write(bytes)
+    }
+    if let findings {
+      var bytes: [UInt8] = []
+      options.findings.end(summary, hasFindings: hasFindings, options: options, into: &bytes)
+      try findings.write(bytes)
+    }
+    return summary
+  }
+
+  // MARK: Findings
+
+  private mutating func report(
+    _ found: [Finding], in workbook: inout SubmissionSummary
+  ) throws(RunError) {
+    guard !found.isEmpty else { return }
+    for finding in found { workbook.findings[finding.severity, default: 0] += 1 }
+    guard findings != nil, var writer = options.findings.writer(for: options) else { return }
+    var bytes: [UInt8] = []
+    writer.write(found, into: &bytes)
+    writer.endFile(into: &bytes)
+    try write(findings: bytes)
+  }
+
+  private mutating func write(findings bytes: [UInt8]) throws(RunError) {
+    guard let findings, !bytes.isEmpty else { return }
+    var framed: [UInt8] = []
+    if hasFindings {
+      framed = options.findings.separator
+    } else {
+      options.findings.begin(into: &framed)
+    }
+    hasFindings = true
+    try findings.write(framed + bytes)
+  }
+
+  private mutating func repeatedSubmissions(in workbook: SubmissionSummary) -> [Finding] {
+    workbook.submissions.compactMap { subject in
+      guard let other = senders[subject] else {
+        senders[subject] = workbook.file
+        return nil
+      }
+      var finding = Finding(
+        .respondentTwice, at: Place(file: workbook.file),
+        [
+          "respondent": Phrase(subject.respondent ?? ""), "round": Phrase(subject.round ?? ""),
+          "other": Phrase(other),
+        ])
+      finding.subject = subject
+      return finding
+    }
+  }
+}
