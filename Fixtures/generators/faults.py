@@ -1,8 +1,9 @@
 """The list of planted faults, Fixtures/expected-faults.tsv: file, sheet, cell, code.
 
 A line says that this code must be reported at this place; other findings may come too.
-`cell` is an address, a row's number where a finding is about a row, or empty where it is
-about the sheet or the file. Each generator replaces the lines of its own folder.
+`cell` is an address, a row's number where a finding is about a row (the first of several),
+a line's number in a mapping, or empty where it is about the sheet or the file. Each
+generator replaces the lines of its own folder.
 """
 
 from __future__ import annotations

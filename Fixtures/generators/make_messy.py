@@ -16,6 +16,7 @@ from typing import Any
 
 import xlsxwriter
 
+from faults import write_faults
 from writers import MADE
 
 DOMAINS = {
@@ -41,6 +42,31 @@ ANSWERS = {
 }  # fmt: skip
 NUMBERS: dict[int, Any] = {9: 9, 10: 99, 11: "12."}
 DATES: dict[int, Any] = {2: "18 September 2023", 3: "18/09/2023", 5: 45187, 6: "09/18/23"}
+#: What must be reported in messy.xlsx: code, sheet, cells (or rows, or nothing for the sheet).
+REPORTED = """
+H202 D1 D5
+H203 D2 D5 J5
+V303 D1 D6 D7 D8 D14 D15 B19
+V304 D1 D9
+V302 D1 D11
+R401 D1 E9 E10 E14
+V311 D1 E14
+V313 D1 E15
+V314 D1 E16
+R405 D1 E16
+K501 D1 B17
+K503 D1 B18
+K505 D1 B17
+V307 D1 G8 G9
+V309 D1 G11
+V306 D1 G14
+S107 D1 12
+S108 D1 21
+K507 D1 D21
+S110 D1 A6
+S103 Lama
+"""
+
 #: Two rows stay blank below this one.
 GAP_AFTER = 5
 
@@ -151,12 +177,24 @@ def make_recap(path: Path, agencies: int = 58, indicators: int = 76) -> None:
     workbook.close()
 
 
+def note_faults() -> None:
+    """Writes the faults of messy.xlsx into the list."""
+    file = "messy/messy.xlsx"
+    faults = [(file, "", "", "K504")]
+    for line in REPORTED.split("\n")[1:-1]:
+        code, sheet, *cells = line.split()
+        faults += [(file, sheet, cell, code) for cell in cells or [""]]
+    write_faults("messy", faults)
+
+
 def main() -> None:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent.parent / "messy")
     folder.mkdir(parents=True, exist_ok=True)
     make_form(folder / "messy.xlsx", messy=True)
     make_form(folder / "clean.xlsx", messy=False)
     make_recap(folder / "wide.xlsx")
+    if len(sys.argv) == 1:
+        note_faults()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Makes Fixtures/submissions: what 27 respondents send for round 2023-09, in 17 workbooks.
+"""Makes Fixtures/submissions: what 31 respondents send for round 2023-09, in 17 workbooks.
 
 Some are clean, some as messy as life. Each function makes one workbook; `SUBMISSIONS` at
 the end says its name, the program that writes it, and the function. What is wrong in them
