@@ -12,6 +12,8 @@ struct OutputAssembly {
   /// The schema of the table, once a workbook has set it.
   private var table: Schema?
   private var hasRecords = false
+  /// Whether the workbook at the front has given records.
+  private var hasOwnRecords = false
   private var hasFindings = false
   /// The assessment of the workbook that is being written, where it is not that of the table.
   private var strayAssessment: String?
@@ -43,8 +45,9 @@ struct OutputAssembly {
       writer.begin(schema, into: &bytes)
     }
     if !part.records.isEmpty {
-      if hasRecords { bytes += options.records.separator }
+      if hasRecords, !hasOwnRecords { bytes += options.records.separator }
       hasRecords = true
+      hasOwnRecords = true
       bytes += part.records
     }
     try records.write(bytes)
@@ -53,6 +56,7 @@ struct OutputAssembly {
   /// Closes the account of the workbook at the front.
   mutating func end(_ workbook: SubmissionSummary) throws(RunError) {
     var workbook = workbook
+    hasOwnRecords = false
     if let assessment = strayAssessment {
       strayAssessment = nil
       workbook.records = 0

@@ -12,6 +12,34 @@ public enum RecordFormat: String, CaseIterable, Sendable {
 
   /// Whether all records must have the same columns.
   var isTable: Bool { self == .csv }
+
+  /// A writer of a schema's records.
+  func writer(for schema: Schema, options: Run.Options) -> any RecordWriter {
+    switch self {
+    case .ndjson: NDJSONRecordWriter(schema: schema, provenance: options.provenance)
+    case .json: JSONRecordWriter(schema: schema, provenance: options.provenance)
+    case .csv:
+      CSVRecordWriter(
+        schema: schema, provenance: options.provenance, isForExcel: options.isForExcel)
+    }
+  }
+
+  /// What stands between two records.
+  var separator: [UInt8] {
+    switch self {
+    case .ndjson: NDJSONRecordWriter.separator
+    case .json: JSONRecordWriter.separator
+    case .csv: CSVRecordWriter.separator
+    }
+  }
+
+  /// What is written where no workbook could be read.
+  var emptyDocument: [UInt8] {
+    switch self {
+    case .json: Array("{\"records\":[]}\n".utf8)
+    case .ndjson, .csv: []
+    }
+  }
 }
 
 /// How findings are written.

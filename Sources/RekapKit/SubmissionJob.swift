@@ -19,6 +19,7 @@ struct SubmissionJob {
     var summary = SubmissionSummary(file: workbook.name)
     var part = OutputPart()
     var recordWriter: (any RecordWriter)?
+    var records = TextJoiner(separator: options.records.separator)
     var findingWriter = wantsFindings ? options.findings.writer(for: options) : nil
     let reader = SubmissionReader(
       mappings: mappings, isStrict: options.isStrict, isParallel: options.jobs > 1)
@@ -30,7 +31,10 @@ struct SubmissionJob {
         if wantsRecords, let schema {
           part.schema = schema
           var writer = recordWriter ?? options.records.writer(for: schema, options: options)
-          for record in batch.records { writer.write(record, into: &part.records) }
+          for record in batch.records {
+            records.appendSeparator(to: &part.records)
+            writer.write(record, into: &part.records)
+          }
           recordWriter = writer
         }
         if part.records.count + part.findings.count >= Self.partSize {
