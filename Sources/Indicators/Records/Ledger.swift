@@ -1,38 +1,45 @@
 /// The account of every non-empty cell that was read.
 ///
-/// Each cell is mapped into a record, kept under `extra`, ignored by a line of the mapping, or
-/// reported in a finding. Where the sum is not what was read, data has been lost.
+/// Each such cell is mapped into a record, kept beside one, ignored by a line of the
+/// mapping, or reported in a finding. The four add up to the cells read, so that nothing
+/// can be lost without a word; a run whose ledger does not balance is at fault itself.
 public struct Ledger: Hashable, Sendable {
-  /// Non-empty cells that were read.
-  public var read = 0
-  /// Cells that a field, a label or a document value took.
-  public var mapped = 0
-  /// Cells kept under `extra`.
-  public var kept = 0
-  /// Cells that a line of the mapping leaves out.
-  public var ignored = 0
-  /// Cells that a finding names as unread.
-  public var reported = 0
+  /// How many non-empty cells were read.
+  public var read: Int
+  /// How many of them became a value of a record.
+  public var mapped: Int
+  /// How many of them a record carries along as an ``Record/Extra``.
+  public var kept: Int
+  /// How many of them a line of the mapping says to leave: titles, headers, totals.
+  public var ignored: Int
+  /// How many of them went nowhere, and a finding says so.
+  public var reported: Int
 
-  /// Makes an empty account.
-  public init() {}
-
-  /// Whether every cell is accounted for.
-  public var isBalanced: Bool { read == mapped + kept + ignored + reported }
-
-  /// Adds two accounts.
-  public static func + (left: Ledger, right: Ledger) -> Ledger {
-    var sum = left
-    sum += right
-    return sum
+  /// Makes a ledger; an empty one balances.
+  public init(read: Int = 0, mapped: Int = 0, kept: Int = 0, ignored: Int = 0, reported: Int = 0) {
+    self.read = read
+    self.mapped = mapped
+    self.kept = kept
+    self.ignored = ignored
+    self.reported = reported
   }
 
-  /// Adds an account to this one.
-  public static func += (sum: inout Ledger, other: Ledger) {
-    sum.read += other.read
-    sum.mapped += other.mapped
-    sum.kept += other.kept
-    sum.ignored += other.ignored
-    sum.reported += other.reported
+  /// How many cells are accounted for.
+  public var accounted: Int { mapped + kept + ignored + reported }
+
+  /// Whether every cell that was read is accounted for exactly once.
+  public var isBalanced: Bool { read == accounted }
+
+  /// The ledger of two lots of cells together.
+  public static func + (left: Ledger, right: Ledger) -> Ledger {
+    Ledger(
+      read: left.read + right.read, mapped: left.mapped + right.mapped,
+      kept: left.kept + right.kept, ignored: left.ignored + right.ignored,
+      reported: left.reported + right.reported)
+  }
+
+  /// Adds another lot of cells.
+  public static func += (left: inout Ledger, right: Ledger) {
+    left = left + right
   }
 }
