@@ -2,8 +2,8 @@ extension FindingCode {
   /// A mapping or schema file that is no YAML, or says something it may not.
   public static let mappingSyntax = FindingCode(
     "M801", "mapping-syntax", .error,
-    id: "{file}:{line}: {message}",
-    en: "{file}:{line}: {message}")
+    id: "{at}: {message}",
+    en: "{at}: {message}")
   /// A key that mapping or schema files don't have.
   public static let mappingKey = FindingCode(
     "M802", "mapping-key", .error,
