@@ -14,7 +14,10 @@ struct OutputAssembly {
   private var hasRecords = false
   /// Whether the workbook at the front has given records.
   private var hasOwnRecords = false
+  private var formatter: FindingFormatter
   private var hasFindings = false
+  /// Whether the workbook at the front has given findings.
+  private var hasOwnFindings = false
   /// The assessment of the workbook that is being written, where it is not that of the table.
   private var strayAssessment: String?
   /// Who has sent what, to find respondents with two workbooks in a round.
@@ -27,6 +30,7 @@ struct OutputAssembly {
     self.records = records
     self.findings = findings
     self.options = options
+    formatter = FindingFormatter(options)
     self.progress = progress
   }
 
@@ -71,6 +75,7 @@ struct OutputAssembly {
       try report([finding], in: &workbook)
     }
     try report(repeatedSubmissions(in: workbook), in: &workbook)
+    hasOwnFindings = false
     summary.workbooks.append(workbook)
     progress(workbook)
   }
@@ -89,7 +94,8 @@ struct OutputAssembly {
     }
     if let findings {
       var bytes: [UInt8] = []
-      options.findings.end(summary, hasFindings: hasFindings, options: options, into: &bytes)
+      if !hasFindings { formatter.begin(into: &bytes) }
+      formatter.end(summary, into: &bytes)
       try findings.write(bytes)
     }
     return summary
@@ -102,22 +108,25 @@ struct OutputAssembly {
   ) throws(RunError) {
     guard !found.isEmpty else { return }
     for finding in found { workbook.findings[finding.severity, default: 0] += 1 }
-    guard findings != nil, var writer = options.findings.writer(for: options) else { return }
+    guard findings != nil else { return }
     var bytes: [UInt8] = []
-    writer.write(found, into: &bytes)
-    writer.endFile(into: &bytes)
+    var formatter = FindingFormatter(options)
+    formatter.append(found, to: &bytes)
+    formatter.endWorkbook(workbook.file, into: &bytes)
+    hasOwnFindings = false
     try write(findings: bytes)
   }
 
   private mutating func write(findings bytes: [UInt8]) throws(RunError) {
     guard let findings, !bytes.isEmpty else { return }
     var framed: [UInt8] = []
-    if hasFindings {
-      framed = options.findings.separator
-    } else {
-      options.findings.begin(into: &framed)
+    if !hasFindings {
+      formatter.begin(into: &framed)
+    } else if !hasOwnFindings {
+      framed = formatter.separator
     }
     hasFindings = true
+    hasOwnFindings = true
     try findings.write(framed + bytes)
   }
 

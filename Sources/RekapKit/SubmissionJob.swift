@@ -20,14 +20,14 @@ struct SubmissionJob {
     var part = OutputPart()
     var recordWriter: (any RecordWriter)?
     var records = TextJoiner(separator: options.records.separator)
-    var findingWriter = wantsFindings ? options.findings.writer(for: options) : nil
+    var findings = FindingFormatter(options)
     let reader = SubmissionReader(
       mappings: mappings, isStrict: options.isStrict, isParallel: options.jobs > 1)
     let outcome: SubmissionReader.Outcome
     do {
       outcome = try await reader.read(workbook) { batch, schema in
         summary.add(batch)
-        findingWriter?.write(batch.findings, into: &part.findings)
+        if wantsFindings { findings.append(batch.findings, to: &part.findings) }
         if wantsRecords, let schema {
           part.schema = schema
           var writer = recordWriter ?? options.records.writer(for: schema, options: options)
@@ -47,7 +47,7 @@ struct SubmissionJob {
     } catch {
       throw .output(file: workbook.name, reason: "\(error)")
     }
-    findingWriter?.endFile(into: &part.findings)
+    if wantsFindings { findings.endWorkbook(workbook.name, into: &part.findings) }
     summary.mapping = outcome.mapping?.name
     summary.assessment = outcome.mapping?.schema.id
     summary.state = outcome.state

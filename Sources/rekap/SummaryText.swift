@@ -1,3 +1,4 @@
+import Exports
 import Findings
 import Indicators
 import RekapKit
@@ -9,7 +10,6 @@ enum SummaryText {
     of summary: RunSummary, skippedLockFiles: Int, language: Language
   ) -> [String] {
     let workbooks = summary.workbooks.count
-    let ledger = summary.ledger
     let severities = [Severity.error, .warning, .info]
     let findings = severities.map { "\(summary.findings($0)) \($0.name[language])" }
       .joined(separator: ", ")
@@ -21,23 +21,14 @@ enum SummaryText {
       ),
       Phrase(indonesian: "Temuan: \(findings).", english: "Findings: \(findings)."),
       Phrase(
-        indonesian:
-          "Ledger: \(ledger.read) sel dibaca = \(ledger.mapped) dipetakan + \(ledger.kept) disimpan + \(ledger.ignored) diabaikan + \(ledger.reported) dilaporkan.",
-        english:
-          "Ledger: \(ledger.read) cells read = \(ledger.mapped) mapped + \(ledger.kept) kept + \(ledger.ignored) ignored + \(ledger.reported) reported."
-      ),
+        indonesian: "Ledger: \(LedgerText.text(of: summary.ledger, in: .indonesian)).",
+        english: "Ledger: \(LedgerText.text(of: summary.ledger, in: .english))."),
     ]
     if skippedLockFiles > 0 {
       lines.append(
         Phrase(
           indonesian: "Berkas kunci (~$) dilewati: \(skippedLockFiles).",
           english: "Lock files (~$) skipped: \(skippedLockFiles)."))
-    }
-    if !summary.isBalanced {
-      lines.append(
-        Phrase(
-          indonesian: "Ledger tidak seimbang: ini kesalahan rekap, mohon laporkan.",
-          english: "The ledger does not balance: this is a fault of rekap, please report it."))
     }
     return lines.map { $0[language] }
   }

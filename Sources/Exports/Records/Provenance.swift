@@ -1,5 +1,5 @@
 /// How much a record tells about where it comes from.
-package enum Provenance: String, CaseIterable, Sendable {
+public enum Provenance: String, CaseIterable, Sendable {
   /// Nothing.
   case none
   /// The file, the sheet and the row.
