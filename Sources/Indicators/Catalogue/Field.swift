@@ -33,7 +33,7 @@ public struct Field: Sendable {
   package var describes: Int?
 
   /// What becomes of a value that a field's list does not have.
-  package enum UnknownCode: String, Sendable {
+  package enum UnknownCode: String, CaseIterable, Sendable {
     /// It is an error, and the record has no value there.
     case reject
     /// It is a warning, and the record keeps the text.

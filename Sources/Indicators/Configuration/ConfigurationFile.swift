@@ -8,8 +8,7 @@ import Yams
 enum ConfigurationFile {
   /// The text of a file.
   ///
-  /// - Parameter origin: The place that names the file, where another file does; a file
-  ///   that is not there is the mistake of that place.
+  /// Where another file names it, a file that is not there is the mistake of that place.
   static func text(
     at path: String, namedAt origin: ConfigurationNode? = nil
   ) throws(ConfigurationError) -> String {

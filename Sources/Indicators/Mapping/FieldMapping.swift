@@ -24,7 +24,7 @@ package struct FieldMapping: Sendable {
   }
 
   /// What fills cells that are empty.
-  package enum Fill: String, Sendable {
+  package enum Fill: String, CaseIterable, Sendable {
     /// Nothing: they are empty.
     case none
     /// The first cell of the merged range that covers them; this is certain.

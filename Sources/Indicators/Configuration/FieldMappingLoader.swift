@@ -1,0 +1,193 @@
+import Findings
+import Spreadsheets
+
+/// Reads where single fields stand: their sources and how their text is cleaned.
+struct FieldMappingLoader {
+  /// The schema whose fields are placed.
+  let schema: Schema
+  /// The pattern on sheet names, whose groups `sheet:` may name.
+  var sheetPattern = ".*"
+  /// How many rows the header has.
+  var headerLevels = 1
+
+  /// What a source can belong to.
+  enum Scope {
+    /// A whole workbook.
+    case document
+    /// A row of a table.
+    case row
+    /// A group of columns in a row.
+    case group
+
+    /// The kinds of sources that have a meaning there.
+    var sources: [String] {
+      switch self {
+      case .document: ["right_of", "below", "cell", "file", "constant"]
+      case .row: ["column", "right_of", "below", "cell", "sheet", "file", "constant", "one_hot"]
+      case .group:
+        ["column", "header", "right_of", "below", "cell", "sheet", "file", "constant", "one_hot"]
+      }
+    }
+  }
+
+  private static let sourceKinds = Scope.group.sources
+
+  /// The fields of a section, in the order of the file.
+  func mappings(
+    in node: ConfigurationNode?, within scope: Scope
+  ) throws(ConfigurationError) -> [FieldMapping] {
+    var mappings: [FieldMapping] = []
+    for entry in try node?.entries() ?? [] {
+      guard let field = schema.position(of: entry.key) else {
+        throw ConfigurationError(
+          unknownField: entry.key, among: schema.fields.map(\.name), file: entry.value.file,
+          line: entry.line)
+      }
+      mappings.append(
+        try mapping(of: field, in: entry.value, line: entry.line, within: scope))
+    }
+    return mappings
+  }
+
+  private func mapping(
+    of field: Int, in node: ConfigurationNode, line: Int, within scope: Scope
+  ) throws(ConfigurationError) -> FieldMapping {
+    let section = try node.section(
+      Self.sourceKinds + ["from", "fill", "clean", "fuzzy", "blank_if", "optional"])
+    var mapping = FieldMapping(field: field, sources: [], line: line)
+    let kinds = section.entries.filter { Self.sourceKinds.contains($0.key) }
+    if let from = section["from"] {
+      guard kinds.isEmpty else { throw severalSources(node) }
+      for item in from.items {
+        let entries = try item.section(Self.sourceKinds).entries
+        mapping.sources.append(try source(entries, of: field, at: item, within: scope))
+      }
+    } else {
+      mapping.sources = [try source(kinds, of: field, at: node, within: scope)]
+    }
+
+    if let fill = section["fill"] {
+      guard scope == .row || scope == .group else {
+        throw fill.error(
+          id: "\"fill\" hanya untuk kolom. Hapus.", en: "\"fill\" is for columns only. Take it out."
+        )
+      }
+      mapping.fill = try fill.choice(FieldMapping.Fill.self)
+    }
+    for item in section["clean"]?.items ?? [] {
+      mapping.clean.append(try item.choice(CleaningStep.self))
+    }
+    if let fuzzy = section["fuzzy"] {
+      mapping.fuzzy = try fuzzy.integer(in: 0...5)
+      if mapping.fuzzy > 0, schema.fields[field].list == nil {
+        throw fuzzy.error(
+          id: "\"fuzzy\" hanya untuk isian yang punya daftar. Hapus.",
+          en: "\"fuzzy\" is for fields that have a list only. Take it out.")
+      }
+    }
+    mapping.blankTexts = try section["blank_if"]?.texts() ?? []
+    mapping.isOptional = try section["optional"]?.boolean() ?? false
+    return mapping
+  }
+
+  // MARK: Sources
+
+  private func severalSources(_ node: ConfigurationNode) -> ConfigurationError {
+    node.error(
+      id:
+        "\"\(node.name)\" punya lebih dari satu sumber. Jadikan daftar: from: [{column: …}, {file: …}].",
+      en:
+        "\"\(node.name)\" has more than one source. Make them a list: from: [{column: …}, {file: …}]."
+    )
+  }
+
+  private func source(
+    _ kinds: [ConfigurationNode.Entry], of field: Int, at node: ConfigurationNode,
+    within scope: Scope
+  ) throws(ConfigurationError) -> Source {
+    guard let entry = kinds.first else {
+      let known = scope.sources.joined(separator: ", ")
+      throw node.error(
+        id: "\"\(node.name)\" tidak menyebut sumbernya. Pilih satu: \(known).",
+        en: "\"\(node.name)\" does not say where it stands. Choose one of \(known).")
+    }
+    guard kinds.count == 1 else { throw severalSources(node) }
+    guard scope.sources.contains(entry.key) else {
+      let known = scope.sources.joined(separator: ", ")
+      throw ConfigurationError(
+        file: node.file, line: entry.line, value: entry.key,
+        id: "sumber \"\(entry.key)\" tidak punya arti di sini. Pilih satu: \(known).",
+        en: "the source \"\(entry.key)\" has no meaning here. Choose one of \(known).")
+    }
+    let value = entry.value
+    switch entry.key {
+    case "column": return .column(try value.texts())
+    case "right_of": return .rightOf(try value.texts())
+    case "below": return .below(try value.texts())
+    case "cell":
+      guard let cell = CellReference(try value.text()) else {
+        throw value.error(
+          value: try value.text(),
+          id: "\"\(try value.text())\" bukan alamat sel. Tulis seperti B3.",
+          en: "\"\(try value.text())\" is no cell address. Write it like B3.")
+      }
+      return .cell(row: cell.row, column: cell.column)
+    case "header": return .header(level: try value.integer(in: 1...headerLevels))
+    case "sheet": return .sheet(group: try sheetGroup(in: value))
+    case "file": return .file(pattern: try value.pattern(withGroup: "value"))
+    case "constant":
+      let text = try value.text()
+      try Self.check(text, isCodeOf: schema.fields[field], schema, at: value)
+      return .constant(text)
+    default: return .oneHot(try oneHotColumns(of: field, in: value))
+    }
+  }
+
+  private func sheetGroup(in node: ConfigurationNode) throws(ConfigurationError) -> String {
+    let group = try node.text()
+    // The pattern compiled when the block was read.
+    guard let pattern = try? Regex(sheetPattern), pattern.contains(captureNamed: group) else {
+      throw node.error(
+        value: group,
+        id:
+          "pola \"\(sheetPattern)\" pada \"sheets\" tidak punya grup \"\(group)\". Tandai bagiannya: (?<\(group)>…).",
+        en:
+          "the pattern \"\(sheetPattern)\" of \"sheets\" has no group \"\(group)\". Mark the part: (?<\(group)>…)."
+      )
+    }
+    return group
+  }
+
+  private func oneHotColumns(
+    of field: Int, in node: ConfigurationNode
+  ) throws(ConfigurationError) -> [OneHotColumn] {
+    var columns: [OneHotColumn] = []
+    for entry in try node.entries() {
+      try Self.check(
+        entry.key, isCodeOf: schema.fields[field], schema, at: entry.value)
+      columns.append(OneHotColumn(code: entry.key, labels: try entry.value.texts()))
+    }
+    guard columns.count > 1 else {
+      throw node.error(
+        id: "\"one_hot\" memerlukan sedikitnya dua kolom, misalnya {ya: [Ya], tidak: [Tidak]}.",
+        en: "\"one_hot\" needs at least two columns, such as {ya: [Ya], tidak: [Tidak]}.")
+    }
+    return columns
+  }
+
+  /// Refuses a code that a field can never have; a field without a list can have any.
+  static func check(
+    _ code: String, isCodeOf field: Field, _ schema: Schema, at node: ConfigurationNode
+  ) throws(ConfigurationError) {
+    guard field.unknown == .reject, let list = field.list.flatMap({ schema.lists[$0] }) else {
+      return
+    }
+    guard list.entries.contains(where: { $0.code == code }) else {
+      throw ConfigurationError(
+        code, notAmong: list.entries.map(\.code),
+        of: Phrase(
+          indonesian: "nilai isian \(field.name)", english: "value of the field \(field.name)"),
+        file: node.file, line: node.line)
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import Findings
+
+extension Mapping {
+  /// Reads a mapping file, and the schema that it names, relative to its own folder.
+  public init(contentsOf path: String) throws(ConfigurationError) {
+    try self.init(yaml: try ConfigurationFile.text(at: path), file: path)
+  }
+
+  /// Reads a mapping from its text; messages name the path of the file.
+  ///
+  /// A schema that is given stands in for the one that the text names.
+  package init(
+    yaml: String, file: String, schema given: Schema? = nil
+  ) throws(ConfigurationError) {
+    let root = try ConfigurationFile.tree(of: yaml, file: file)
+    let section = try root.section(["version", "name", "title", "schema", "document", "blocks"])
+    try SchemaLoader.checkVersion(section)
+    let schema: Schema
+    if let given {
+      schema = given
+    } else {
+      let node = try section.required("schema")
+      let path = ConfigurationFile.path(try node.text(), besides: file)
+      schema = try Schema(
+        yaml: try ConfigurationFile.text(at: path, namedAt: node), file: path)
+    }
+    let name = try section.required("name").text()
+    self = try MappingLoader(file: file, schema: schema).mapping(
+      named: name, title: try section["title"]?.phrase() ?? Phrase(name), in: section)
+  }
+}
+
+/// Turns the tree of a mapping file into a ``Mapping``.
+struct MappingLoader {
+  /// The path of the mapping file.
+  let file: String
+  /// The schema whose fields it places.
+  let schema: Schema
+
+  /// What a sheet may be when it is hidden.
+  private enum HiddenSheets: String, CaseIterable {
+    case skip, read
+  }
+
+  func mapping(
+    named name: String, title: Phrase, in section: ConfigurationSection
+  ) throws(ConfigurationError) -> Mapping {
+    let fields = FieldMappingLoader(schema: schema)
+    var mapping = Mapping(
+      name: name, title: title, file: file, schema: schema,
+      document: try fields.mappings(in: section["document"], within: .document), blocks: [])
+    let blocks = try section.required("blocks")
+    for node in blocks.items {
+      let block = try self.block(in: node)
+      if let twin = mapping.blocks.first(where: { $0.name == block.name }) {
+        throw ConfigurationError(
+          file: file, line: block.line, value: block.name,
+          id: "blok \"\(block.name)\" sudah ada di baris \(twin.line). Beri nama lain.",
+          en: "the block \"\(block.name)\" is already on line \(twin.line). Give it another name.")
+      }
+      try check(block, against: mapping.document)
+      mapping.blocks.append(block)
+    }
+    guard !mapping.blocks.isEmpty else {
+      throw blocks.error(
+        id: "\"blocks\" kosong. Tambahkan sedikitnya satu blok.",
+        en: "\"blocks\" is empty. Add at least one block.")
+    }
+    return mapping
+  }
+
+  // MARK: Blocks
+
+  private func block(in node: ConfigurationNode) throws(ConfigurationError) -> Block {
+    let section = try node.section([
+      "name", "sheets", "header", "stop", "skip", "totals", "fields", "repeat", "ignore",
+    ])
+    let sheets = try section["sheets"]?.section(["match", "hidden"])
+    let pattern = try sheets?["match"]?.pattern() ?? ".*"
+    let hidden = try sheets?["hidden"]?.choice(HiddenSheets.self) ?? .skip
+    let header = try header(in: try section.required("header"))
+    let fields = FieldMappingLoader(
+      schema: schema, sheetPattern: pattern, headerLevels: header.levels)
+
+    var block = Block(
+      name: try section.required("name").text(),
+      sheets: pattern,
+      readsHiddenSheets: hidden == .read,
+      header: header,
+      stop: try section["stop"].map(condition(in:)),
+      skip: [],
+      totals: try section["totals"].map(totals(in:)),
+      fields: try fields.mappings(in: try section.required("fields"), within: .row),
+      group: nil,
+      ignoredColumns: try section["ignore"]?.texts() ?? [],
+      line: node.line)
+    for item in section["skip"]?.items ?? [] {
+      block.skip.append(try condition(in: item))
+    }
+    if let node = section["repeat"] {
+      block.group = try group(in: node, fields: fields, header: header)
+    }
+    return block
+  }
+
+  private func header(in node: ConfigurationNode) throws(ConfigurationError) -> HeaderLocator {
+    let section = try node.section(["find", "within", "levels"])
+    let find = try section.required("find")
+    var labels: [[String]] = []
+    for item in find.items {
+      labels.append(try item.texts())
+    }
+    guard !labels.isEmpty else {
+      throw find.error(
+        id: "\"find\" kosong. Tulis judul kolom yang harus ada, misalnya [[Kode], [Jawaban]].",
+        en: "\"find\" is empty. Write labels that must be there, such as [[Kode], [Jawaban]].")
+    }
+    return HeaderLocator(
+      find: labels,
+      within: try section["within"]?.integer(in: 1...1_048_576) ?? 30,
+      levels: try section["levels"]?.integer(in: 1...2) ?? 1)
+  }
+
+  private func condition(in node: ConfigurationNode) throws(ConfigurationError) -> RowCondition {
+    let section = try node.section(["column", "matches"])
+    return RowCondition(
+      column: try section.required("column").texts(),
+      matches: try section.required("matches").pattern())
+  }
+
+  private func totals(in node: ConfigurationNode) throws(ConfigurationError) -> TotalRows {
+    let section = try node.section(["when", "counts"])
+    var totals = TotalRows(when: try condition(in: try section.required("when")), counts: [])
+    for entry in try section["counts"]?.entries() ?? [] {
+      guard let field = schema.position(of: entry.key) else {
+        throw ConfigurationError(
+          unknownField: entry.key, among: schema.fields.map(\.name), file: file, line: entry.line)
+      }
+      let value = try entry.value.text()
+      try FieldMappingLoader.check(value, isCodeOf: schema.fields[field], schema, at: entry.value)
+      totals.counts.append((field, value))
+    }
+    return totals
+  }
+
+  private func group(
+    in node: ConfigurationNode, fields: FieldMappingLoader, header: HeaderLocator
+  ) throws(ConfigurationError) -> ColumnGroup {
+    let section = try node.section(["by", "skip", "fields"])
+    // Groups stand under the header's first row; there is no other kind yet.
+    let level = try section.required("by").section(["header"]).required("header")
+    _ = try level.integer(in: 1...1)
+    guard header.levels == 2 else {
+      throw node.error(
+        id: "\"repeat\" memerlukan judul dua baris. Tambahkan levels: 2 pada \"header\".",
+        en: "\"repeat\" needs a header of two rows. Add levels: 2 to \"header\".")
+    }
+    return ColumnGroup(
+      skip: try section["skip"]?.pattern(),
+      fields: try fields.mappings(in: try section.required("fields"), within: .group))
+  }
+
+  // MARK: The whole
+
+  /// Sees that a record of the block can be complete, and that no field stands twice.
+  private func check(
+    _ block: Block, against document: [FieldMapping]
+  ) throws(ConfigurationError) {
+    var lines: [Int: Int] = [:]
+    for mapping in document + block.fields + (block.group?.fields ?? []) {
+      if let first = lines.updateValue(mapping.line, forKey: mapping.field) {
+        let name = schema.fields[mapping.field].name
+        throw ConfigurationError(
+          file: file, line: mapping.line, value: name,
+          id:
+            "isian \"\(name)\" sudah ditempatkan di baris \(first). Gabungkan sumbernya di bawah \"from\".",
+          en:
+            "the field \"\(name)\" is already placed on line \(first). Put its sources together under \"from\"."
+        )
+      }
+    }
+    for (position, field) in schema.fields.enumerated()
+    where field.isRequired && field.constant == nil && lines[position] == nil {
+      throw ConfigurationError(
+        file: file, line: block.line, value: field.name,
+        id:
+          "isian wajib \"\(field.name)\" tidak punya tempat. Tambahkan di bawah \"document\" atau \"fields\".",
+        en:
+          "the required field \"\(field.name)\" has no place. Add it under \"document\" or \"fields\"."
+      )
+    }
+  }
+}
