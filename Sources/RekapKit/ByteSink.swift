@@ -36,6 +36,8 @@ public final class ByteSink {
     do {
       try handle.write(contentsOf: bytes)
     } catch {
+      let code = (error as? CocoaError)?.underlying as? POSIXError
+      if code?.code == .EPIPE { throw .closedPipe }
       throw .output(file: destination ?? "standard output", reason: error.localizedDescription)
     }
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Findings
-import Foundation
 import RekapKit
 
 /// The options that every command on submissions has.
@@ -15,8 +14,7 @@ struct CommonOptions: ParsableArguments {
       valueName: "name|file"))
   var mapping: String?
 
-  @Option(help: ArgumentHelp("The language of messages; otherwise LANG's.", valueName: "id|en"))
-  var lang: LanguageChoice?
+  @OptionGroup var spoken: SpokenLanguage
 
   @Option(help: "How many workbooks to read side by side; otherwise one a core.")
   var jobs: Int?
@@ -28,9 +26,6 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
-
-  /// The language to speak.
-  var language: Language { LanguageChoice.language(lang) }
 
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("Name a workbook or a folder of workbooks.") }

@@ -17,7 +17,7 @@ struct RunReport {
 
   init(_ common: CommonOptions) {
     self.common = common
-    language = common.language
+    language = common.spoken.language
   }
 
   /// Runs, reports, and ends with the status that the run deserves.
@@ -50,10 +50,10 @@ struct RunReport {
       try end(summary)
     } catch let error as RunError {
       if case .closedPipe = error { return }
-      Terminal.say("rekap: \(error.message[language])")
+      StandardError.write("rekap: \(error.message[language])")
       throw ExitStatus.usage.exit
     } catch let error as ConfigurationError {
-      Terminal.say("rekap: \(error.finding.message(in: language)) [\(error.finding.code.id)]")
+      StandardError.write("rekap: \(error.finding.message(in: language)) [\(error.finding.code.id)]")
       throw ExitStatus.usage.exit
     }
   }
@@ -63,7 +63,7 @@ struct RunReport {
       let message = Phrase(
         indonesian: "rekap: tidak ada buku kerja (.xlsx, .xlsm) di folder \(folder).",
         english: "rekap: there is no workbook (.xlsx, .xlsm) in the folder \(folder).")
-      Terminal.say(message[language])
+      StandardError.write(message[language])
     }
     if inputs.workbooks.isEmpty { throw ExitStatus.usage.exit }
   }
@@ -73,19 +73,19 @@ struct RunReport {
   /// Says what a person must know of one workbook at once.
   private func tell(_ summary: SubmissionSummary) {
     for finding in summary.obstacles {
-      Terminal.say("rekap: \(finding.code.id) \(finding.message(in: language))")
+      StandardError.write("rekap: \(finding.code.id) \(finding.message(in: language))")
     }
     guard !common.quiet, let mapping = summary.mapping, common.mapping == nil else { return }
     let line = Phrase(
       indonesian: "\(summary.file): pemetaan \(mapping), \(summary.records) rekaman",
       english: "\(summary.file): mapping \(mapping), \(summary.records) records")
-    Terminal.say(line[language])
+    StandardError.write(line[language])
   }
 
   private func tell(_ summary: RunSummary, skipped: Int) {
     guard !common.quiet else { return }
     for line in SummaryText.lines(of: summary, skippedLockFiles: skipped, language: language) {
-      Terminal.say(line)
+      StandardError.write(line)
     }
   }
 

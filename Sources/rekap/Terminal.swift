@@ -10,14 +10,4 @@ enum Terminal {
     return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty
       && environment["TERM"] != "dumb"
   }
-
-  /// Whether standard error is a terminal, where a line of progress can be drawn.
-  static var standardErrorIsTerminal: Bool {
-    isatty(STDERR_FILENO) == 1
-  }
-
-  /// Says something to the person, on standard error.
-  static func say(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
-  }
 }

@@ -3,9 +3,9 @@ internal import Indicators
 internal import Spreadsheets
 
 /// Values as JSON (RFC 8259), in UTF-8 and without white space.
-enum JSONText {
+package enum JSONText {
   /// Appends a text in quotes; quotes, backslashes and control characters are escaped (section 7).
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(quote)
     if needsEscapes(text) {
       appendEscaped(text, to: &bytes)

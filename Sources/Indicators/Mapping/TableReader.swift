@@ -36,9 +36,9 @@ package struct TableReader: Sendable {
     template = RecordTemplate(schema: schema, document: document, sheet: plan.sheet.name)
     rowFields = RowFieldReader(
       plan.fields, schema: schema, merges: plan.merges, place: place, isStrict: isStrict)
-    groups = plan.groups.map {
+    groups = plan.groups.map { [place] group in
       RowFieldReader(
-        $0.fields, schema: schema, merges: plan.merges, place: place, isStrict: isStrict)
+        group.fields, schema: schema, merges: plan.merges, place: place, isStrict: isStrict)
     }
     columnsOfRecords = plan.columnsThatMakeARecord(in: schema)
     totals = TotalCounter(plan: plan, schema: schema)

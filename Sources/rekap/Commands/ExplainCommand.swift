@@ -9,11 +9,10 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "A code such as V304, or its word, such as typo.")
   var code: String?
 
-  @Option(help: ArgumentHelp("The language; otherwise LANG's.", valueName: "id|en"))
-  var lang: LanguageChoice?
+  @OptionGroup var spoken: SpokenLanguage
 
   func run() throws {
-    let language = LanguageChoice.language(lang)
+    let language = spoken.language
     guard let code else {
       for code in FindingCode.all { Self.show(code, in: language) }
       return
