@@ -3,7 +3,7 @@ import Foundation
 /// Where a run's bytes go: standard output, or a file that appears whole or not at all.
 ///
 /// Used by one task at a time.
-public final class ByteSink {
+public final class ByteSink: Sendable {
   private let handle: FileHandle
   private let destination: String?
   private let aside: String?
@@ -22,7 +22,7 @@ public final class ByteSink {
     let aside = "\(file).part-\(ProcessInfo.processInfo.processIdentifier)"
     guard FileManager.default.createFile(atPath: aside, contents: nil),
       let handle = FileHandle(forWritingAtPath: aside)
-    else { throw .output(file: file, reason: String(cString: strerror(errno))) }
+    else { throw .output(file: file, reason: Self.reason()) }
     self.handle = handle
     self.aside = aside
     destination = file
@@ -36,8 +36,7 @@ public final class ByteSink {
     do {
       try handle.write(contentsOf: bytes)
     } catch {
-      let code = (error as? CocoaError)?.underlying as? POSIXError
-      if code?.code == .EPIPE { throw .closedPipe }
+      if Self.isClosedPipe(error) { throw .closedPipe }
       throw .output(file: destination ?? "standard output", reason: error.localizedDescription)
     }
   }
@@ -46,8 +45,21 @@ public final class ByteSink {
   public func finish() throws(RunError) {
     guard let destination, let aside else { return }
     try? handle.close()
-    guard rename(aside, destination) == 0 else {
-      throw .output(file: destination, reason: String(cString: strerror(errno)))
+    // One call, so that whoever looks sees the old file or the new one, whole.
+    guard unsafe rename(aside, destination) == 0 else {
+      throw .output(file: destination, reason: Self.reason())
+    }
+  }
+
+  /// Why the last system call failed, in the system's words.
+  private static func reason() -> String {
+    POSIXErrorCode(rawValue: errno).map { POSIXError($0).localizedDescription } ?? "errno \(errno)"
+  }
+
+  private static func isClosedPipe(_ error: any Error) -> Bool {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    return [error as NSError, underlying].contains {
+      $0?.domain == NSPOSIXErrorDomain && $0?.code == Int(EPIPE)
     }
   }
 }

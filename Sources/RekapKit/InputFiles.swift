@@ -26,19 +26,16 @@ public struct InputFiles: Sendable {
   /// A file that is named is taken whatever its extension; that it is there is not checked.
   public init(_ arguments: [String]) {
     for argument in arguments {
-      var isFolder: ObjCBool = false
-      let isThere = FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder)
-      if isThere, isFolder.boolValue {
-        addFolder(argument)
+      if let paths = try? FileManager.default.subpathsOfDirectory(atPath: argument) {
+        add(paths, in: argument)
       } else {
         workbooks.append(Workbook(path: argument, name: Self.lastComponent(of: argument)))
       }
     }
   }
 
-  private mutating func addFolder(_ folder: String) {
+  private mutating func add(_ paths: [String], in folder: String) {
     let before = workbooks.count
-    let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     for path in paths.sorted() {
       let name = Self.lastComponent(of: path)
       guard !name.hasPrefix("."), let dot = name.lastIndex(of: "."),

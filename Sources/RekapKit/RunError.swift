@@ -1,4 +1,4 @@
-import Findings
+public import Findings
 
 /// Why a run can't go on at all; trouble with one workbook is a finding instead.
 public enum RunError: Error, Sendable {

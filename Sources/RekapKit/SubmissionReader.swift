@@ -35,7 +35,7 @@ struct SubmissionReader {
       reader = try WorkbookReader(path: workbook.path)
       heads = try self.heads(of: reader)
     } catch {
-      opening.findings = [error.finding(in: workbook.name)]
+      opening.findings = [error.finding(file: workbook.name)]
       try await consume(opening, nil)
       return Outcome(state: .unreadable)
     }
@@ -95,7 +95,7 @@ struct SubmissionReader {
       } catch let error as WorkbookError {
         outcome.state = .brokenOff
         var broken = RecordBatch()
-        var finding = error.finding(in: workbook.name)
+        var finding = error.finding(file: workbook.name)
         finding.place.sheet = table.sheet.name
         broken.findings = [finding]
         try await consume(broken, schema)

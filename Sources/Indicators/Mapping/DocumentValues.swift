@@ -15,7 +15,7 @@ package struct DocumentValues: Sendable {
   /// Reads the document fields of a mapping.
   ///
   /// Label cells are looked for above the header of each table, sheet by sheet.
-  init(
+  package init(
     of mapping: Mapping, heads: [SheetHead], tables: [TablePlan], file: String, isStrict: Bool
   ) {
     self.file = file
