@@ -148,13 +148,13 @@ private indirect enum Condition: Sendable {
       if first == .false { return .false }
       let second = right.truth(in: values)
       if second == .false || first == .true { return second }
-      return second == .true ? first : .blocked(first, second)
+      return second == .true ? first : .third(first, second)
     case .or(let left, let right):
       let first = left.truth(in: values)
       if first == .true { return .true }
       let second = right.truth(in: values)
       if second == .true || first == .false { return second }
-      return second == .false ? first : .blocked(first, second)
+      return second == .false ? first : .third(first, second)
     }
   }
 
@@ -179,7 +179,7 @@ private indirect enum Condition: Sendable {
 
 extension Truth {
   /// The third value that two third values make.
-  fileprivate static func blocked(_ one: Truth, _ other: Truth) -> Truth {
+  fileprivate static func third(_ one: Truth, _ other: Truth) -> Truth {
     one == .blocked || other == .blocked ? .blocked : .silent
   }
 }
