@@ -6,13 +6,13 @@ import Testing
 
 @Suite("Records as CSV")
 struct CSVRecords {
-  static let header =
+  static let header: String =
     "assessment,respondent,domain,answer,regulation,budget,date,catalogue_id,catalogue_status,"
     + "missing,extra"
-  static let full =
+  static let full: String =
     #"local-mgi,disnaker,1,sebagian,"Perda ""8"", 2015",1234.5,2023-09-18,"#
     + #"stand-in-76,illustrative,,"{""Catatan"":""a\nb"",""Catatan (2)"":true}""#
-  static let empty =
+  static let empty: String =
     "local-mgi,,,,,,,stand-in-76,illustrative,domain=invalid; answer=not_applicable,"
 
   @Test(

@@ -6,22 +6,9 @@ import Testing
 
 @Suite("Findings for people")
 struct FindingsForPeople {
-  static func finding(_ code: FindingCode, row: Int, value: String = "y") -> Finding {
-    var finding = Finding(
-      code, at: Place(file: "a.xlsx", sheet: "D1").at(CellReference(row: row, column: 4)),
-      value: value)
-    finding.fix = Fix(.safe, new: "ya")
-    return finding
-  }
-
-  static let few = [
-    finding(.normalised, row: 6), finding(.typo, row: 9, value: "yaa"),
-    finding(.excelError, row: 10, value: "#N/A"),
-  ]
-
   @Test("A file has a heading, then its errors and warnings in order, then the rest")
   func order() {
-    let text = FindingText(language: .indonesian).text(of: Self.few, in: "a.xlsx")
+    let text = FindingText(language: .indonesian).text(of: PeopleSamples.few, in: "a.xlsx")
     #expect(
       text == """
         a.xlsx: 1 galat, 1 peringatan, 1 info
@@ -35,14 +22,14 @@ struct FindingsForPeople {
   @Test("Colours are there only when asked for")
   func colours() {
     let text = FindingText(language: .english, isColoured: true)
-      .text(of: [Self.few[1]], in: "a.xlsx")
+      .text(of: [PeopleSamples.few[1]], in: "a.xlsx")
     #expect(
       text == """
         \u{1B}[1ma.xlsx: 1 warning\u{1B}[0m
           D1!D9  \u{1B}[33mwarning\u{1B}[0m V304  "yaa" is probably "ya". Change it to "ya".
 
         """)
-    let plain = FindingText(language: .english).text(of: Self.few, in: "a.xlsx")
+    let plain = FindingText(language: .english).text(of: PeopleSamples.few, in: "a.xlsx")
     #expect(!plain.contains("\u{1B}"))
   }
 
@@ -55,7 +42,7 @@ struct FindingsForPeople {
       (.typo, 1_212, 20, "  warning V304 (typo) × 1,212, first 20 shown; all: --format ndjson"),
     ])
   func folding(_ code: FindingCode, _ count: Int, _ shown: Int, _ fold: String?) {
-    let findings = (1...count).map { Self.finding(code, row: $0) }
+    let findings = (1...count).map { PeopleSamples.finding(code, row: $0) }
     let lines = FindingText(language: .english).text(of: findings, in: "a.xlsx")
       .split(separator: "\n").dropFirst().map(String.init)
     #expect(lines.filter { $0.hasPrefix("  D1!D") }.count == shown)
@@ -68,12 +55,12 @@ struct FindingsForPeople {
 
   @Test("One code with two severities is folded for each apart")
   func severities() {
-    let errors = (1...30).map { Self.finding(.typo, row: $0) }.map { finding in
+    let errors = (1...30).map { PeopleSamples.finding(.typo, row: $0) }.map { finding in
       var finding = finding
       finding.severity = .error
       return finding
     }
-    let warnings = (31...35).map { Self.finding(.typo, row: $0) }
+    let warnings = (31...35).map { PeopleSamples.finding(.typo, row: $0) }
     let text = FindingText(language: .indonesian).text(of: errors + warnings, in: "a.xlsx")
     #expect(text.contains("galat V304 (typo) × 30, 20 pertama ditampilkan; semua: --format ndjson"))
     #expect(text.split(separator: "\n").count { $0.contains("peringatan V304  ") } == 5)
@@ -82,8 +69,14 @@ struct FindingsForPeople {
   @Test(
     "The last line has the totals",
     arguments: [
-      (Language.indonesian, 1_234, few, "1.234 berkas: 1 galat, 1 peringatan, 1 info.\n"),
-      (.english, 1, few + few, "1 file: 2 errors, 2 warnings, 2 info.\n"),
+      (
+        Language.indonesian, 1_234, PeopleSamples.few,
+        "1.234 berkas: 1 galat, 1 peringatan, 1 info.\n"
+      ),
+      (
+        .english, 1, PeopleSamples.few + PeopleSamples.few,
+        "1 file: 2 errors, 2 warnings, 2 info.\n"
+      ),
       (.indonesian, 2, [], "2 berkas: tidak ada temuan.\n"),
       (.english, 2, [], "2 files: no findings.\n"),
     ])
@@ -133,4 +126,20 @@ struct LedgerLines {
     #expect(ledger == Ledger(read: 15, mapped: 6, kept: 2, ignored: 3, reported: 4))
     #expect(ledger.isBalanced)
   }
+}
+
+/// Findings of one file.
+enum PeopleSamples {
+  static func finding(_ code: FindingCode, row: Int, value: String = "y") -> Finding {
+    var finding = Finding(
+      code, at: Place(file: "a.xlsx", sheet: "D1").at(CellReference(row: row, column: 4)),
+      value: value)
+    finding.fix = Fix(.safe, new: "ya")
+    return finding
+  }
+
+  static let few: [Finding] = [
+    finding(.normalised, row: 6), finding(.typo, row: 9, value: "yaa"),
+    finding(.excelError, row: 10, value: "#N/A"),
+  ]
 }

@@ -1,3 +1,4 @@
+import Findings
 import Indicators
 import Spreadsheets
 import Testing
@@ -6,32 +7,19 @@ import Testing
 
 @Suite("Records as NDJSON and JSON")
 struct JSONRecords {
-  static let fields =
-    #"{"assessment":"local-mgi","respondent":"disnaker","domain":1,"answer":"sebagian","#
-    + #""regulation":"Perda \"8\", 2015","budget":1234.5,"date":"2023-09-18","#
-  static let catalogue = #""catalogue":{"id":"stand-in-76","status":"illustrative"},"#
-  static let extra = #""extra":{"Catatan":"a\nb","Catatan (2)":true}"#
-  static let row = #","_source":{"file":"disnaker.xlsx","sheet":"Domain 1","row":12"#
-  static let cells =
-    #","respondent":{"at":"(file)","raw":"disnaker.xlsx","steps":["match"]},"#
-    + #""domain":{"at":"Identitas!B3"},"#
-    + #""answer":{"at":"D12","raw":"Sebagaian","steps":["lookup:answer~1"]},"#
-    + #""regulation":{"at":"E6:E20","steps":["merge"]},"#
-    + #""budget":{"at":"mapping:9"},"date":{"at":"(sheet)"}"#
-
   @Test(
     "A record tells as much about its source as is asked for",
     arguments: [
       (Provenance.none, "}\n"),
-      (.row, row + "}}\n"),
-      (.cell, row + cells + "}}\n"),
+      (.row, ExpectedJSON.row + "}}\n"),
+      (.cell, ExpectedJSON.row + ExpectedJSON.cells + "}}\n"),
     ])
   func provenance(_ provenance: Provenance, _ end: String) {
     let writer = NDJSONRecordWriter(
       schema: Samples.schema(Samples.fields), provenance: provenance)
     var bytes: [UInt8] = []
     writer.write(Samples.full, into: &bytes)
-    #expect(bytes.text == Self.fields + Self.catalogue + Self.extra + end)
+    #expect(bytes.text == ExpectedJSON.fields + ExpectedJSON.catalogue + ExpectedJSON.extra + end)
   }
 
   @Test("A missing value is null, and why it is missing is said unless the cell is blank")
@@ -121,7 +109,7 @@ struct JSONRecords {
     arguments: [
       (CellValue.string("ya"), #""ya""#),
       (.number(33.1), "33.1"),
-      (.number(1e15), "1e+15"),
+      (.number(999_999_999_999_999), "999999999999999"), (.number(1e16), "1e+16"),
       (.number(.infinity), "null"),
       (.boolean(false), "false"),
       (.error("#N/A"), ##""#N/A""##),
@@ -158,4 +146,20 @@ struct JSONRecords {
             + #""note":{"at":"A1","raw":"cafe"# + "\u{301}" + #"","steps":["nfc"]}}}"# + "\n").utf8
         ))
   }
+}
+
+/// What the parts of ``Samples/full`` look like.
+enum ExpectedJSON {
+  static let fields: String =
+    #"{"assessment":"local-mgi","respondent":"disnaker","domain":1,"answer":"sebagian","#
+    + #""regulation":"Perda \"8\", 2015","budget":1234.5,"date":"2023-09-18","#
+  static let catalogue: String = #""catalogue":{"id":"stand-in-76","status":"illustrative"},"#
+  static let extra: String = #""extra":{"Catatan":"a\nb","Catatan (2)":true}"#
+  static let row: String = #","_source":{"file":"disnaker.xlsx","sheet":"Domain 1","row":12"#
+  static let cells: String =
+    #","respondent":{"at":"(file)","raw":"disnaker.xlsx","steps":["match"]},"#
+    + #""domain":{"at":"Identitas!B3"},"#
+    + #""answer":{"at":"D12","raw":"Sebagaian","steps":["lookup:answer~1"]},"#
+    + #""regulation":{"at":"E6:E20","steps":["merge"]},"#
+    + #""budget":{"at":"mapping:9"},"date":{"at":"(sheet)"}"#
 }

@@ -1,5 +1,6 @@
-import Foundation
+import FoundationEssentials
 import Indicators
+import Spreadsheets
 import Testing
 
 @testable import Exports
@@ -12,8 +13,11 @@ struct Survival {
     let texts = (0..<250).map { _ in generator.text() }
     var bytes: [UInt8] = []
     JSONText.append(texts, to: &bytes)
-    let read = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String])
-    #expect(read.map { Array($0.utf8) } == texts.map { Array($0.utf8) })
+    let read = try JSONDecoder().decode([String].self, from: Data(bytes))
+    for (read, text) in zip(read, texts) {
+      #expect(Array(read.utf8) == Array(text.utf8))
+    }
+    #expect(read.count == texts.count)
     #expect(!bytes.contains { $0 < 0x20 }, "a line of NDJSON must stay a line")
   }
 
@@ -48,8 +52,7 @@ struct Survival {
       var json: [UInt8] = []
       JSONText.append(number, to: &json)
       #expect(Double(json.text) == number)
-      let read = try JSONSerialization.jsonObject(with: Data(json), options: .fragmentsAllowed)
-      #expect(read as? Double == number)
+      #expect(try JSONDecoder().decode(Double.self, from: Data(json)) == number)
       var field: [UInt8] = []
       csv.append(FieldValue.number(number), to: &field)
       #expect(field == json)
@@ -71,7 +74,7 @@ struct Survival {
     }
     var bytes: [UInt8] = []
     ExtraObject.append(extra, to: &bytes)
-    let read = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Int])
+    let read = try JSONDecoder().decode([String: Int].self, from: Data(bytes))
     #expect(Set(read.values) == Set(labels.indices))
     #expect(
       bytes.text
@@ -79,7 +82,9 @@ struct Survival {
   }
 }
 
-/// Numbers that look random and are the same for the same seed (SplitMix64, Steele et al. 2014).
+/// Numbers that look random and are the same for the same seed.
+///
+/// SplitMix64 (Steele, Lea and Flood, 2014).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -10,7 +10,8 @@ package struct CSVRecordWriter: RecordWriter {
   package static let separator: [UInt8] = []
 
   private let columns: [(position: Int, name: String)]
-  private let catalogue: Schema.Catalogue
+  /// The two fields of the catalogue, which are the same in every record.
+  private let catalogue: [UInt8]
   private let hasSource: Bool
   private let isForExcel: Bool
   private var csv: CSVText
@@ -25,7 +26,13 @@ package struct CSVRecordWriter: RecordWriter {
   package init(schema: Schema, provenance: Provenance, isForExcel: Bool) {
     columns = schema.fields.enumerated().filter { $0.element.isWritten }
       .map { ($0.offset, $0.element.name) }
-    catalogue = schema.catalogue
+    var fields = CSVText(isForExcel: isForExcel)
+    var catalogue: [UInt8] = []
+    for field in [schema.catalogue.id, schema.catalogue.status] {
+      fields.append(field, to: &catalogue)
+      fields.appendSeparator(to: &catalogue)
+    }
+    self.catalogue = catalogue
     hasSource = provenance != .none
     self.isForExcel = isForExcel
     csv = CSVText(isForExcel: isForExcel)
@@ -61,10 +68,7 @@ package struct CSVRecordWriter: RecordWriter {
         missing += "\(column.name)=\(kind.rawValue)"
       }
     }
-    csv.append(catalogue.id, to: &bytes)
-    csv.appendSeparator(to: &bytes)
-    csv.append(catalogue.status, to: &bytes)
-    csv.appendSeparator(to: &bytes)
+    bytes.append(contentsOf: catalogue)
     csv.append(missing, to: &bytes)
     csv.appendSeparator(to: &bytes)
     appendExtra(record.extra, to: &bytes)

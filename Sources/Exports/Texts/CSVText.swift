@@ -78,6 +78,7 @@ struct CSVText: Sendable {
   /// Looks at every byte without leaving early: a loop without a branch runs many bytes at once.
   private func scan(_ text: String) -> (needsQuotes: Bool, hasQuotes: Bool) {
     let span = text.utf8.span
+    let separator = separator
     var needsQuotes = false
     var hasQuotes = false
     for index in span.indices {
