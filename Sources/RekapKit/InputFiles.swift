@@ -26,8 +26,9 @@ public struct InputFiles: Sendable {
   /// A file that is named is taken whatever its extension; that it is there is not checked.
   public init(_ arguments: [String]) {
     for argument in arguments {
-      if let paths = try? FileManager.default.subpathsOfDirectory(atPath: argument) {
-        add(paths, in: argument)
+      if (try? FileManager.default.contentsOfDirectory(atPath: argument)) != nil {
+        let paths = try? FileManager.default.subpathsOfDirectory(atPath: argument)
+        add(paths ?? [], in: argument)
       } else {
         workbooks.append(Workbook(path: argument, name: Self.lastComponent(of: argument)))
       }

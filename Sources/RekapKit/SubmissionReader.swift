@@ -79,8 +79,13 @@ struct SubmissionReader {
         table, schema: schema, document: document, file: workbook.name, isStrict: isStrict)
       func take(_ rows: [Row]) async throws {
         var batch = RecordBatch()
-        for row in rows { tableReader.read(row, into: &batch) }
-        for record in batch.records { checker.check(record, into: &batch.findings) }
+        for row in rows {
+          let first = batch.records.count
+          tableReader.read(row, into: &batch)
+          for record in batch.records[first...] {
+            checker.check(record, into: &batch.findings)
+          }
+        }
         try await consume(batch, schema)
       }
       do {

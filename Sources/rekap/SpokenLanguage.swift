@@ -1,5 +1,5 @@
-import ArgumentParser
-import Findings
+public import ArgumentParser
+public import Findings
 import Foundation
 
 /// The option that chooses the language of what is said to a person.
@@ -19,4 +19,4 @@ struct SpokenLanguage: ParsableArguments {
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

@@ -19,8 +19,8 @@ package struct TableReader: Sendable {
   private var lastRow: Int?
   private var isStopped = false
   private var isStarted = false
-  /// How many records have no value for want of a column, by field.
-  private var consequences: [Int: Int] = [:]
+  /// How many records have no value in some field for want of a column.
+  private var recordsWithoutColumn = 0
 
   /// Makes a reader for a table.
   ///
@@ -76,10 +76,9 @@ package struct TableReader: Sendable {
     if !isStarted { start(&batch) }
     for missing in plan.missingColumns {
       var finding = missing.finding
-      let records = consequences[missing.field] ?? 0
       finding.arguments["consequence"] = Phrase(
-        indonesian: " Karena itu \(records) baris tanpa isian ini.",
-        english: " So \(records) rows are without this field.")
+        indonesian: " Karena itu \(recordsWithoutColumn) baris tanpa isian ini.",
+        english: " So \(recordsWithoutColumn) rows are without this field.")
       batch.findings.append(finding)
     }
   }
@@ -111,9 +110,12 @@ package struct TableReader: Sendable {
     defer { lastRow = max(lastRow ?? row, row) }
     guard let lastRow, row > lastRow + 1 else { return }
     let blank = lastRow + 1...row - 1
-    let rows = blank.count == 1 ? "\(blank.lowerBound)" : "\(blank.lowerBound)–\(blank.upperBound)"
+    let rows =
+      blank.count == 1
+      ? Phrase("\(blank.lowerBound)")
+      : Phrase("\(blank.lowerBound)–\(blank.upperBound)")
     batch.findings.append(
-      Finding(.blankRow, at: place.atRow(blank.lowerBound), ["rows": Phrase(rows)]))
+      Finding(.blankRow, at: place.atRow(blank.lowerBound), ["rows": rows]))
   }
 
   private func reportUnread(_ row: Row, in batch: inout RecordBatch) {
@@ -166,9 +168,7 @@ package struct TableReader: Sendable {
     for problem in problems {
       batch.findings.append(finding(of: problem, in: record))
     }
-    for missing in plan.missingColumns {
-      consequences[missing.field, default: 0] += 1
-    }
+    if !plan.missingColumns.isEmpty { recordsWithoutColumn += 1 }
     totals.count(record)
     batch.records.append(record)
   }

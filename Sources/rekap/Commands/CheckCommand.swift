@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Findings
-import RekapKit
+public import RekapKit
 
 /// `rekap check`: every problem, at its cell.
 struct CheckCommand: AsyncParsableCommand {

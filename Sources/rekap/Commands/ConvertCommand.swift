@@ -1,7 +1,7 @@
-import ArgumentParser
-import Exports
+public import ArgumentParser
+public import Exports
 import Findings
-import RekapKit
+public import RekapKit
 
 /// `rekap convert`: one table of all workbooks.
 struct ConvertCommand: AsyncParsableCommand {
