@@ -30,21 +30,23 @@ struct SubmissionReader {
   ) async throws -> Outcome {
     var opening = RecordBatch()
     let reader: WorkbookReader
-    var heads: [SheetHead]
     do throws(WorkbookError) {
       reader = try WorkbookReader(path: workbook.path)
-      heads = try self.heads(of: reader)
     } catch {
       opening.findings = [error.finding(file: workbook.name)]
       try await consume(opening, nil)
       return Outcome(state: .unreadable)
+    }
+    var (heads, failures) = heads(of: reader)
+    for (sheet, error) in failures {
+      opening.findings.append(finding(of: error, in: workbook, sheet))
     }
     if reader.dateSystem == .from1904 {
       opening.findings.append(Finding(.date1904, at: Place(file: workbook.name)))
     }
     let choice = MappingChoice(among: mappings, heads: heads, file: workbook.name)
     guard var plan = choice.plan else {
-      opening.findings.append(choice.nothingFits)
+      if failures.isEmpty { opening.findings.append(choice.nothingFits) }
       try await consume(opening, nil)
       return Outcome(state: .unreadable)
     }
@@ -55,8 +57,10 @@ struct SubmissionReader {
     } catch {
       // The sheet breaks off; reading its rows will meet the same trouble and report it.
     }
-    return try await read(
+    var outcome = try await read(
       workbook, reader, plan: plan, heads: heads, opening: opening, consume: consume)
+    if !failures.isEmpty { outcome.state = .brokenOff }
+    return outcome
   }
 
   private func read(
@@ -100,9 +104,7 @@ struct SubmissionReader {
       } catch let error as WorkbookError {
         outcome.state = .brokenOff
         var broken = RecordBatch()
-        var finding = error.finding(file: workbook.name)
-        finding.place.sheet = table.sheet.name
-        broken.findings = [finding]
+        broken.findings = [finding(of: error, in: workbook, table.sheet)]
         try await consume(broken, schema)
       }
       var last = RecordBatch()
@@ -148,19 +150,37 @@ struct SubmissionReader {
 
   // MARK: First rows
 
-  private func heads(of reader: WorkbookReader) throws(WorkbookError) -> [SheetHead] {
+  /// The first rows of every sheet, and the sheets that break off in them.
+  ///
+  /// A sheet that breaks off is taken as far as it goes: what can be read is not lost.
+  private func heads(
+    of reader: WorkbookReader
+  ) -> (heads: [SheetHead], failures: [(sheet: Sheet, error: WorkbookError)]) {
     var heads: [SheetHead] = []
+    var failures: [(sheet: Sheet, error: WorkbookError)] = []
     for sheet in reader.sheets {
       var head = SheetHead(sheet: sheet, rows: [], isComplete: true)
-      var rows = try reader.rows(of: sheet)
-      while head.isComplete, let next = try rows.next() {
-        head.rows += next
-        head.isComplete = head.rows.count <= Self.headRows
+      do throws(WorkbookError) {
+        var rows = try reader.rows(of: sheet)
+        while head.isComplete, let next = try rows.next() {
+          head.rows += next
+          head.isComplete = head.rows.count <= Self.headRows
+        }
+        if head.isComplete { head.merges = rows.mergedRanges }
+      } catch {
+        failures.append((sheet, error))
       }
-      if head.isComplete { head.merges = rows.mergedRanges }
       heads.append(head)
     }
-    return heads
+    return (heads, failures)
+  }
+
+  private func finding(
+    of error: WorkbookError, in workbook: InputFiles.Workbook, _ sheet: Sheet
+  ) -> Finding {
+    var finding = error.finding(file: workbook.name)
+    finding.place.sheet = sheet.name
+    return finding
   }
 
   /// Finds the merged ranges of long sheets whose tables need them.

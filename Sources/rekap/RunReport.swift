@@ -40,9 +40,11 @@ struct RunReport {
         }
       }
       let findingSink = try findings.map { $0 == "-" ? ByteSink() : try ByteSink(file: $0) }
+      // A report for people on standard output says it all; nothing is said twice.
+      let saysObstacles = records != nil || options.findings != .text || findings != "-"
       let run = Run(of: inputs, mappings: mappings, options: options)
       let summary = try await run(records: recordSink, findings: findingSink) { summary in
-        tell(summary)
+        tell(summary, obstacles: saysObstacles)
       }
       try recordSink?.finish()
       try findingSink?.finish()
@@ -71,8 +73,8 @@ struct RunReport {
   // MARK: Telling
 
   /// Says what a person must know of one workbook at once.
-  private func tell(_ summary: SubmissionSummary) {
-    for finding in summary.obstacles {
+  private func tell(_ summary: SubmissionSummary, obstacles: Bool) {
+    for finding in summary.obstacles where obstacles {
       StandardError.write("rekap: \(finding.code.id) \(finding.message(in: language))")
     }
     guard !common.quiet, let mapping = summary.mapping, common.mapping == nil else { return }

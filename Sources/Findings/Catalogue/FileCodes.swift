@@ -25,9 +25,9 @@ extension FindingCode {
   public static let nothingMapped = FindingCode(
     "F005", "nothing-mapped", .error,
     id:
-      "Tidak ada lembar di {file} yang cocok dengan pemetaan {mapping}. Dicari judul {labels}; yang ada {seen}.",
+      "Tidak ada lembar di {file} yang cocok dengan {mapping}. Dicari judul {labels}; yang ada {seen}.",
     en:
-      "No sheet in {file} fits the mapping {mapping}. It looked for the headers {labels} and saw {seen}."
+      "No sheet in {file} fits {mapping}. Looked for the headers {labels}; saw {seen}."
   )
   /// The workbook counts its dates from 1904.
   public static let date1904 = FindingCode(

@@ -38,7 +38,12 @@ package struct MappingChoice: Sendable {
     return Finding(
       .nothingMapped, at: Place(file: file),
       [
-        "mapping": Phrase(mappings.map(\.name).joined(separator: ", ")),
+        "mapping": mappings.count == 1
+          ? Phrase(
+            indonesian: "pemetaan \(mappings[0].name)", english: "the mapping \(mappings[0].name)")
+          : Phrase(
+            indonesian: "satu pun dari \(mappings.count) pemetaan",
+            english: "any of the \(mappings.count) mappings"),
         "labels": Phrase(wanted.joined(separator: "; ")),
         "seen": Phrase(seen.isEmpty ? "—" : seen.joined(separator: "; ")),
       ])
