@@ -243,7 +243,7 @@ def districts() -> Book:
     jepara.date = DAY
     semarang = fill("Dinas Tenaga Kerja Kota Semarang", 0.35)
     semarang.region = Faulty("Semarang", "V319")
-    semarang.date = Faulty("03/04/2023", "V308")
+    semarang.date = Faulty("03/04/2023", "V307")
     cilacap = fill("Dinas Ketenagakerjaan dan Perindustrian Kabupaten Cilacap", 0.5)
     cilacap.region = 3301
     cilacap.date = Faulty(45187, "V309")

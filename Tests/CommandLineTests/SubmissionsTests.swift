@@ -94,6 +94,8 @@ struct PlantedFaultTests {
         for cell in [finding["cell"], finding["range"], finding["row"].map { "\($0)" }, ""] {
           found.insert("\(code)\t\(place)\t\(cell as? String ?? "")")
         }
+        // Findings on a whole file name no cell, and a sheet only where there is but one.
+        if finding["row"] is NSNull { found.insert("\(code)\t\(folder)/\(finding["file"] ?? "")\t\t") }
       }
     }
     return found

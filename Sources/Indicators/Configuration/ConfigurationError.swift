@@ -79,8 +79,8 @@ extension ConfigurationError {
     let nearest = NearestWord.to(word, among: known)
     self.init(
       file: file, line: line, value: word, nearest: nearest,
-      id: "\(what.indonesian) \"\(word)\" tidak dikenal. Yang ada: \(Self.listing(known)).",
-      en: "unknown \(what.english) \"\(word)\". There are: \(Self.listing(known)).")
+      id: "\"\(word)\" bukan \(what.indonesian). Yang ada: \(Self.listing(known)).",
+      en: "\"\(word)\" is no \(what.english). There are: \(Self.listing(known)).")
   }
 
   private static func advice(nearest: String?, known: [String]) -> Phrase {
