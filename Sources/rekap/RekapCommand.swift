@@ -1,1 +1,30 @@
-@main struct Rekap { static func main() {} }
+internal import ArgumentParser
+
+/// The program: a list of its commands.
+@main
+struct RekapCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rekap",
+    abstract: "Turns the workbooks that agencies submit into one checked table.",
+    subcommands: [ConvertCommand.self, CheckCommand.self, CellsCommand.self, ExplainCommand.self])
+
+  static func main() async {
+    StandardOutput.ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch is StandardOutput.BrokenPipe {
+      // Whoever read has read enough.
+      exit(withError: ExitStatus.success.exit)
+    } catch {
+      // The parser's own status for bad usage is 64; ours is 2.
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      StandardError.write(fullMessage(for: error))
+      exit(withError: ExitStatus.usage.exit)
+    }
+  }
+}

@@ -19,7 +19,7 @@ extension FindingCode {
   public static let blankRow = FindingCode(
     "S107", "blank-row", .info,
     id: "Lembar {sheet}: baris kosong {rows} dilewati.",
-    en: "Sheet {sheet}: blank row {rows} skipped.")
+    en: "Sheet {sheet}: nothing in row {rows}; skipped.")
   /// A row of totals.
   public static let totalRow = FindingCode(
     "S108", "total-row", .info,

@@ -47,6 +47,20 @@ public struct Schema: Sendable {
     package var severity: Severity
   }
 
+  /// The positions of the fields that say whose answer to what a record is.
+  package struct SubjectFields: Hashable, Sendable {
+    package var respondent: Int?
+    package var round: Int?
+    package var indicator: Int?
+  }
+
+  /// The positions of the fields `respondent`, `round` and `indicator`, where the schema has them.
+  package var subjectFields: SubjectFields {
+    SubjectFields(
+      respondent: position(of: "respondent"), round: position(of: "round"),
+      indicator: position(of: "indicator"))
+  }
+
   /// The position of a field among ``fields``.
   public func position(of field: String) -> Int? {
     fields.firstIndex { $0.name == field }

@@ -76,11 +76,11 @@ struct MappingLoader {
       "name", "sheets", "header", "stop", "skip", "totals", "fields", "repeat", "ignore",
     ])
     let sheets = try section["sheets"]?.section(["match", "hidden"])
-    let pattern = try sheets?["match"]?.pattern() ?? ".*"
+    let pattern = try sheets?["match"]?.pattern()
     let hidden = try sheets?["hidden"]?.choice(HiddenSheets.self) ?? .skip
     let header = try header(in: try section.required("header"))
     let fields = FieldMappingLoader(
-      schema: schema, sheetPattern: pattern, headerLevels: header.levels)
+      schema: schema, sheetPattern: pattern ?? "", headerLevels: header.levels)
 
     var block = Block(
       name: try section.required("name").text(),

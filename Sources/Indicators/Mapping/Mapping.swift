@@ -22,8 +22,9 @@ public struct Mapping: Sendable {
 package struct Block: Sendable {
   /// The block's name.
   package var name: String
-  /// Which sheets hold such a table: a regular expression on the sheet's name.
-  package var sheets: String
+  /// Which sheets hold such a table, each without fail: a regular expression on the name.
+  /// Where there is none, any sheet that has the header does.
+  package var sheets: String?
   /// Whether hidden sheets are read.
   package var readsHiddenSheets: Bool
   /// How the header is found.

@@ -66,6 +66,24 @@ public enum FieldValue: Hashable, Sendable {
   case date(CalendarDateTime)
 }
 
+extension FieldValue {
+  /// The value as plain text; `nil` where there is none.
+  public var text: String? {
+    switch self {
+    case .missing: nil
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .number(let number): PlainNumber.text(of: number)
+    case .date(let date): date.description
+    }
+  }
+
+  /// Whether there is a value.
+  public var isPresent: Bool {
+    if case .missing = self { false } else { true }
+  }
+}
+
 /// Where a value comes from.
 public struct Origin: Hashable, Sendable {
   /// The place.

@@ -20,6 +20,8 @@ public struct WorkbookError: Error, Hashable, Sendable {
     case empty
     /// A workbook of Excel 97-2003.
     case excel97
+    /// A binary workbook of Excel 2007 and later (.xlsb).
+    case binaryWorkbook
     /// An OpenDocument file.
     case openDocument
     /// A document of Word or PowerPoint.

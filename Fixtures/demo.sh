@@ -1,0 +1,20 @@
+#!/bin/sh
+# Converts the bundled submissions and shows what came of it. Usage: demo.sh REKAP
+set -u
+rekap=$1
+mkdir -p out
+echo
+echo "Converting the workbooks in Fixtures/submissions …"
+echo "\$ rekap convert Fixtures/submissions -o out/answers.csv --format csv --findings out/findings.ndjson"
+"$rekap" convert Fixtures/submissions --lang en --format csv -o out/answers.csv \
+  --findings out/findings.ndjson
+status=$?
+# 1 means that there are findings, 3 that a workbook could not be read: both are results.
+case $status in 0|1|3) ;; *) exit $status ;; esac
+"$rekap" convert Fixtures/submissions --quiet --fail-on none -o out/answers.ndjson
+echo
+echo "Three of the records, each value with the cell that it comes from:"
+awk 'NR == 1 || NR == 400 || NR == 800' out/answers.ndjson
+echo
+echo "The files: out/answers.csv, out/answers.ndjson, out/findings.ndjson"
+echo "Next: $rekap check Fixtures/messy/messy.xlsx"

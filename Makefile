@@ -1,0 +1,57 @@
+# Two commands for a newcomer: `make demo` and `make test`.
+# On Debian, each installs the system packages that it misses, and says so.
+
+CONFIGURATION ?= release
+REKAP = .build/$(CONFIGURATION)/rekap
+PACKAGES = libzip-dev libxml2-dev pkg-config
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: help demo test lint build packages golden fixtures register install clean
+
+help: ## Shows these lines.
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+demo: build ## Builds Rekap, converts the bundled submissions, shows the result.
+	@sh Fixtures/demo.sh $(REKAP)
+
+test: packages lint ## Checks the style, builds everything, runs all tests.
+	swift build --build-tests -Xswiftc -warnings-as-errors
+	swift test --skip-build --disable-xctest
+
+lint: ## Checks the style of all Swift files.
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+build: packages ## Builds the command line tool.
+	swift build --configuration $(CONFIGURATION) --product rekap
+
+packages: ## Installs the system packages that are missing.
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q "install ok installed" \
+	    || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing the system packages that are missing:$$missing"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $$missing; \
+	fi
+	@command -v swift >/dev/null \
+	  || { echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux"; exit 1; }
+
+golden: packages ## Renews the golden files; read the difference before you commit it.
+	-REKAP_RENEW_GOLDEN=1 swift test --disable-xctest --filter Golden
+	git --no-pager diff --stat -- Fixtures
+
+fixtures: ## Makes the fixtures anew (Python 3 with XlsxWriter and openpyxl, LibreOffice).
+	python3 Fixtures/generators/make_all.py
+
+register: ## Makes a register of 200,000 answers to try Rekap's speed on: out/register.xlsx.
+	@mkdir -p out
+	python3 Fixtures/generators/make_register.py out/register.xlsx 200000
+
+install: build ## Installs rekap and its mappings below PREFIX (/usr/local).
+	install -D $(REKAP) $(DESTDIR)$(or $(PREFIX),/usr/local)/bin/rekap
+	mkdir -p $(DESTDIR)$(or $(PREFIX),/usr/local)/share/rekap
+	cp -R Mappings $(DESTDIR)$(or $(PREFIX),/usr/local)/share/rekap/
+
+clean: ## Takes away what was built.
+	rm -rf .build out

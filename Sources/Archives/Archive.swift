@@ -1,0 +1,104 @@
+internal import CLibzip
+
+/// A ZIP archive opened for reading: the one owner of libzip's `zip_t`.
+///
+/// It is not safe to use from two tasks at once; it may be handed from one to another.
+@safe package final class Archive {
+  /// An entry of the archive.
+  package struct Entry: Hashable, Sendable {
+    /// Its name as the archive spells it.
+    package let name: String
+    let index: UInt64
+    let size: UInt64
+    let compressedSize: UInt64
+    let isEncrypted: Bool
+  }
+
+  /// What the archive may hold at most.
+  package let limits: ArchiveLimits
+  let handle: OpaquePointer
+  private var entries: [String: Entry] = [:]
+  /// How many bytes were inflated so far, over all entries.
+  var inflated: UInt64 = 0
+
+  /// Opens an archive and reads its directory.
+  package init(path: String, limits: ArchiveLimits = .standard) throws(ArchiveError) {
+    self.limits = limits
+    var code: Int32 = 0
+    guard let handle = unsafe zip_open(path, ZIP_RDONLY, &code) else {
+      var error = unsafe zip_error_t()
+      unsafe zip_error_init_with_code(&error, code)
+      defer { unsafe zip_error_fini(&error) }
+      throw unsafe ArchiveError(&error)
+    }
+    unsafe self.handle = handle
+    let count = unsafe UInt64(max(0, zip_get_num_entries(handle, 0)))
+    guard count <= limits.entryCount else {
+      throw ArchiveError(
+        .overLimit(what: .entries, found: count, limit: limits.entryCount), "too many entries")
+    }
+    entries.reserveCapacity(Int(count))
+    for index in 0..<count {
+      var status = unsafe zip_stat_t()
+      guard unsafe zip_stat_index(handle, index, 0, &status) == 0, let name = unsafe status.name
+      else { continue }
+      let entry = unsafe Entry(
+        name: String(cString: name), index: index, size: status.size,
+        compressedSize: status.comp_size,
+        isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE))
+      // Where two entries differ in letter case only, or not at all, the last one wins.
+      entries[Self.normalised(entry.name)] = entry
+    }
+  }
+
+  deinit { unsafe zip_discard(handle) }
+
+  /// The entry with a name, whatever its letter case, its slashes or a slash before it.
+  package subscript(name: String) -> Entry? { entries[Self.normalised(name)] }
+
+  /// The names of all entries as the archive spells them, in its order.
+  package var names: [String] {
+    entries.values.sorted { $0.index < $1.index }.map(\.name)
+  }
+
+  /// Begins to inflate an entry.
+  ///
+  /// Refuses an entry whose directory record already tells that it is too large. What the
+  /// record says may be a lie, so the reader counts too.
+  package func open(_ entry: Entry) throws(ArchiveError) -> EntryReader {
+    guard !entry.isEncrypted else {
+      throw ArchiveError(.encrypted, "\(entry.name) is encrypted")
+    }
+    try check(size: entry.size, of: entry)
+    guard let file = unsafe zip_fopen_index(handle, entry.index, 0) else {
+      throw unsafe ArchiveError(zip_get_error(handle))
+    }
+    return unsafe EntryReader(file, of: entry, in: self)
+  }
+
+  func check(size: UInt64, of entry: Entry) throws(ArchiveError) {
+    guard size <= limits.entrySize else {
+      throw ArchiveError(
+        .overLimit(what: .entrySize, found: size, limit: limits.entrySize), entry.name)
+    }
+    guard size > limits.ratioMatters else { return }
+    let ratio = size / max(1, entry.compressedSize)
+    guard ratio <= limits.ratio else {
+      throw ArchiveError(.overLimit(what: .ratio, found: ratio, limit: limits.ratio), entry.name)
+    }
+  }
+
+  /// A name with the differences folded that programs make between the directory and the
+  /// references to it: letter case (OPC compares part names so: ECMA-376 Part 2, 6.2.2.3),
+  /// backslashes, a slash at the beginning.
+  static func normalised(_ name: String) -> String {
+    let bytes = name.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: "\\"): UInt8(ascii: "/")
+      default: byte
+      }
+    }
+    return String(decoding: bytes.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
+  }
+}

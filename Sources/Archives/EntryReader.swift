@@ -1,0 +1,42 @@
+internal import CLibzip
+
+/// An entry of an archive being inflated, piece by piece.
+@safe package final class EntryReader {
+  private let file: OpaquePointer
+  private let entry: Archive.Entry
+  // Keeps the archive open while the entry is read.
+  private let archive: Archive
+  private var position: UInt64 = 0
+
+  init(_ file: OpaquePointer, of entry: Archive.Entry, in archive: Archive) {
+    unsafe self.file = file
+    self.entry = entry
+    self.archive = archive
+  }
+
+  deinit { unsafe zip_fclose(file) }
+
+  /// Inflates the next bytes into a buffer and gives their number; 0 at the end.
+  ///
+  /// - Throws: ``ArchiveError`` where the data is damaged, where its check sum doesn't fit
+  ///   (known only at the end), or where a limit is exceeded.
+  package func read(into buffer: inout [UInt8]) throws(ArchiveError) -> Int {
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+      unsafe zip_fread(file, bytes.baseAddress, UInt64(bytes.count))
+    }
+    guard count >= 0 else { throw unsafe ArchiveError(zip_file_get_error(file)) }
+    position += UInt64(count)
+    archive.inflated += UInt64(count)
+    try archive.check(size: position, of: entry)
+    guard archive.inflated <= archive.limits.totalSize else {
+      throw ArchiveError(
+        .overLimit(
+          what: .totalSize, found: archive.inflated, limit: archive.limits.totalSize), entry.name)
+    }
+    // libzip ends an entry whose compressed data is used up without a word.
+    guard count > 0 || position >= entry.size else {
+      throw ArchiveError(.damaged, "\(entry.name) breaks off after \(position) bytes")
+    }
+    return Int(count)
+  }
+}

@@ -1,0 +1,50 @@
+package import Findings
+
+/// Findings as CSV (RFC 4180), one a row.
+///
+/// What could stand there instead is joined by `; ` under `expected`; `fix` is what to type.
+package struct FindingCSV: FindingWriter {
+  package static let separator: [UInt8] = []
+
+  private static let columns = [
+    "code", "slug", "severity", "file", "sheet", "cell", "row", "column", "respondent", "round",
+    "indicator", "field", "value", "expected", "fix", "message_id", "message_en",
+  ]
+
+  private let isForExcel: Bool
+  private var csv: CSVText
+
+  /// Makes a writer; see ``CSVRecordWriter`` for what Excel needs.
+  package init(isForExcel: Bool = false) {
+    self.isForExcel = isForExcel
+    csv = CSVText(isForExcel: isForExcel)
+  }
+
+  package mutating func begin(into bytes: inout [UInt8]) {
+    if isForExcel { bytes.append(contentsOf: CSVText.byteOrderMark) }
+    append(Self.columns, to: &bytes)
+  }
+
+  package mutating func write(_ finding: Finding, into bytes: inout [UInt8]) {
+    let place = finding.place
+    append(
+      [
+        finding.code.id, finding.code.slug, finding.severity.rawValue, place.file,
+        place.sheet ?? "", place.cell?.description ?? "", place.row.map(String.init) ?? "",
+        place.cell.map { String($0.column) } ?? "", finding.subject.respondent ?? "",
+        finding.subject.round ?? "", finding.subject.indicator ?? "", finding.field ?? "",
+        finding.value ?? "", finding.expected.joined(separator: "; "), finding.fix?.new ?? "",
+        finding.message(in: .indonesian), finding.message(in: .english),
+      ], to: &bytes)
+  }
+
+  package func end(_ counts: FindingCounts, into bytes: inout [UInt8]) {}
+
+  private mutating func append(_ row: [String], to bytes: inout [UInt8]) {
+    for (position, text) in row.enumerated() {
+      if position > 0 { csv.appendSeparator(to: &bytes) }
+      csv.append(text, to: &bytes)
+    }
+    csv.appendLineEnd(to: &bytes)
+  }
+}

@@ -1,0 +1,44 @@
+package import Findings
+
+/// Findings as lines for grep and editors.
+///
+/// Such as `file.xlsx:Domain 1!D9: warning V304: "sebagaian" mungkin maksudnya "Sebagian".`
+/// The severity is the English word in any language, so that a pattern finds it.
+package struct FindingLines: FindingWriter {
+  package static let separator: [UInt8] = []
+
+  private let language: Language
+
+  /// Makes a writer.
+  package init(language: Language) {
+    self.language = language
+  }
+
+  package func begin(into bytes: inout [UInt8]) {}
+
+  package func write(_ finding: Finding, into bytes: inout [UInt8]) {
+    let place = [finding.place.file, finding.place.within].compactMap { $0 }
+      .filter { !$0.isEmpty }.joined(separator: ":")
+    let prefix = place.isEmpty ? "" : "\(place): "
+    let line =
+      "\(prefix)\(finding.severity.rawValue) \(finding.code.id): \(finding.remark(in: language))"
+    bytes.append(contentsOf: TerminalText.oneLine(line).utf8)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  package func end(_ counts: FindingCounts, into bytes: inout [UInt8]) {}
+}
+
+extension Finding {
+  /// The message without the place that it begins with, for lines that name the place already.
+  func remark(in language: Language) -> String {
+    let message = message(in: language)
+    let places = [
+      place.line.map { "\(place.file):\($0)" }, place.within, place.sheet, place.file,
+    ]
+    for case let place? in places where !place.isEmpty && message.hasPrefix("\(place): ") {
+      return String(message.dropFirst(place.count + 2))
+    }
+    return message
+  }
+}

@@ -1,0 +1,93 @@
+internal import Indicators
+internal import Spreadsheets
+
+/// Values as fields of CSV (RFC 4180), in UTF-8 with CR LF after each line.
+struct CSVText: Sendable {
+  /// What stands between two fields.
+  let separator: UInt8
+  /// Whether texts that a spreadsheet would run as a formula get an apostrophe in front.
+  let guardsFormulas: Bool
+  /// How many texts got one.
+  private(set) var guarded = 0
+
+  /// Makes plain CSV, or that which an Indonesian Excel opens by a double click.
+  ///
+  /// There the comma is the decimal sign, so fields are separated by semicolons; Excel knows
+  /// UTF-8 only by its byte-order mark, see ``byteOrderMark``.
+  init(isForExcel: Bool) {
+    separator = isForExcel ? UInt8(ascii: ";") : UInt8(ascii: ",")
+    guardsFormulas = isForExcel
+  }
+
+  /// What stands at the very beginning, so that Excel reads UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Whether a spreadsheet would take a text for a formula (OWASP, "CSV Injection").
+  static func isFormulaLike(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+      UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+      true
+    default:
+      false
+    }
+  }
+
+  /// Appends a text, in quotes where it holds a separator, a quote or a line break.
+  mutating func append(_ text: String, to bytes: inout [UInt8]) {
+    let isGuarded = guardsFormulas && Self.isFormulaLike(text)
+    if isGuarded { guarded += 1 }
+    let (needsQuotes, hasQuotes) = scan(text)
+    if needsQuotes { bytes.append(Self.quote) }
+    if isGuarded { bytes.append(UInt8(ascii: "'")) }
+    if hasQuotes {
+      for byte in text.utf8 {
+        if byte == Self.quote { bytes.append(byte) }
+        bytes.append(byte)
+      }
+    } else {
+      bytes.append(contentsOf: text.utf8)
+    }
+    if needsQuotes { bytes.append(Self.quote) }
+  }
+
+  /// Appends the value of a field: nothing where it is missing.
+  mutating func append(_ value: FieldValue, to bytes: inout [UInt8]) {
+    switch value {
+    case .missing: break
+    case .text(let text): append(text, to: &bytes)
+    case .integer(let number): PlainText.append(number, to: &bytes)
+    case .number(let number): PlainText.append(number, to: &bytes)
+    case .date(let date): PlainText.append(date, to: &bytes)
+    }
+  }
+
+  /// Appends what stands between two fields.
+  func appendSeparator(to bytes: inout [UInt8]) {
+    bytes.append(separator)
+  }
+
+  /// Appends the end of a line.
+  func appendLineEnd(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  /// Looks at every byte without leaving early: a loop without a branch runs many bytes at once.
+  private func scan(_ text: String) -> (needsQuotes: Bool, hasQuotes: Bool) {
+    let span = text.utf8.span
+    let separator = separator
+    var needsQuotes = false
+    var hasQuotes = false
+    for index in span.indices {
+      let byte = span[index]
+      hasQuotes = hasQuotes || byte == Self.quote
+      needsQuotes =
+        needsQuotes || byte == separator || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
+    }
+    return (needsQuotes || hasQuotes, hasQuotes)
+  }
+}

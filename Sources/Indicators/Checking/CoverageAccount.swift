@@ -1,0 +1,96 @@
+import Findings
+
+/// Which entries of a list each respondent has answered in each round.
+struct CoverageAccount: Sendable {
+  private struct Account: Sendable {
+    var subject: Finding.Subject
+    var sheet: String
+    var isSeen: [Bool]
+  }
+
+  private let coverage: Schema.Coverage
+  private let codes: [String]
+  private let positions: [String: Int]
+  private let field: String
+  private var accounts: [Account] = []
+  private var numbers: [[String]: Int] = [:]
+  private var last: (key: [String], account: Int)?
+  private let subjectOf: @Sendable (Record) -> Finding.Subject
+
+  init(of coverage: Schema.Coverage, schema: Schema) {
+    self.coverage = coverage
+    codes = schema.lists[coverage.list]?.entries.map(\.code) ?? []
+    positions = Dictionary(
+      codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    field = schema.fields[coverage.field].name
+    subjectOf = { schema.subject(of: $0) }
+  }
+
+  /// Counts a record's entry as answered for.
+  mutating func count(_ record: Record) {
+    let key = coverage.per.map { record.values[$0].text ?? "" }
+    guard key.contains(where: { !$0.isEmpty }) else { return }
+    let account = account(of: key, record: record)
+    guard let code = record.values[coverage.field].text, let position = positions[code] else {
+      return
+    }
+    accounts[account].isSeen[position] = true
+  }
+
+  private mutating func account(of key: [String], record: Record) -> Int {
+    if let last, last.key == key { return last.account }
+    let number = numbers[key] ?? accounts.count
+    if number == accounts.count {
+      var subject = subjectOf(record)
+      subject.indicator = nil
+      accounts.append(
+        Account(
+          subject: subject, sheet: record.source.sheet,
+          isSeen: Array(repeating: false, count: codes.count)))
+      numbers[key] = number
+    }
+    last = (key, number)
+    return number
+  }
+
+  /// The findings on accounts with gaps, in the order in which the accounts came.
+  func gaps(file: String) -> [Finding] {
+    accounts.compactMap { account in
+      let missing = codes.indices.filter { !account.isSeen[$0] }.map { codes[$0] }
+      guard !missing.isEmpty else { return nil }
+      var finding = Finding(
+        coverage.code, at: Place(file: file, sheet: account.sheet),
+        [
+          "respondent": Phrase(account.subject.respondent ?? file),
+          "n": "\(missing.count)", "of": "\(codes.count)",
+          "missing": Phrase(Self.runs(of: account.isSeen, codes: codes)),
+        ])
+      finding.severity = coverage.severity
+      finding.subject = account.subject
+      finding.field = field
+      finding.expected = missing
+      return finding
+    }
+  }
+
+  /// The missing codes, with neighbours drawn together: `ILL-1.02, ILL-2.01–ILL-2.16`.
+  private static func runs(of isSeen: [Bool], codes: [String]) -> String {
+    var runs: [String] = []
+    var index = 0
+    while index < codes.count {
+      guard !isSeen[index] else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index + 1 < codes.count, !isSeen[index + 1] { index += 1 }
+      switch index - start {
+      case 0: runs.append(codes[start])
+      case 1: runs += [codes[start], codes[index]]
+      default: runs.append("\(codes[start])–\(codes[index])")
+      }
+      index += 1
+    }
+    return runs.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,52 @@
+import Findings
+import Spreadsheets
+
+/// Compares the text of a question with the indicator that its row names.
+struct DescriptionCheck: Sendable {
+  private let text: Int
+  private let code: Int
+  /// The codes that each folded wording belongs to.
+  private let owners: [FoldedLabel: Set<String>]
+  private let labels: [String: String]
+  /// The owners of texts seen so far, since forms repeat the same questions.
+  private var known: [String: Set<String>] = [:]
+
+  init(text: Int, code: Int, schema: Schema) {
+    self.text = text
+    self.code = code
+    let entries = schema.fields[code].list.flatMap { schema.lists[$0] }?.entries ?? []
+    var owners: [FoldedLabel: Set<String>] = [:]
+    for entry in entries {
+      for wording in [entry.label] + entry.names + entry.synonyms {
+        owners[FoldedLabel(wording), default: []].insert(entry.code)
+      }
+    }
+    self.owners = owners
+    labels = Dictionary(
+      entries.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The finding on a record whose question is word for word another indicator's.
+  mutating func mismatch(in record: Record, schema: Schema) -> Finding? {
+    guard case .text(let wording) = record.values[text],
+      case .text(let named) = record.values[code], labels[named] != wording
+    else { return nil }
+    let owners = owners(of: wording)
+    guard let near = owners.sorted().first, !owners.contains(named) else { return nil }
+    // The cell to mend is the one that names the indicator, as a key that comes twice shows.
+    var finding = Finding(
+      .textMismatch, at: record.place(of: code, file: record.source.file),
+      value: record.origins[code].raw?.text, ["near": Phrase(near)])
+    finding.subject = schema.subject(of: record)
+    finding.field = schema.fields[code].name
+    finding.fix = Fix(.ask, new: near)
+    return finding
+  }
+
+  private mutating func owners(of wording: String) -> Set<String> {
+    if let owners = known[wording] { return owners }
+    let found = owners[FoldedLabel(wording)] ?? []
+    if known.count < 10_000 { known[wording] = found }
+    return found
+  }
+}

@@ -1,0 +1,106 @@
+package import Findings
+import Spreadsheets
+
+/// Checks records against a schema's rules, keys and coverage, one after the other.
+///
+/// It remembers what it has seen of one workbook: use one for each workbook.
+package struct RecordChecker: Sendable {
+  private let schema: Schema
+  private let subjectFields: Schema.SubjectFields
+  private let evaluator: RuleEvaluator
+  private let answer: Int?
+  private var keys: KeyIndex
+  private var coverage: [CoverageAccount]
+  private var descriptions: [DescriptionCheck]
+
+  package init(schema: Schema) {
+    self.schema = schema
+    subjectFields = schema.subjectFields
+    evaluator = RuleEvaluator(schema: schema)
+    answer = schema.position(of: "answer")
+    keys = KeyIndex(schema: schema)
+    coverage = schema.coverage.map { CoverageAccount(of: $0, schema: schema) }
+    descriptions = schema.fields.enumerated().compactMap { position, field in
+      field.describes.map { DescriptionCheck(text: position, code: $0, schema: schema) }
+    }
+  }
+
+  /// Checks one record.
+  package mutating func check(_ record: Record, into findings: inout [Finding]) {
+    checkRules(record, into: &findings)
+    if let finding = keys.repeated(record, schema: schema) { findings.append(finding) }
+    for index in coverage.indices { coverage[index].count(record) }
+    for index in descriptions.indices {
+      if let finding = descriptions[index].mismatch(in: record, schema: schema) {
+        findings.append(finding)
+      }
+    }
+  }
+
+  /// What can only be said when all records of the workbook have been checked.
+  package func finish(file: String) -> [Finding] {
+    coverage.flatMap { $0.gaps(file: file) }
+  }
+
+  /// The respondents and rounds that the workbook answers for.
+  package var submissions: [Finding.Subject] {
+    keys.submissions
+  }
+
+  // MARK: Rules
+
+  private func checkRules(_ record: Record, into findings: inout [Finding]) {
+    var undecided: [(rule: Rule, fields: [Int])] = []
+    for rule in schema.rules {
+      switch evaluator.outcome(of: rule, in: record.values) {
+      case .holds, .notApplicable:
+        continue
+      case .broken:
+        findings.append(breach(of: rule, in: record))
+      case .undecided(let fields, let reasons):
+        // Where a column is missing, the finding on the header has said so.
+        guard !reasons.contains(.noColumn) else { continue }
+        undecided.append((rule, fields))
+      }
+    }
+    guard let first = undecided.first else { return }
+    let fields = Set(undecided.flatMap(\.fields)).sorted()
+    let labels = fields.map { schema.fields[$0].label }
+    let place = record.place(of: fields.first ?? first.rule.at, file: record.source.file)
+    var finding = Finding(
+      .notEvaluated, at: place,
+      [
+        "rule": Phrase(undecided.map(\.rule.code.id).joined(separator: ", ")),
+        "fields": Phrase(
+          indonesian: labels.map(\.indonesian).quoted, english: labels.map(\.english).quoted),
+      ])
+    finding.subject = schema.subject(of: record)
+    finding.field = fields.first.map { schema.fields[$0].name }
+    findings.append(finding)
+  }
+
+  private func breach(of rule: Rule, in record: Record) -> Finding {
+    var finding = Finding(rule.code, at: record.place(of: rule.at, file: record.source.file))
+    finding.severity = rule.severity
+    finding.subject = schema.subject(of: record)
+    finding.field = schema.fields[rule.at].name
+    finding.value = record.origins[rule.at].raw?.text
+    if let message = rule.message { finding.arguments["message"] = message }
+    if let answer { finding.arguments["answer"] = Phrase(record.values[answer].text ?? "") }
+    if rule.code == .wrongDomain { describeDomains(record, in: &finding) }
+    return finding
+  }
+
+  /// Names the domain that the catalogue gives and the one that the sheet gives.
+  private func describeDomains(_ record: Record, in finding: inout Finding) {
+    guard let domain = schema.position(of: "domain") else { return }
+    finding.arguments["got"] = Phrase(record.values[domain].text ?? "")
+    let indicators = subjectFields.indicator.flatMap { schema.fields[$0].list }
+    let entry = indicators.flatMap { schema.lists[$0] }?.entries.first {
+      $0.code == finding.subject.indicator
+    }
+    let want = entry?.properties["domain_no"] ?? entry?.properties["domain"] ?? ""
+    finding.arguments["want"] = Phrase(want)
+    finding.expected = [want]
+  }
+}

@@ -1,0 +1,97 @@
+/// Which column serves which field, decided from the labels alone.
+///
+/// Each label is tried in the order in which the mapping spells it. A misspelt label is taken
+/// where it is near to one field only. Two columns with the same label are both left alone:
+/// a wrong column is worse than a missing one.
+struct ColumnAssignment {
+  /// The column of each wish, by its position; absent where none was found.
+  private(set) var columns: [Int: Header.Column] = [:]
+  /// Wishes that several columns fit equally well, with those columns.
+  private(set) var ambiguous: [(wish: Int, columns: [Header.Column])] = []
+  /// Wishes served by a column whose label is misspelt.
+  private(set) var misspelt: [Misspelling] = []
+
+  /// A column that was taken for a label that it misspells.
+  struct Misspelling {
+    var wish: Int
+    var column: Header.Column
+    var label: String
+    var score: Int
+  }
+
+  /// Columns that serve, or could serve, some wish.
+  var taken: Set<Int> {
+    Set(columns.values.map(\.column)).union(ambiguous.flatMap { $0.columns.map(\.column) })
+  }
+
+  /// Assigns columns to wishes; each wish is a list of spellings, best first.
+  init(of wishes: [[String]], to header: [Header.Column]) {
+    let wishes = wishes.map { $0.map { (label: $0, folded: FoldedLabel($0)) } }
+    for (position, spellings) in wishes.enumerated() {
+      assignExactly(position, spellings.map(\.folded), in: header)
+    }
+    let open = wishes.indices.filter { wish in
+      columns[wish] == nil && !ambiguous.contains { $0.wish == wish }
+    }
+    assignMisspelt(open.map { ($0, wishes[$0]) }, in: header)
+  }
+
+  private mutating func assignExactly(
+    _ wish: Int, _ spellings: [FoldedLabel], in header: [Header.Column]
+  ) {
+    for rank in 0..<2 {
+      for spelling in spellings {
+        let taken = taken
+        let fitting = header.filter { column in
+          !taken.contains(column.column) && column.spellings.dropFirst(rank).first == spelling
+        }
+        if fitting.count == 1 {
+          columns[wish] = fitting[0]
+          return
+        }
+        if fitting.count > 1 {
+          ambiguous.append((wish, fitting))
+          return
+        }
+      }
+    }
+  }
+
+  private mutating func assignMisspelt(
+    _ open: [(wish: Int, spellings: [(label: String, folded: FoldedLabel)])],
+    in header: [Header.Column]
+  ) {
+    struct Candidate {
+      var wish: Int
+      var column: Header.Column
+      var label: String
+      var errors: Int
+      var score: Int
+    }
+    var candidates: [Candidate] = []
+    let taken = taken
+    for column in header where !taken.contains(column.column) {
+      for (wish, spellings) in open {
+        let nearest = spellings.compactMap { spelling -> Candidate? in
+          guard let errors = column.folded.typingErrors(from: spelling.folded) else { return nil }
+          return Candidate(
+            wish: wish, column: column, label: spelling.label, errors: errors,
+            score: column.folded.score(from: spelling.folded, typingErrors: errors))
+        }.min { $0.errors < $1.errors }
+        if let nearest { candidates.append(nearest) }
+      }
+    }
+    for candidate in candidates {
+      let rivals = candidates.filter {
+        ($0.wish == candidate.wish) != ($0.column.column == candidate.column.column)
+          && $0.errors <= candidate.errors
+      }
+      guard rivals.isEmpty else { continue }
+      columns[candidate.wish] = candidate.column
+      misspelt.append(
+        Misspelling(
+          wish: candidate.wish, column: candidate.column, label: candidate.label,
+          score: candidate.score))
+    }
+  }
+}

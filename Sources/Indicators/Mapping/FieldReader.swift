@@ -1,0 +1,187 @@
+import Findings
+import Spreadsheets
+
+/// Reads one field of a row.
+struct FieldReader: Sendable {
+  private let field: Int
+  private let feeds: [TablePlan.Feed]
+  private let lacksColumn: Bool
+  private let place: Place
+  private var normaliser: FieldNormaliser
+  private var fill: MergedFill?
+  private var below: (cell: Cell, at: CellReference)?
+  private let fillsDown: Bool
+  private let tickCodes: [String: Normalised]
+  /// The normalised fixed text of each feed that has one.
+  private let fixed: [Normalised?]
+  /// What was found wrong with the fixed texts.
+  let fixedFindings: [Finding]
+
+  init(
+    _ plan: TablePlan.FieldPlan, schema: Schema, merges: [CellRange], place: Place,
+    isStrict: Bool
+  ) {
+    let description = schema.fields[plan.mapping.field]
+    field = plan.mapping.field
+    feeds = plan.feeds
+    lacksColumn = plan.lacksColumn
+    self.place = place
+    var normaliser = FieldNormaliser(
+      field: description, mapping: plan.mapping, schema: schema, isStrict: isStrict)
+    var fixed: [Normalised?] = []
+    var findings: [Finding] = []
+    var tickCodes: [String: Normalised] = [:]
+    for feed in plan.feeds {
+      switch feed {
+      case .fixed(let text, let origin):
+        let normalised = normaliser.normalise(text: text)
+        fixed.append(normalised)
+        for problem in normalised.problems {
+          var at = place
+          if case .cell(let cell) = origin { at = at.at(cell) }
+          var finding = problem.finding(at: at)
+          finding.field = description.name
+          findings.append(finding)
+        }
+      case .ticks(let ticks):
+        fixed.append(nil)
+        for tick in ticks { tickCodes[tick.code] = normaliser.normalise(text: tick.code) }
+      case .column:
+        fixed.append(nil)
+      }
+    }
+    self.normaliser = normaliser
+    self.fixed = fixed
+    self.tickCodes = tickCodes
+    fixedFindings = findings
+    fillsDown = plan.mapping.fill == .down
+    if plan.mapping.fill == .merged, let column = plan.feeds.lazy.compactMap(\.column).first {
+      fill = MergedFill(column: column, merges: merges)
+    }
+  }
+
+  /// Whether a row has a cell in one of the field's columns.
+  func hasCell(in row: Row) -> Bool {
+    feeds.contains { feed in
+      switch feed {
+      case .column(let column): row[column: column] != nil
+      case .ticks(let ticks): ticks.contains { row[column: $0.column] != nil }
+      case .fixed: false
+      }
+    }
+  }
+
+  /// Reads the field of a row into a record.
+  mutating func read(_ row: Row, into record: inout Record, problems: inout [FieldProblem]) {
+    if lacksColumn {
+      record.values[field] = .missing(.noColumn)
+      record.origins[field] = Origin(.none)
+      return
+    }
+    var firstColumn: Int?
+    for (index, feed) in feeds.enumerated() {
+      switch feed {
+      case .column(let column):
+        firstColumn = firstColumn ?? column
+        if let cell = row[column: column] {
+          let at = CellReference(row: row.number, column: column)
+          fill?.remember(cell, at: at)
+          if fillsDown { below = (cell, at) }
+          store(normaliser.normalise(cell), .cell(at), raw: cell.value, in: &record, &problems)
+          return
+        }
+        if let filled = fill?.value(at: row.number) {
+          var normalised = normaliser.normalise(filled.cell)
+          normalised.steps.append("merge")
+          normalised.problems = []
+          store(normalised, .range(filled.range), raw: filled.cell.value, in: &record, &problems)
+          return
+        }
+        if let below {
+          var normalised = normaliser.normalise(below.cell)
+          normalised.steps.append("down")
+          normalised.problems = []
+          store(normalised, .cell(below.at), raw: below.cell.value, in: &record, &problems)
+          return
+        }
+      case .ticks(let ticks):
+        readTicks(ticks, in: row, into: &record, problems: &problems)
+        return
+      case .fixed(_, let origin):
+        guard let normalised = fixed[index] else { continue }
+        record.values[field] = normalised.value
+        record.origins[field] = Origin(origin, steps: normalised.steps)
+        return
+      }
+    }
+    let place = firstColumn.map { Origin.Place.cell(CellReference(row: row.number, column: $0)) }
+    store(normaliser.normalise(nil), place ?? .none, raw: nil, in: &record, &problems)
+  }
+
+  /// The finding on a merged range whose value has been taken for the first time.
+  mutating func takeFillFinding() -> Finding? {
+    guard let filled = fill?.takeNews() else { return nil }
+    var finding = Finding(.filled, at: place.at(filled.range), value: filled.cell.value.text)
+    finding.field = nil
+    return finding
+  }
+
+  private func store(
+    _ normalised: Normalised, _ place: Origin.Place, raw: CellValue?, in record: inout Record,
+    _ problems: inout [FieldProblem]
+  ) {
+    record.values[field] = normalised.value
+    record.origins[field] = Origin(place, raw: raw, steps: normalised.steps)
+    for problem in normalised.problems {
+      problems.append(FieldProblem(field: field, problem: problem))
+    }
+  }
+
+  // MARK: Ticks
+
+  private mutating func readTicks(
+    _ ticks: [TablePlan.Tick], in row: Row, into record: inout Record,
+    problems: inout [FieldProblem]
+  ) {
+    let cells = ticks.compactMap { tick in row[column: tick.column].map { (tick, $0) } }
+    let ticked = cells.filter { TickMark($0.1.value) == .tick }
+    let columns = ticks.map(\.column)
+    let range = CellRange(
+      CellReference(row: row.number, column: columns.min() ?? 1),
+      CellReference(row: row.number, column: columns.max() ?? 1))
+    let raw = cells.map(\.1.value.text).joined(separator: " | ")
+    let value: CellValue? = cells.isEmpty ? nil : .string(raw)
+    if let odd = cells.first(where: { TickMark($0.1.value) == .other }) {
+      let at = CellReference(row: row.number, column: odd.1.column)
+      var problem = Problem(.notInList, value: odd.1.value.text)
+      problem.expected = ["v", "√", "x", "1"]
+      let normalised = Normalised(.missing(.invalid), problems: [problem])
+      store(normalised, .cell(at), raw: odd.1.value, in: &record, &problems)
+      return
+    }
+    switch ticked.count {
+    case 0:
+      store(normaliser.normalise(nil), .range(range), raw: value, in: &record, &problems)
+    case 1:
+      let (tick, cell) = ticked[0]
+      guard let normalised = tickCodes[tick.code] else { return }
+      let at = CellReference(row: row.number, column: cell.column)
+      var one = normalised
+      one.steps = ["one_hot:\(tick.code)"]
+      store(one, .cell(at), raw: cell.value, in: &record, &problems)
+    default:
+      var problem = Problem(.severalTicks, value: ticked.map(\.0.code).joined(separator: ", "))
+      problem.expected = ticked.map(\.0.code)
+      let normalised = Normalised(.missing(.invalid), problems: [problem])
+      store(normalised, .range(range), raw: value, in: &record, &problems)
+    }
+  }
+}
+
+extension TablePlan.Feed {
+  /// The column, where the feed is one.
+  var column: Int? {
+    guard case .column(let column) = self else { return nil }
+    return column
+  }
+}

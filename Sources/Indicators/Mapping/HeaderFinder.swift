@@ -1,0 +1,88 @@
+import Findings
+import Spreadsheets
+
+/// Finds a block's header among the first rows of a sheet.
+struct HeaderFinder {
+  private let locator: HeaderLocator
+  private let find: [[FoldedLabel]]
+  private let labels: [FoldedLabel]
+  /// How many rows the header may take; a table with column groups needs both.
+  private let levels: ClosedRange<Int>
+
+  init(for block: Block) {
+    locator = block.header
+    find = locator.find.map { $0.map { FoldedLabel($0) } }
+    labels = block.labels.map { FoldedLabel($0) }
+    levels = (block.group == nil ? 1 : locator.levels)...locator.levels
+  }
+
+  /// The header that carries every label asked for, and most of the others; the first of equals.
+  func header(in head: SheetHead) -> Header? {
+    var best: (header: Header, score: Double)?
+    for (index, row) in head.rows.enumerated() where row.number <= locator.within {
+      for levels in levels {
+        let above = levels == 1 ? nil : rowAbove(index, in: head.rows)
+        if levels > 1, above == nil { continue }
+        let header = Header(lastRow: row, rowAbove: above, merges: head.merges)
+        guard let score = score(of: header), score > best?.score ?? 0 else { continue }
+        best = (header, score)
+      }
+    }
+    return best?.header
+  }
+
+  private func rowAbove(_ index: Int, in rows: [Row]) -> Row? {
+    guard index > 0, rows[index - 1].number == rows[index].number - 1 else { return nil }
+    return rows[index - 1]
+  }
+
+  /// How many of the block's labels a header has; none where it lacks one that it must have.
+  private func score(of header: Header) -> Double? {
+    let columns = header.columns
+    guard columns.count >= find.count else { return nil }
+    for spellings in find {
+      let isThere = columns.contains { column in
+        spellings.contains { column.spellings.contains($0) || isNear(column, $0) }
+      }
+      guard isThere else { return nil }
+    }
+    var score = 0.0
+    for column in columns {
+      if labels.contains(where: { column.spellings.contains($0) }) {
+        score += 1
+      } else if labels.contains(where: { isNear(column, $0) }) {
+        score += 0.8
+      }
+    }
+    return score
+  }
+
+  private func isNear(_ column: Header.Column, _ label: FoldedLabel) -> Bool {
+    column.folded.typingErrors(from: label) != nil
+  }
+}
+
+extension Block {
+  /// Every label that the block knows a column by.
+  var labels: [String] {
+    (fields + (group?.fields ?? [])).flatMap(\.labels) + ignoredColumns
+  }
+
+  /// Whether it must know the sheet's merged ranges before it reads.
+  package var needsMerges: Bool {
+    header.levels > 1 || fields.contains { $0.fill == .merged }
+  }
+}
+
+extension FieldMapping {
+  /// The labels of columns that the field may stand in.
+  var labels: [String] {
+    sources.flatMap { source -> [String] in
+      switch source {
+      case .column(let labels): labels
+      case .oneHot(let columns): columns.flatMap(\.labels)
+      default: []
+      }
+    }
+  }
+}

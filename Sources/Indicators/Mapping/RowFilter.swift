@@ -1,0 +1,95 @@
+import Findings
+import Spreadsheets
+
+/// Tells the rows of a table that are records from those that are not.
+struct RowFilter: Sendable {
+  /// What a row is.
+  enum Kind: Hashable {
+    /// It may be a record.
+    case data
+    /// It ends the table.
+    case stop
+    /// It is left out on purpose: the mapping says so, or it repeats the header.
+    case skip
+    /// It holds totals; the text says so.
+    case total(String)
+  }
+
+  /// A condition with its columns resolved. It remembers texts, since tables repeat themselves and
+  /// a look-up costs far less than a regular expression.
+  private struct Condition: Sendable {
+    var columns: [Int]
+    var pattern: Pattern
+    var known: [String: Bool] = [:]
+
+    mutating func match(in row: Row) -> String? {
+      for column in columns {
+        guard case .string(let text) = row[column: column]?.value, matches(text) else { continue }
+        return text
+      }
+      return nil
+    }
+
+    private mutating func matches(_ text: String) -> Bool {
+      if let isMatch = known[text] { return isMatch }
+      let isMatch = pattern.matches(text)
+      if known.count < 10_000 { known[text] = isMatch }
+      return isMatch
+    }
+  }
+
+  private var stop: [Condition]
+  private var skip: [Condition]
+  private var totals: [Condition]
+  private let firstDataRow: Int
+  private let labels: [Int: FoldedLabel]
+
+  init(plan: TablePlan) {
+    let columns = plan.header.columns
+    func conditions(_ condition: RowCondition?) -> [Condition] {
+      guard let condition else { return [] }
+      let spellings = condition.column.map { FoldedLabel($0) }
+      let fitting = columns.filter { column in spellings.contains { column.spellings.contains($0) } }
+      return [Condition(columns: fitting.map(\.column), pattern: Pattern(condition.matches))]
+    }
+    stop = conditions(plan.block.stop)
+    skip = plan.block.skip.flatMap { conditions($0) }
+    totals = conditions(plan.block.totals?.when)
+    firstDataRow = plan.header.rows.upperBound + 1
+    labels = Dictionary(
+      columns.map { ($0.column, $0.folded) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What a row below the header is.
+  mutating func kind(of row: Row) -> Kind {
+    for index in stop.indices where stop[index].match(in: row) != nil { return .stop }
+    for index in totals.indices {
+      if let text = totals[index].match(in: row) { return .total(text) }
+    }
+    for index in skip.indices where skip[index].match(in: row) != nil { return .skip }
+    if row.number <= firstDataRow + 1, isNumbering(row) { return .skip }
+    return repeatsHeader(row) ? .skip : .data
+  }
+
+  /// Whether a row numbers the columns, as many forms do below the header: (1) (2) (3) ….
+  private func isNumbering(_ row: Row) -> Bool {
+    guard row.cells.count >= 4 else { return false }
+    let numbers = row.cells.map { cell in
+      Int(cell.value.text.filter { !"(). ".contains($0) })
+    }
+    return numbers.enumerated().allSatisfy { index, number in
+      number != nil && number == (numbers[0] ?? 0) + index
+    }
+  }
+
+  /// Whether a row repeats the header, as on a new printed page.
+  private func repeatsHeader(_ row: Row) -> Bool {
+    guard row.cells.count >= 3 else { return false }
+    for cell in row.cells {
+      guard case .string(let text) = cell.value, text.utf8.count < 80,
+        let label = labels[cell.column], FoldedLabel(text) == label
+      else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,21 @@
+package import Findings
+package import Spreadsheets
+
+/// The first rows of a sheet: enough to find its header and the labels above it.
+package struct SheetHead: Sendable {
+  /// The sheet.
+  package var sheet: Sheet
+  /// Its first rows, in order.
+  package var rows: [Row]
+  /// Whether ``rows`` are all that the sheet has.
+  package var isComplete: Bool
+  /// The merged ranges, where they are known.
+  package var merges: [CellRange]
+
+  package init(sheet: Sheet, rows: [Row], isComplete: Bool, merges: [CellRange] = []) {
+    self.sheet = sheet
+    self.rows = rows
+    self.isComplete = isComplete
+    self.merges = merges
+  }
+}

@@ -1,0 +1,79 @@
+package import Findings
+package import Spreadsheets
+
+/// One table of a workbook with its columns resolved: everything that is known before its rows
+/// are read.
+package struct TablePlan: Sendable {
+  /// The sheet that holds the table.
+  package var sheet: Sheet
+  /// The block of the mapping that it belongs to.
+  package var block: Block
+  /// The header that was found.
+  var header: Header
+  /// The sheet's merged ranges, where the block needs them.
+  var merges: [CellRange]
+  /// Where each field of the row comes from.
+  var fields: [FieldPlan]
+  /// Where the fields of each column group come from, from left to right.
+  var groups: [GroupPlan]
+  /// What becomes of each column's cells; columns that are not here are kept.
+  var dispositions: [Int: Disposition]
+  /// The labels of the columns, by column.
+  var labels: [Int: String]
+  /// What was found wrong with the header.
+  package var findings: [Finding]
+  /// Fields without a column, with what must be said of each when the table has been read.
+  var missingColumns: [MissingColumn]
+  /// How many of the block's fields have a place, of those that must have one.
+  var score: Double
+
+  /// What becomes of the cells of a column.
+  enum Disposition: Sendable {
+    /// A field reads them.
+    case mapped
+    /// They are kept under `extra`.
+    case kept
+    /// A line of the mapping leaves them out.
+    case ignored
+    /// A finding says why they are not read.
+    case reported
+  }
+
+  /// Where one field comes from in this table.
+  struct FieldPlan: Sendable {
+    /// How the mapping describes it.
+    var mapping: FieldMapping
+    /// The places to look, in order.
+    var feeds: [Feed]
+    /// Whether a column that it needs is not there, or not certain.
+    var lacksColumn: Bool
+  }
+
+  /// A resolved source.
+  enum Feed: Sendable {
+    /// A column of the row.
+    case column(Int)
+    /// Columns of which one is ticked, with the code of each.
+    case ticks([Tick])
+    /// The same text for every row.
+    case fixed(String, Origin.Place)
+  }
+
+  /// A column that is ticked for one code.
+  struct Tick: Hashable, Sendable {
+    var code: String
+    var column: Int
+  }
+
+  /// The fields of one column group.
+  struct GroupPlan: Sendable {
+    var label: Header.Group
+    var fields: [FieldPlan]
+  }
+
+  /// A field that has no column, and the finding that says so.
+  struct MissingColumn: Sendable {
+    var field: Int
+    var finding: Finding
+  }
+}

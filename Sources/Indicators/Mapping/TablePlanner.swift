@@ -1,0 +1,226 @@
+import Findings
+import Spreadsheets
+
+/// Works out, from a sheet's first rows, where the fields of a block stand in it.
+struct TablePlanner {
+  private let block: Block
+  private let schema: Schema
+  private let finder: HeaderFinder
+
+  init(for block: Block, schema: Schema) {
+    self.block = block
+    self.schema = schema
+    finder = HeaderFinder(for: block)
+  }
+
+  /// The plan for a sheet, if the block's header is in it.
+  ///
+  /// - Parameter groups: What the named groups of the pattern matched in the sheet's name.
+  func plan(for head: SheetHead, file: String, named groups: [String: String]) -> TablePlan? {
+    guard let header = finder.header(in: head) else { return nil }
+    var plan = TablePlan(
+      sheet: head.sheet, block: block, header: header, merges: head.merges, fields: [], groups: [],
+      dispositions: [:],
+      labels: Dictionary(
+        header.columns.map { ($0.column, $0.label) }, uniquingKeysWith: { first, _ in first }),
+      findings: [], missingColumns: [], score: 0)
+    let place = Place(file: file, sheet: head.sheet.name)
+    let columnGroups = columnGroups(of: header)
+    if block.group != nil, columnGroups.isEmpty { return nil }
+    let grouped = Set(columnGroups.flatMap { $0.columns.map(\.column) })
+    let single = header.columns.filter { !grouped.contains($0.column) }
+
+    plan.fields = resolve(
+      block.fields, in: single, ignoring: block.ignoredColumns, named: groups, at: place,
+      into: &plan)
+    if let group = block.group {
+      for (label, columns) in columnGroups {
+        let fields = resolve(
+          group.fields, in: columns, ignoring: [], named: groups, under: label, at: place,
+          into: &plan)
+        plan.groups.append(TablePlan.GroupPlan(label: label, fields: fields))
+      }
+    }
+    reportExtras(in: &plan, at: place)
+    plan.score = score(of: plan)
+    return plan
+  }
+
+  // MARK: Column groups
+
+  private func columnGroups(
+    of header: Header
+  ) -> [(label: Header.Group, columns: [Header.Column])] {
+    guard let group = block.group else { return [] }
+    let labels = Set(group.fields.flatMap(\.labels).map { FoldedLabel($0) })
+    var groups: [(label: Header.Group, columns: [Header.Column])] = []
+    for column in header.columns {
+      guard let label = column.group else { continue }
+      if groups.last?.label == label {
+        groups[groups.count - 1].columns.append(column)
+      } else {
+        groups.append((label, [column]))
+      }
+    }
+    return groups.filter { label, columns in
+      !(group.skip.map { Pattern.matches($0, label.label) } ?? false)
+        && columns.contains { labels.contains($0.folded) }
+    }
+  }
+
+  // MARK: Fields
+
+  private func resolve(
+    _ mappings: [FieldMapping], in columns: [Header.Column], ignoring ignored: [String],
+    named groups: [String: String], under group: Header.Group? = nil, at place: Place,
+    into plan: inout TablePlan
+  ) -> [TablePlan.FieldPlan] {
+    let wishes = Wishes(of: mappings)
+    let assignment = ColumnAssignment(
+      of: wishes.labels + ignored.map { [$0] }, to: columns)
+    for (wish, column) in assignment.columns {
+      plan.dispositions[column.column] = wish < wishes.labels.count ? .mapped : .ignored
+    }
+    for misspelling in assignment.misspelt where misspelling.wish < wishes.labels.count {
+      report(misspelling, at: place, in: &plan)
+    }
+    for (wish, columns) in assignment.ambiguous {
+      let disposition: TablePlan.Disposition =
+        wish < wishes.labels.count ? .reported : .ignored
+      for column in columns { plan.dispositions[column.column] = disposition }
+    }
+    return mappings.enumerated().map { position, mapping in
+      var field = TablePlan.FieldPlan(mapping: mapping, feeds: [], lacksColumn: false)
+      for (source, wish) in zip(mapping.sources, wishes.positions[position]) {
+        switch source {
+        case .column:
+          if let column = assignment.columns[wish] { field.feeds.append(.column(column.column)) }
+        case .oneHot(let choices):
+          let ticks = choices.enumerated().compactMap { index, choice in
+            assignment.columns[wish + index].map {
+              TablePlan.Tick(code: choice.code, column: $0.column)
+            }
+          }
+          if ticks.count == choices.count { field.feeds.append(.ticks(ticks)) }
+        case .header:
+          if let group { field.feeds.append(.fixed(group.label, .cell(group.cell))) }
+        case .sheet(let name):
+          if let text = groups[name] { field.feeds.append(.fixed(text, .sheetName)) }
+        case .constant(let text):
+          field.feeds.append(.fixed(text, .mapping(line: mapping.line)))
+        case .cell, .rightOf, .below, .file:
+          break
+        }
+      }
+      let doubtful = assignment.ambiguous.filter { wishes.owner(of: $0.wish) == position }
+      for (_, columns) in doubtful {
+        field.lacksColumn = true
+        reportTwice(columns, for: mapping, at: place, in: &plan)
+      }
+      if field.feeds.isEmpty, doubtful.isEmpty, !mapping.isOptional {
+        field.lacksColumn = true
+        reportMissing(mapping, under: group, among: columns, at: place, in: &plan)
+      }
+      return field
+    }
+  }
+
+  /// The share of the fields that must have a place and have one.
+  private func score(of plan: TablePlan) -> Double {
+    let fields = plan.fields + (plan.groups.first?.fields ?? [])
+    let needed = fields.filter { !$0.mapping.isOptional }
+    guard !needed.isEmpty else { return 0 }
+    return Double(needed.count { !$0.lacksColumn }) / Double(needed.count)
+  }
+
+  // MARK: Findings
+
+  private func report(
+    _ misspelling: ColumnAssignment.Misspelling, at place: Place, in plan: inout TablePlan
+  ) {
+    var finding = Finding(
+      .columnNear, at: place.at(misspelling.column.cell), value: misspelling.column.label,
+      ["label": Phrase(misspelling.label), "score": "\(misspelling.score)"])
+    finding.fix = Fix(.safe, new: misspelling.label)
+    plan.findings.append(finding)
+  }
+
+  private func reportTwice(
+    _ columns: [Header.Column], for mapping: FieldMapping, at place: Place,
+    in plan: inout TablePlan
+  ) {
+    for column in columns {
+      let others = columns.filter { $0.column != column.column }.map(\.cell.description)
+      var finding = Finding(
+        .columnTwice, at: place.at(column.cell), value: column.label,
+        ["label": Phrase(column.label), "other": Phrase(others.joined(separator: ", "))])
+      finding.field = schema.fields[mapping.field].name
+      plan.missingColumns.append(.init(field: mapping.field, finding: finding))
+    }
+  }
+
+  private func reportMissing(
+    _ mapping: FieldMapping, under group: Header.Group?, among columns: [Header.Column],
+    at place: Place, in plan: inout TablePlan
+  ) {
+    let field = schema.fields[mapping.field]
+    let label = mapping.labels.first ?? field.label.indonesian
+    let free = columns.filter { plan.dispositions[$0.column] == nil }
+    let near: Phrase =
+      free.isEmpty
+      ? ""
+      : Phrase(
+        indonesian: "Kolom yang tidak dipetakan: \(free.map(\.label).quoted).",
+        english: "Columns that are not mapped: \(free.map(\.label).quoted).")
+    var finding = Finding(
+      .columnMissing,
+      at: group.map { place.at($0.cell) } ?? place.atRow(plan.header.rows.upperBound),
+      ["label": Phrase(label), "near": near])
+    finding.field = field.name
+    finding.severity = field.isRequired ? .error : .warning
+    finding.expected = mapping.labels
+    plan.missingColumns.append(.init(field: mapping.field, finding: finding))
+  }
+
+  private func reportExtras(in plan: inout TablePlan, at place: Place) {
+    for column in plan.header.columns where plan.dispositions[column.column] == nil {
+      plan.dispositions[column.column] = .kept
+      plan.findings.append(Finding(.columnExtra, at: place.at(column.cell), value: column.label))
+    }
+  }
+}
+
+/// The labels that fields wish for, numbered: a one-hot field wishes for several columns.
+private struct Wishes {
+  private(set) var labels: [[String]] = []
+  /// For each field, the number of the first wish of each of its sources.
+  private(set) var positions: [[Int]] = []
+  private var owners: [Int] = []
+
+  init(of mappings: [FieldMapping]) {
+    for (owner, mapping) in mappings.enumerated() {
+      positions.append(
+        mapping.sources.map { source in
+          let first = labels.count
+          switch source {
+          case .column(let spellings): labels.append(spellings)
+          case .oneHot(let columns): labels += columns.map(\.labels)
+          default: break
+          }
+          owners += Array(repeating: owner, count: labels.count - first)
+          return first
+        })
+    }
+  }
+
+  func owner(of wish: Int) -> Int? {
+    wish < owners.count ? owners[wish] : nil
+  }
+}
+
+extension [String] {
+  /// The texts in quotation marks, with commas between.
+  package var quoted: String {
+    map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+}

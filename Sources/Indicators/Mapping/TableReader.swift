@@ -1,0 +1,210 @@
+import Findings
+package import Spreadsheets
+
+/// Reads the rows of one table, one after the other, into records.
+///
+/// Every cell that is handed in is put to exactly one account of the ``Ledger``.
+package struct TableReader: Sendable {
+  private let plan: TablePlan
+  private let schema: Schema
+  private let place: Place
+  private let documentCells: Set<CellReference>
+  private var rowFilter: RowFilter
+  /// The values that all records of the table share.
+  private let template: RecordTemplate
+  private var rowFields: RowFieldReader
+  private var groups: [RowFieldReader]
+  private let columnsOfRecords: Set<Int>
+  private var totals: TotalCounter
+  private var lastRow: Int?
+  private var isStopped = false
+  private var isStarted = false
+  /// How many records have no value in some field for want of a column.
+  private var recordsWithoutColumn = 0
+
+  /// Makes a reader for a table.
+  ///
+  /// - Parameter document: The values that hold for the whole workbook.
+  package init(
+    _ plan: TablePlan, schema: Schema, document: DocumentValues, file: String, isStrict: Bool
+  ) {
+    self.plan = plan
+    self.schema = schema
+    place = Place(file: file, sheet: plan.sheet.name)
+    documentCells = document.cells[plan.sheet.name] ?? []
+    rowFilter = RowFilter(plan: plan)
+    template = RecordTemplate(schema: schema, document: document, sheet: plan.sheet.name)
+    rowFields = RowFieldReader(
+      plan.fields, schema: schema, merges: plan.merges, place: place, isStrict: isStrict)
+    groups = plan.groups.map { [place] group in
+      RowFieldReader(
+        group.fields, schema: schema, merges: plan.merges, place: place, isStrict: isStrict)
+    }
+    columnsOfRecords = plan.columnsThatMakeARecord(in: schema)
+    totals = TotalCounter(plan: plan, schema: schema)
+  }
+
+  /// Reads one row.
+  package mutating func read(_ row: Row, into batch: inout RecordBatch) {
+    batch.ledger.read += row.cells.count
+    if !isStarted { start(&batch) }
+    if row.number <= plan.header.rows.upperBound {
+      account(forRowAboveTable: row, in: &batch)
+      return
+    }
+    if !isStopped { reportBlankRows(before: row.number, in: &batch) }
+    switch isStopped ? .skip : rowFilter.kind(of: row) {
+    case .stop:
+      isStopped = true
+      batch.ledger.ignored += row.cells.count
+    case .skip:
+      batch.ledger.ignored += row.cells.count
+    case .total(let text):
+      batch.findings.append(
+        Finding(.totalRow, at: place.atRow(row.number), value: text))
+      batch.findings += totals.compare(with: row, at: place)
+      batch.ledger.reported += row.cells.count
+    case .data where row.cells.contains { columnsOfRecords.contains($0.column) }:
+      readRecords(in: row, into: &batch)
+    case .data:
+      reportUnread(row, in: &batch)
+    }
+  }
+
+  /// Reports what can only be said when all rows have been read.
+  package mutating func finish(into batch: inout RecordBatch) {
+    if !isStarted { start(&batch) }
+    for missing in plan.missingColumns {
+      var finding = missing.finding
+      finding.arguments["consequence"] = Phrase(
+        indonesian: " Karena itu \(recordsWithoutColumn) baris tanpa isian ini.",
+        english: " So \(recordsWithoutColumn) rows are without this field.")
+      batch.findings.append(finding)
+    }
+  }
+
+  // MARK: Rows that are no records
+
+  private mutating func start(_ batch: inout RecordBatch) {
+    isStarted = true
+    batch.findings += plan.findings
+    batch.findings += rowFields.findings
+    for group in groups { batch.findings += group.findings }
+  }
+
+  private func account(forRowAboveTable row: Row, in batch: inout RecordBatch) {
+    for cell in row.cells {
+      let at = CellReference(row: row.number, column: cell.column)
+      if documentCells.contains(at) || plan.isLabel(at) {
+        batch.ledger.add(plan.dispositions[cell.column] ?? .mapped)
+      } else if plan.header.isGroupLabel(at) {
+        batch.ledger.mapped += 1
+      } else {
+        // Titles and instructions: the header's own line says that the table begins below them.
+        batch.ledger.ignored += 1
+      }
+    }
+  }
+
+  private mutating func reportBlankRows(before row: Int, in batch: inout RecordBatch) {
+    defer { lastRow = max(lastRow ?? row, row) }
+    guard let lastRow, row > lastRow + 1 else { return }
+    let blank = lastRow + 1...row - 1
+    let rows =
+      blank.count == 1
+      ? Phrase("\(blank.lowerBound)")
+      : Phrase("\(blank.lowerBound)–\(blank.upperBound)")
+    batch.findings.append(
+      Finding(.blankRow, at: place.atRow(blank.lowerBound), ["rows": rows]))
+  }
+
+  private func reportUnread(_ row: Row, in batch: inout RecordBatch) {
+    let cells = row.cells.map { CellReference(row: row.number, column: $0.column).description }
+    batch.findings.append(
+      Finding(
+        .cellsUnread, at: place.at(CellReference(row: row.number, column: row.cells[0].column)),
+        value: row.cells[0].value.text,
+        [
+          "n": "\(cells.count)", "cells": Phrase(cells.joined(separator: ", ")),
+          "reason": Phrase(
+            indonesian: "baris \(row.number) tidak berisi indikator maupun jawaban",
+            english: "row \(row.number) holds neither an indicator nor an answer"),
+        ]))
+    batch.ledger.reported += row.cells.count
+  }
+
+  // MARK: Records
+
+  private mutating func readRecords(in row: Row, into batch: inout RecordBatch) {
+    for cell in row.cells {
+      batch.ledger.add(plan.dispositions[cell.column] ?? .kept)
+    }
+    var record = template.record
+    record.source.row = row.number
+    record.extra = extra(of: row)
+    var problems: [FieldProblem] = []
+    rowFields.read(row, into: &record, problems: &problems)
+    batch.findings += rowFields.fillFindings()
+    guard !groups.isEmpty else {
+      complete(record, problems: problems, into: &batch)
+      return
+    }
+    for index in groups.indices {
+      var grouped = record
+      guard groups[index].read(row, into: &grouped, problems: &problems, unlessBlank: true) else {
+        continue
+      }
+      complete(grouped, problems: problems, into: &batch)
+      problems = []
+    }
+    if !problems.isEmpty {
+      batch.findings += problems.map { finding(of: $0, in: record) }
+    }
+  }
+
+  private mutating func complete(
+    _ record: Record, problems: [FieldProblem], into batch: inout RecordBatch
+  ) {
+    for problem in problems {
+      batch.findings.append(finding(of: problem, in: record))
+    }
+    if !plan.missingColumns.isEmpty { recordsWithoutColumn += 1 }
+    totals.count(record)
+    batch.records.append(record)
+  }
+
+  private func finding(of problem: FieldProblem, in record: Record) -> Finding {
+    var finding = problem.problem.finding(at: record.place(of: problem.field, file: place.file))
+    finding.field = schema.fields[problem.field].name
+    finding.subject = schema.subject(of: record)
+    return finding
+  }
+
+  private func extra(of row: Row) -> [Record.Extra] {
+    var extra: [Record.Extra] = []
+    for cell in row.cells {
+      guard (plan.dispositions[cell.column] ?? .kept) == .kept else { continue }
+      let label = plan.labels[cell.column] ?? CellReference.letters(ofColumn: cell.column)
+      extra.append(Record.Extra(label: label, value: cell.value))
+    }
+    return extra
+  }
+}
+
+/// A problem with the value of one field of a record.
+struct FieldProblem {
+  var field: Int
+  var problem: Problem
+}
+
+extension Ledger {
+  /// Puts one cell to its account.
+  mutating func add(_ disposition: TablePlan.Disposition) {
+    switch disposition {
+    case .mapped: mapped += 1
+    case .kept: kept += 1
+    case .ignored: ignored += 1
+    case .reported: reported += 1
+    }
+  }
+}

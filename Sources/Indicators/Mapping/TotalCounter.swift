@@ -1,0 +1,48 @@
+import Findings
+import Spreadsheets
+
+/// Counts values down the columns of a table, to compare them with its rows of totals.
+struct TotalCounter: Sendable {
+  private struct Count: Sendable {
+    var field: Int
+    var column: Int
+    var code: FieldValue
+    var found = 0
+  }
+
+  private var counts: [Count] = []
+
+  init(plan: TablePlan, schema: Schema) {
+    let fields = plan.fields + plan.groups.flatMap(\.fields)
+    for (field, value) in plan.block.totals?.counts ?? [] {
+      for plan in fields where plan.mapping.field == field {
+        guard let column = plan.feeds.lazy.compactMap(\.column).first else { continue }
+        counts.append(Count(field: field, column: column, code: .text(value)))
+      }
+    }
+  }
+
+  /// Counts a record.
+  mutating func count(_ record: Record) {
+    for index in counts.indices {
+      let count = counts[index]
+      guard record.values[count.field] == count.code,
+        case .cell(let cell) = record.origins[count.field].place, cell.column == count.column
+      else { continue }
+      counts[index].found += 1
+    }
+  }
+
+  /// Compares the numbers in a row of totals with what was counted.
+  func compare(with row: Row, at place: Place) -> [Finding] {
+    counts.compactMap { count in
+      guard let cell = row[column: count.column], case .number(let stated) = cell.value,
+        stated != Double(count.found)
+      else { return nil }
+      let at = CellReference(row: row.number, column: count.column)
+      return Finding(
+        .totalDiffers, at: place.at(at), value: cell.value.text,
+        ["a": Phrase(cell.value.text), "b": "\(count.found)"])
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import Findings
+package import Spreadsheets
+
+/// Reads the values of one field: what a cell holds becomes a value, with what was done to it
+/// and what was wrong.
+///
+/// Forms repeat themselves, so it remembers the texts that it has seen.
+package struct FieldNormaliser: Sendable {
+  private let field: Field
+  private let cleaning: TextCleaning
+  private let placeholders: PlaceholderIndex
+  private let reader: Reader
+  /// What an empty cell gives.
+  private let blank: Normalised
+  private var remembered: [String: Normalised] = [:]
+
+  /// How many texts are remembered before all are forgotten: more than a form has spellings,
+  /// and little enough memory for a field of many columns.
+  private static let capacity = 10_000
+
+  private enum Reader: Sendable {
+    case text
+    case code(CodeReader)
+    case number(NumberReader)
+    case date(DateReader)
+  }
+
+  /// Makes a reader of a field's values.
+  ///
+  /// - Parameters:
+  ///   - field: The field.
+  ///   - mapping: How its text is cleaned; a constant of the schema has none.
+  ///   - schema: The schema that has the field's list and the placeholders.
+  ///   - isStrict: Whether misspelt codes are reported and not accepted.
+  package init(field: Field, mapping: FieldMapping?, schema: Schema, isStrict: Bool) {
+    self.field = field
+    cleaning = TextCleaning(steps: mapping?.clean ?? [])
+    placeholders = PlaceholderIndex(
+      schema.placeholders, blankTexts: mapping?.blankTexts ?? [])
+    reader = Self.reader(
+      field: field, fuzzy: mapping?.fuzzy ?? 0, schema: schema, placeholders: placeholders.texts,
+      isStrict: isStrict)
+    blank = Normalised(
+      .missing(.blank),
+      problems: field.isRequired ? [Problem(.empty, arguments: ["field": field.label])] : [])
+  }
+
+  private static func reader(
+    field: Field, fuzzy: Int, schema: Schema, placeholders: [String], isStrict: Bool
+  ) -> Reader {
+    if let name = field.list, let list = schema.lists[name] {
+      return .code(
+        CodeReader(
+          field: field, list: list, listName: name, placeholders: placeholders, fuzzy: fuzzy,
+          isStrict: isStrict))
+    }
+    switch field.type {
+    case .text, .code: return .text
+    case .integer, .number: return .number(NumberReader(field: field))
+    case .date: return .date(DateReader(field: field))
+    }
+  }
+
+  /// The value of a cell; `nil` is an empty one.
+  package mutating func normalise(_ cell: Cell?) -> Normalised {
+    guard let cell else { return blank }
+    var result = normalise(cell.value)
+    // An error value or an uncalculated formula has said enough.
+    if cell.isFormula, result.problems.first?.code != .excelError,
+      result.problems.first?.code != .formulaEmpty
+    {
+      result.problems.append(Problem(.formula, value: cell.value.text))
+    }
+    return result
+  }
+
+  /// The value of a text that is no cell's: a sheet's name, a file's name, a constant, a label.
+  package mutating func normalise(text: String) -> Normalised {
+    if case .text = reader, let simple = simpleText(text) { return simple }
+    if let known = remembered[text] { return known }
+    let result = value(ofText: text)
+    if repeats(text) {
+      if remembered.count >= Self.capacity { remembered.removeAll(keepingCapacity: true) }
+      remembered[text] = result
+    }
+    return result
+  }
+
+  private mutating func normalise(_ value: CellValue) -> Normalised {
+    switch value {
+    case .string(let text): return normalise(text: text)
+    case .uncalculated:
+      return Normalised(.missing(.invalid), problems: [Problem(.formulaEmpty)])
+    case .error(let text):
+      return Normalised(.missing(.invalid), problems: [Problem(.excelError, value: text)])
+    case .number(let number): return self.value(ofNumber: number)
+    case .date(let date): return self.value(ofDate: date)
+    case .boolean, .time, .duration: return self.value(ofOther: value.text)
+    }
+  }
+
+  // MARK: Texts
+
+  /// Whether a text is likely to come again: codes, dates, signs such as `-`, but neither
+  /// long texts nor amounts.
+  private func repeats(_ text: String) -> Bool {
+    switch reader {
+    case .text: text.utf8.count <= 24
+    case .number: field.type == .integer
+    case .code, .date: true
+    }
+  }
+
+  /// The value of a text that is plainly nothing but a text, or nothing where it takes a
+  /// closer look.
+  ///
+  /// Most texts of most forms are so.
+  private func simpleText(_ text: String) -> Normalised? {
+    guard cleaning.steps.isEmpty, text.utf8.count <= field.maximumLength ?? .max,
+      InvisibleCharacters.areSurelyAbsent(from: text), !placeholders.mayHold(text)
+    else { return nil }
+    return Normalised(.text(text))
+  }
+
+  private func value(ofText raw: String) -> Normalised {
+    let text = cleaning.cleaned(raw)
+    guard !text.trimmed.isEmpty else {
+      var result = blank
+      result.steps = text.steps
+      result.problems = text.problems + result.problems
+      return result
+    }
+    // What a column's own mapping calls empty is empty, whatever the list says.
+    if placeholders.isBlank(text.trimmed) { return missing(.notStated, text) }
+    if case .code(let codes) = reader, let listed = codes.listed(text) { return listed }
+    if let kind = placeholders.kind(of: text.trimmed) { return missing(kind, text) }
+    switch reader {
+    case .text: return self.text(text)
+    case .code(let codes): return codes.unlisted(text)
+    case .number(let numbers): return numbers.value(of: text)
+    case .date(let dates): return dates.value(of: text)
+    }
+  }
+
+  /// A placeholder is never an answer; where there must be one, a sign for nothing is as
+  /// good as an empty cell.
+  private func missing(_ kind: MissingKind, _ text: CleanedText) -> Normalised {
+    let isError = field.isRequired && kind == .notStated
+    return Normalised(
+      .missing(kind), steps: text.steps + ["missing:\(kind.rawValue)"],
+      problems: text.problems + [
+        Problem(
+          .placeholder, severity: isError ? .error : nil, value: text.raw,
+          arguments: ["kind": kind.name])
+      ])
+  }
+
+  private func text(_ text: CleanedText) -> Normalised {
+    var result = Normalised(.text(text.text), steps: text.steps, problems: text.problems)
+    // Characters are never more than bytes, and counting bytes is quick.
+    guard let maximum = field.maximumLength, text.text.utf8.count > maximum else { return result }
+    let count = text.text.count
+    guard count > maximum else { return result }
+    result.problems.append(
+      Problem(
+        .tooLong, value: text.raw,
+        arguments: ["n": Phrase("\(count)"), "max": Phrase("\(maximum)")]
+      ))
+    return result
+  }
+
+  // MARK: Other cells
+
+  private func value(ofNumber number: Double) -> Normalised {
+    switch reader {
+    case .text: return text(CleanedText(plain: PlainNumber.text(of: number)))
+    case .code(let codes):
+      let text = CleanedText(plain: PlainNumber.text(of: number))
+      return codes.listed(text, isNumber: true) ?? codes.unlisted(text)
+    case .number(let numbers):
+      return numbers.value(of: number, raw: PlainNumber.text(of: number))
+    case .date(let dates): return dates.value(of: number, raw: PlainNumber.text(of: number))
+    }
+  }
+
+  private func value(ofDate date: CalendarDateTime) -> Normalised {
+    if case .date(let dates) = reader { return dates.value(of: date, raw: date.description) }
+    return value(ofOther: date.description)
+  }
+
+  /// The value of a cell that is neither text nor number nor, in a date field, a date.
+  private func value(ofOther plain: String) -> Normalised {
+    let text = CleanedText(plain: plain)
+    switch reader {
+    case .text: return self.text(text)
+    case .code(let codes): return codes.listed(text) ?? codes.unlisted(text)
+    case .number(let numbers): return numbers.notNumber(plain)
+    case .date(let dates): return dates.notDate(plain)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Findings
+import Spreadsheets
+
+/// Turns numbers, and texts that stand for numbers, into the value of a number field.
+struct NumberReader: Sendable {
+  private let field: Field
+
+  init(field: Field) {
+    self.field = field
+  }
+
+  /// The value of a number cell.
+  func value(of number: Double, raw: String) -> Normalised {
+    guard field.type == .integer else { return inRange(.number(number), number, raw) }
+    guard let whole = Int(exactly: number) else { return notNumber(raw) }
+    return inRange(.integer(whole), number, raw)
+  }
+
+  /// The value of a text.
+  func value(of text: CleanedText) -> Normalised {
+    guard let number = IndonesianNumber.read(text.text) else {
+      var result = notNumber(text.raw)
+      result.steps = text.steps
+      result.problems = text.problems + result.problems
+      return result
+    }
+    var result = value(of: number, raw: text.raw)
+    let plain = PlainNumber.text(of: number)
+    result.steps = text.steps
+    var problems = text.problems
+    if plain != text.text { result.steps.append("number") }
+    // A number that is plain as it stands needs no word: all cells of a text file are texts.
+    if result.problems.isEmpty, plain != text.visible {
+      problems.append(Problem(.normalised, value: text.raw, fix: Fix(.safe, new: plain)))
+    }
+    result.problems = problems + result.problems
+    return result
+  }
+
+  /// What is said of a value that is no number, such as a date.
+  func notNumber(_ raw: String) -> Normalised {
+    let isInteger = field.type == .integer
+    return Normalised(
+      .missing(.invalid),
+      problems: [
+        Problem(
+          .notNumber, value: raw,
+          arguments: [
+            "kind": isInteger
+              ? Phrase(indonesian: "bilangan bulat", english: "whole number")
+              : Phrase(indonesian: "bilangan", english: "number"),
+            "example": Phrase(example),
+          ])
+      ])
+  }
+
+  /// A number that the field could hold.
+  private var example: String {
+    let usual = field.type == .integer ? 2021.0 : 1_250_000
+    let least = max(usual, field.minimum ?? usual)
+    return PlainNumber.text(of: min(least, field.maximum ?? least))
+  }
+
+  private func inRange(_ value: FieldValue, _ number: Double, _ raw: String) -> Normalised {
+    if let minimum = field.minimum, number < minimum { return outOfRange(raw) }
+    if let maximum = field.maximum, number > maximum { return outOfRange(raw) }
+    return Normalised(value)
+  }
+
+  private func outOfRange(_ raw: String) -> Normalised {
+    Normalised(
+      .missing(.invalid),
+      problems: [
+        Problem(
+          .outOfRange, value: raw,
+          arguments: [
+            "min": Phrase(field.minimum.map(PlainNumber.text) ?? "…"),
+            "max": Phrase(field.maximum.map(PlainNumber.text) ?? "…"),
+          ])
+      ])
+  }
+}

@@ -1,0 +1,28 @@
+package import Findings
+
+extension Record {
+  /// Where a field of the record stands, for a finding about it; the row, where the field has no
+  /// place of its own.
+  package func place(of field: Int, file: String) -> Place {
+    let place = Place(file: file, sheet: source.sheet)
+    switch origins[field].place {
+    case .cell(let cell): return place.at(cell)
+    case .otherSheet(let sheet, let cell): return Place(file: file, sheet: sheet).at(cell)
+    case .range(let range) where range.rows.contains(source.row): return place.at(range)
+    case .range, .sheetName, .fileName, .mapping, .none: return place.atRow(source.row)
+    }
+  }
+}
+
+extension Schema {
+  /// The answer that a record gives: respondent, round and indicator, as far as it has them.
+  package func subject(of record: Record) -> Finding.Subject {
+    func text(_ field: Int?) -> String? {
+      guard let field, let value = record.values[field].text else { return nil }
+      return value
+    }
+    return Finding.Subject(
+      respondent: text(subjectFields.respondent), round: text(subjectFields.round),
+      indicator: text(subjectFields.indicator))
+  }
+}

@@ -1,0 +1,75 @@
+/// Finds the token of a name in a vocabulary without ever making a string of it.
+///
+/// libxml2 keeps each distinct name and namespace of a document once, so that equal names
+/// are equal pointers. The table remembers which token a pair of pointers stands for; only
+/// the first meeting compares letters.
+@safe package struct NameTable: ~Copyable {
+  /// The token of a name that is not in the vocabulary.
+  @usableFromInline static let unknown: UInt8 = 255
+  @usableFromInline static let slotCount = 128
+
+  @unsafe @usableFromInline struct Slot {
+    @usableFromInline var local: UnsafePointer<UInt8>?
+    @usableFromInline var namespace: UnsafePointer<UInt8>?
+    @usableFromInline var token: UInt8
+  }
+
+  struct Entry {
+    let local: [UInt8]
+    let namespaces: [[UInt8]]
+    let token: UInt8
+  }
+
+  @usableFromInline let slots: UnsafeMutablePointer<Slot>
+  private let entries: [Entry]
+
+  init<Name: MarkupName>(_: Name.Type) {
+    // Tokens are the enumeration's own bytes, so that going back costs nothing.
+    precondition(MemoryLayout<Name>.size == 1, "A vocabulary has 2 to 254 names.")
+    entries = Name.allCases.map { name in
+      Entry(
+        local: Array(name.rawValue.utf8), namespaces: name.namespaces.map { Array($0.utf8) },
+        token: unsafe unsafeBitCast(name, to: UInt8.self))
+    }
+    unsafe slots = .allocate(capacity: Self.slotCount)
+    unsafe slots.initialize(
+      repeating: unsafe Slot(local: nil, namespace: nil, token: Self.unknown), count: Self.slotCount
+    )
+  }
+
+  deinit { unsafe slots.deallocate() }
+
+  @inlinable func token(
+    of local: UnsafePointer<UInt8>, in namespace: UnsafePointer<UInt8>?
+  ) -> UInt8 {
+    let bits = UInt(bitPattern: local) &+ (UInt(bitPattern: namespace) &* 31)
+    let slot = unsafe slots + Int(((bits >> 4) ^ (bits >> 11)) & UInt(Self.slotCount - 1))
+    if unsafe slot.pointee.local == local && slot.pointee.namespace == namespace {
+      return unsafe slot.pointee.token
+    }
+    return unsafe resolve(local, namespace, slot)
+  }
+
+  @usableFromInline func resolve(
+    _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
+    _ slot: UnsafeMutablePointer<Slot>
+  ) -> UInt8 {
+    var token = Self.unknown
+    for entry in entries where unsafe Self.equal(local, entry.local) {
+      let fits =
+        if let namespace = unsafe namespace {
+          entry.namespaces.contains { unsafe Self.equal(namespace, $0) }
+        } else {
+          entry.namespaces.isEmpty
+        }
+      if fits { token = entry.token }
+    }
+    unsafe slot.pointee = unsafe Slot(local: local, namespace: namespace, token: token)
+    return token
+  }
+
+  private static func equal(_ text: UnsafePointer<UInt8>, _ bytes: [UInt8]) -> Bool {
+    for index in bytes.indices where unsafe text[index] != bytes[index] { return false }
+    return unsafe text[bytes.count] == 0
+  }
+}

@@ -1,0 +1,142 @@
+internal import CLibxml2
+
+/// The one owner of libxml2's push parser.
+@safe final class ParserEngine {
+  /// What libxml2 hands back with each event.
+  @unsafe struct State: ~Copyable {
+    let handlerType: any MarkupHandler.Type
+    let handler: UnsafeMutableRawPointer
+    var elements: NameTable
+    let attributes: UnsafeMutablePointer<NameTable>
+    var context: xmlParserCtxtPtr?
+    var error: MarkupError?
+  }
+
+  private let state: UnsafeMutablePointer<State>
+  private let context: xmlParserCtxtPtr?
+  private let attributes: UnsafeMutablePointer<NameTable>
+
+  /// libxml2 wants to be started once, before two threads use it.
+  private static let isStarted: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
+  @unsafe init(
+    handler type: any MarkupHandler.Type, _ handler: UnsafeMutableRawPointer,
+    elements: consuming NameTable, attributes: consuming NameTable
+  ) throws(MarkupError) {
+    _ = Self.isStarted
+    var events = unsafe xmlSAXHandler()
+    unsafe events.initialized = XML_SAX2_MAGIC
+    unsafe events.startElementNs = startElement
+    unsafe events.endElementNs = endElement
+    unsafe events.characters = characters
+    // The same function twice keeps libxml2 from guessing which white space is no text.
+    unsafe events.ignorableWhitespace = characters
+    unsafe events.cdataBlock = characters
+    unsafe events.internalSubset = documentType
+    unsafe events.serror = report
+    unsafe self.attributes = .allocate(capacity: 1)
+    unsafe self.attributes.initialize(to: attributes)
+    unsafe state = .allocate(capacity: 1)
+    unsafe state.initialize(
+      to: State(
+        handlerType: type, handler: handler, elements: elements, attributes: self.attributes,
+        context: nil, error: nil))
+    unsafe context = xmlCreatePushParserCtxt(&events, state, nil, 0, nil)
+    guard let context = unsafe context else {
+      throw MarkupError(line: 0, column: 0, message: "out of memory")
+    }
+    // HUGE lifts libxml2's limit of 10 MB a text: the archive's own limits stand instead.
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_COMPACT.rawValue
+    unsafe xmlCtxtUseOptions(context, Int32(options))
+    unsafe state.pointee.context = unsafe context
+  }
+
+  deinit {
+    unsafe xmlFreeParserCtxt(context)
+    unsafe state.deinitialize(count: 1)
+    unsafe state.deallocate()
+    unsafe attributes.deinitialize(count: 1)
+    unsafe attributes.deallocate()
+  }
+
+  func feed(_ bytes: Span<UInt8>) throws(MarkupError) {
+    unsafe bytes.withUnsafeBytes { bytes in
+      let text = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      _ = unsafe xmlParseChunk(context, text, Int32(clamping: bytes.count), 0)
+    }
+    try check()
+  }
+
+  func finish() throws(MarkupError) {
+    _ = unsafe xmlParseChunk(context, nil, 0, 1)
+    try check()
+  }
+
+  private func check() throws(MarkupError) {
+    if let error = unsafe state.pointee.error { throw error }
+    guard let context = unsafe context, unsafe context.pointee.wellFormed == 0 else { return }
+    let line = unsafe Int(xmlSAX2GetLineNumber(context))
+    let column = unsafe Int(xmlSAX2GetColumnNumber(context))
+    throw MarkupError(line: line, column: column, message: "not well-formed")
+  }
+}
+
+private func startElement(
+  _ state: UnsafeMutableRawPointer?, _ local: UnsafePointer<UInt8>?, _: UnsafePointer<UInt8>?,
+  _ namespace: UnsafePointer<UInt8>?, _: Int32, _: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
+  _ count: Int32, _: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+) {
+  guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self),
+    let local = unsafe local
+  else { return }
+  let token = unsafe state.pointee.elements.token(of: local, in: namespace)
+  let raw = unsafe RawAttributes(
+    pointers: attributes, count: Int(count), names: state.pointee.attributes)
+  unsafe state.pointee.handlerType.dispatchStart(state.pointee.handler, token, raw)
+}
+
+private func endElement(
+  _ state: UnsafeMutableRawPointer?, _: UnsafePointer<UInt8>?, _: UnsafePointer<UInt8>?,
+  _: UnsafePointer<UInt8>?
+) {
+  guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self) else { return }
+  unsafe state.pointee.handlerType.dispatchEnd(state.pointee.handler)
+}
+
+private func characters(
+  _ state: UnsafeMutableRawPointer?, _ text: UnsafePointer<UInt8>?, _ count: Int32
+) {
+  guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self),
+    let text = unsafe text
+  else { return }
+  unsafe state.pointee.handlerType.dispatchCharacters(state.pointee.handler, text, Int(count))
+}
+
+private func documentType(
+  _ state: UnsafeMutableRawPointer?, _: UnsafePointer<UInt8>?, _: UnsafePointer<UInt8>?,
+  _: UnsafePointer<UInt8>?
+) {
+  guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self),
+    let context = unsafe state.pointee.context
+  else { return }
+  if unsafe state.pointee.error == nil {
+    unsafe state.pointee.error = unsafe MarkupError(
+      line: Int(xmlSAX2GetLineNumber(context)), column: Int(xmlSAX2GetColumnNumber(context)),
+      message: "a document type declaration, which no workbook needs")
+  }
+  unsafe xmlStopParser(context)
+}
+
+private func report(_ state: UnsafeMutableRawPointer?, _ error: UnsafeMutablePointer<xmlError>?) {
+  guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self),
+    let error = unsafe error, unsafe error.pointee.level == XML_ERR_FATAL,
+    unsafe state.pointee.error == nil
+  else { return }
+  let words = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed"
+  unsafe state.pointee.error = unsafe MarkupError(
+    line: Int(error.pointee.line), column: Int(error.pointee.int2),
+    message: String(words.split(whereSeparator: \.isNewline).joined(separator: " ")))
+}

@@ -1,0 +1,117 @@
+internal import Exports
+internal import Findings
+package import Spreadsheets
+
+/// Every cell of a workbook as it is, without a mapping: what `rekap cells` prints.
+package struct CellListing {
+  /// How cells are written.
+  package enum Format: String, CaseIterable, Sendable {
+    /// A JSON object a cell, one a line.
+    case ndjson
+    /// One sheet as a plain grid from A1 (RFC 4180).
+    case csv
+  }
+
+  /// The workbook.
+  package let workbook: WorkbookReader
+
+  /// Opens the workbook at a path.
+  package init(path: String) throws(WorkbookError) {
+    workbook = try WorkbookReader(path: path)
+  }
+
+  /// The sheet with a name, or else with a number, 1 being the first.
+  package func sheet(_ nameOrNumber: String) -> Sheet? {
+    if let sheet = workbook.sheets.first(where: { $0.name == nameOrNumber }) { return sheet }
+    guard let number = Int(nameOrNumber), workbook.sheets.indices.contains(number - 1) else {
+      return nil
+    }
+    return workbook.sheets[number - 1]
+  }
+
+  /// Writes the cells of sheets as NDJSON, in the order of sheets, rows and columns.
+  ///
+  /// - Parameter write: Takes pieces of some hundred kilobytes.
+  package func writeNDJSON(
+    of sheets: [Sheet], to write: (Span<UInt8>) throws -> Void
+  ) throws {
+    var bytes: [UInt8] = []
+    for sheet in sheets {
+      var start = Array(#"{"sheet":"#.utf8)
+      JSONText.append(sheet.name, to: &start)
+      start += Array(#","cell":""#.utf8)
+      // A sheet has few columns and many cells.
+      var letters: [[UInt8]] = []
+      var reader = try workbook.rows(of: sheet)
+      while let rows = try reader.next() {
+        for row in rows {
+          let number = Array("\(row.number)".utf8)
+          for cell in row.cells where cell.value != .uncalculated {
+            while letters.count < cell.column {
+              letters.append(Array(CellReference.letters(ofColumn: letters.count + 1).utf8))
+            }
+            bytes += start
+            bytes += letters[cell.column - 1]
+            bytes += number
+            Self.append(cell.value, to: &bytes)
+          }
+        }
+        try Self.flush(&bytes, to: write)
+      }
+    }
+  }
+
+  private static func append(_ value: CellValue, to bytes: inout [UInt8]) {
+    let type: StaticString =
+      switch value {
+      case .string: #"","type":"string","value":"#
+      case .number: #"","type":"number","value":"#
+      case .boolean: #"","type":"boolean","value":"#
+      case .error: #"","type":"error","value":"#
+      case .date: #"","type":"date","value":"#
+      case .time: #"","type":"time","value":"#
+      case .duration: #"","type":"duration","value":"#
+      case .uncalculated: #"","type":"formula","value":"#
+      }
+    type.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    switch value {
+    case .number, .boolean, .duration: bytes.append(contentsOf: value.text.utf8)
+    case .string(let text), .error(let text): JSONText.append(text, to: &bytes)
+    case .date, .time: JSONText.append(value.text, to: &bytes)
+    case .uncalculated: bytes.append(contentsOf: "null".utf8)
+    }
+    bytes.append(contentsOf: "}\n".utf8)
+  }
+
+  /// Writes a sheet as CSV: a plain grid from A1 whose lines all have the same number of fields.
+  ///
+  /// The sheet is read twice, because what it says of its own size can't be trusted.
+  package func writeCSV(of sheet: Sheet, to write: (Span<UInt8>) throws -> Void) throws {
+    var width = 0
+    var lastRow = 0
+    var late: [Int: Row] = [:]
+    var reader = try workbook.rows(of: sheet)
+    while let rows = try reader.next() {
+      for row in rows {
+        width = max(width, row.cells.last?.column ?? 0)
+        if row.number <= lastRow { late[row.number] = row } else { lastRow = row.number }
+      }
+    }
+    var grid = CSVGrid(width: width, lateRows: late)
+    reader = try workbook.rows(of: sheet)
+    while let rows = try reader.next() {
+      for row in rows where row.number > grid.lastRow {
+        grid.append(row)
+        if grid.bytes.count > 1 << 18 { try Self.flush(&grid.bytes, to: write) }
+      }
+    }
+    try Self.flush(&grid.bytes, to: write)
+  }
+
+  private static func flush(
+    _ bytes: inout [UInt8], to write: (Span<UInt8>) throws -> Void
+  ) throws {
+    try write(bytes.span)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

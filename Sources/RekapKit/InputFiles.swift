@@ -1,0 +1,58 @@
+import Foundation
+
+/// The workbooks that a command's arguments stand for, in a fixed order.
+public struct InputFiles: Sendable {
+  /// One workbook.
+  public struct Workbook: Hashable, Sendable {
+    /// Where it is.
+    public var path: String
+    /// What people call it: its name, or its path below the folder that was given.
+    public var name: String
+  }
+
+  /// The workbooks, in the order of the arguments; those of a folder by name.
+  public private(set) var workbooks: [Workbook] = []
+  /// How many lock files of running programs (`~$…`) were skipped.
+  public private(set) var skippedLockFiles = 0
+  /// Folders without a workbook in them.
+  public private(set) var emptyFolders: [String] = []
+
+  /// The name that stands for standard input.
+  static let standardInput = "-"
+  private static let extensions: Set = ["xlsx", "xlsm"]
+
+  /// Finds the workbooks of files and folders; folders are searched through and through.
+  ///
+  /// A file that is named is taken whatever its extension; that it is there is not checked.
+  public init(_ arguments: [String]) {
+    for argument in arguments {
+      if (try? FileManager.default.contentsOfDirectory(atPath: argument)) != nil {
+        let paths = try? FileManager.default.subpathsOfDirectory(atPath: argument)
+        add(paths ?? [], in: argument)
+      } else {
+        workbooks.append(Workbook(path: argument, name: Self.lastComponent(of: argument)))
+      }
+    }
+  }
+
+  private mutating func add(_ paths: [String], in folder: String) {
+    let before = workbooks.count
+    for path in paths.sorted() {
+      let name = Self.lastComponent(of: path)
+      guard !name.hasPrefix("."), let dot = name.lastIndex(of: "."),
+        Self.extensions.contains(name[name.index(after: dot)...].lowercased())
+      else { continue }
+      if name.hasPrefix("~$") {
+        skippedLockFiles += 1
+      } else {
+        let whole = folder.hasSuffix("/") ? folder + path : folder + "/" + path
+        workbooks.append(Workbook(path: whole, name: path))
+      }
+    }
+    if workbooks.count == before { emptyFolders.append(folder) }
+  }
+
+  private static func lastComponent(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,85 @@
+/// Puts the outputs of workbooks that are read side by side into the order of the inputs.
+///
+/// What the workbook at the front gives is passed on at once. What those behind it give waits here,
+/// and those that are too far ahead wait themselves, so that memory stays bounded.
+actor OrderedOutput {
+  /// A piece of output of one workbook.
+  enum Piece: Sendable {
+    /// Some of its records and findings.
+    case part(OutputPart)
+    /// Nothing more comes of it.
+    case end(SubmissionSummary)
+  }
+
+  private static let patience = 64
+  private static let waitingParts = 16
+
+  private var front = 0
+  private var waiting: [Int: [Piece]] = [:]
+  private var paused: [(index: Int, continuation: CheckedContinuation<Void, Never>)] = []
+  private var assembly: OutputAssembly
+  private var failure: RunError?
+
+  /// - Parameter assembly: Takes each piece, in the order of the inputs.
+  init(_ assembly: sending OutputAssembly) {
+    self.assembly = assembly
+  }
+
+  /// Takes a piece of a workbook's output, waiting while too much of it is held back.
+  func put(_ piece: Piece, of index: Int) async throws(RunError) {
+    if let failure { throw failure }
+    if index != front {
+      waiting[index, default: []].append(piece)
+      if waiting[index]?.count ?? 0 > Self.waitingParts { await pause(index) }
+      return
+    }
+    try pass(piece)
+    if case .end = piece { try advance() }
+  }
+
+  /// Writes what closes the outputs, when all workbooks have ended.
+  func finish() throws(RunError) -> RunSummary {
+    try assembly.finish()
+  }
+
+  /// Waits until a workbook is near enough to the front to be worth reading.
+  func begin(_ index: Int) async {
+    while index >= front + Self.patience, failure == nil { await pause(index) }
+  }
+
+  private func pause(_ index: Int) async {
+    await withCheckedContinuation { paused.append((index, $0)) }
+  }
+
+  private func pass(_ piece: Piece) throws(RunError) {
+    do throws(RunError) {
+      switch piece {
+      case .part(let part): try assembly.write(part)
+      case .end(let summary): try assembly.end(summary)
+      }
+    } catch {
+      failure = error
+      resumeAll()
+      throw error
+    }
+  }
+
+  private func advance() throws(RunError) {
+    var isEnded = true
+    while isEnded {
+      front += 1
+      isEnded = false
+      for piece in waiting.removeValue(forKey: front) ?? [] {
+        try pass(piece)
+        if case .end = piece { isEnded = true }
+      }
+    }
+    resumeAll()
+  }
+
+  private func resumeAll() {
+    let resumed = paused
+    paused = []
+    for (_, continuation) in resumed { continuation.resume() }
+  }
+}

@@ -1,0 +1,149 @@
+import Exports
+import Findings
+import Indicators
+
+/// Puts the outputs of all workbooks together, in order, into the files of a run.
+struct OutputAssembly {
+  private let records: ByteSink?
+  private let findings: ByteSink?
+  private let options: Run.Options
+  private let progress: @Sendable (SubmissionSummary) -> Void
+  private var summary = RunSummary()
+  /// The schema of the table, once a workbook has set it.
+  private var table: Schema?
+  private var hasRecords = false
+  /// Whether the workbook at the front has given records.
+  private var hasOwnRecords = false
+  private var formatter: FindingFormatter
+  private var hasFindings = false
+  /// Whether the workbook at the front has given findings.
+  private var hasOwnFindings = false
+  /// The assessment of the workbook that is being written, where it is not that of the table.
+  private var strayAssessment: String?
+  /// Who has sent what, to find respondents with two workbooks in a round.
+  private var senders: [Finding.Subject: String] = [:]
+
+  init(
+    records: ByteSink?, findings: ByteSink?, options: Run.Options,
+    progress: @escaping @Sendable (SubmissionSummary) -> Void
+  ) {
+    self.records = records
+    self.findings = findings
+    self.options = options
+    formatter = FindingFormatter(options)
+    self.progress = progress
+  }
+
+  /// Writes a part of the workbook at the front.
+  mutating func write(_ part: OutputPart) throws(RunError) {
+    try write(findings: part.findings)
+    guard let records, let schema = part.schema else { return }
+    if options.records.isTable, let table, table.id != schema.id {
+      strayAssessment = schema.id
+      return
+    }
+    var bytes: [UInt8] = []
+    if table == nil {
+      table = schema
+      var writer = options.records.writer(for: schema, options: options)
+      writer.begin(schema, into: &bytes)
+    }
+    if !part.records.isEmpty {
+      if hasRecords, !hasOwnRecords { bytes += options.records.separator }
+      hasRecords = true
+      hasOwnRecords = true
+      bytes += part.records
+    }
+    try records.write(bytes)
+  }
+
+  /// Closes the account of the workbook at the front.
+  mutating func end(_ workbook: SubmissionSummary) throws(RunError) {
+    var workbook = workbook
+    hasOwnRecords = false
+    if let assessment = strayAssessment {
+      strayAssessment = nil
+      workbook.records = 0
+      workbook.state = .unreadable
+      let finding = Finding(
+        .otherAssessment, at: Place(file: workbook.file),
+        [
+          "mapping": Phrase(workbook.mapping ?? ""), "assessment": Phrase(assessment),
+          "table": Phrase(table?.id ?? ""),
+        ])
+      workbook.obstacles.append(finding)
+      try report([finding], in: &workbook)
+    }
+    try report(repeatedSubmissions(in: workbook), in: &workbook)
+    hasOwnFindings = false
+    summary.workbooks.append(workbook)
+    progress(workbook)
+  }
+
+  /// Writes what closes the outputs.
+  mutating func finish() throws(RunError) -> RunSummary {
+    if let records {
+      var bytes: [UInt8] = []
+      if let table {
+        var writer = options.records.writer(for: table, options: options)
+        writer.end(into: &bytes)
+      } else {
+        bytes = options.records.emptyDocument
+      }
+      try records.write(bytes)
+    }
+    if let findings {
+      var bytes: [UInt8] = []
+      if !hasFindings { formatter.begin(into: &bytes) }
+      formatter.end(summary, into: &bytes)
+      try findings.write(bytes)
+    }
+    return summary
+  }
+
+  // MARK: Findings
+
+  private mutating func report(
+    _ found: [Finding], in workbook: inout SubmissionSummary
+  ) throws(RunError) {
+    guard !found.isEmpty else { return }
+    for finding in found { workbook.findings[finding.severity, default: 0] += 1 }
+    guard findings != nil else { return }
+    var bytes: [UInt8] = []
+    var formatter = FindingFormatter(options)
+    formatter.append(found, to: &bytes)
+    formatter.endWorkbook(workbook.file, into: &bytes)
+    hasOwnFindings = false
+    try write(findings: bytes)
+  }
+
+  private mutating func write(findings bytes: [UInt8]) throws(RunError) {
+    guard let findings, !bytes.isEmpty else { return }
+    var framed: [UInt8] = []
+    if !hasFindings {
+      formatter.begin(into: &framed)
+    } else if !hasOwnFindings {
+      framed = formatter.separator
+    }
+    hasFindings = true
+    hasOwnFindings = true
+    try findings.write(framed + bytes)
+  }
+
+  private mutating func repeatedSubmissions(in workbook: SubmissionSummary) -> [Finding] {
+    workbook.submissions.compactMap { subject in
+      guard let other = senders[subject] else {
+        senders[subject] = workbook.file
+        return nil
+      }
+      var finding = Finding(
+        .respondentTwice, at: Place(file: workbook.file),
+        [
+          "respondent": Phrase(subject.respondent ?? ""), "round": Phrase(subject.round ?? ""),
+          "other": Phrase(other),
+        ])
+      finding.subject = subject
+      return finding
+    }
+  }
+}

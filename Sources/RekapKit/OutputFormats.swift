@@ -1,0 +1,55 @@
+import Exports
+import Indicators
+
+/// How records are written.
+public enum RecordFormat: String, CaseIterable, Sendable {
+  /// A JSON object a line.
+  case ndjson
+  /// One JSON document.
+  case json
+  /// A table by RFC 4180.
+  case csv
+
+  /// Whether all records must have the same columns.
+  var isTable: Bool { self == .csv }
+
+  /// A writer of a schema's records.
+  func writer(for schema: Schema, options: Run.Options) -> any RecordWriter {
+    switch self {
+    case .ndjson: NDJSONRecordWriter(schema: schema, provenance: options.provenance)
+    case .json: JSONRecordWriter(schema: schema, provenance: options.provenance)
+    case .csv:
+      CSVRecordWriter(
+        schema: schema, provenance: options.provenance, isForExcel: options.isForExcel)
+    }
+  }
+
+  /// What stands between two records.
+  var separator: [UInt8] {
+    switch self {
+    case .ndjson: NDJSONRecordWriter.separator
+    case .json: JSONRecordWriter.separator
+    case .csv: CSVRecordWriter.separator
+    }
+  }
+
+  /// What is written where no workbook could be read.
+  var emptyDocument: [UInt8] {
+    switch self {
+    case .json: Array("{\"records\":[]}\n".utf8)
+    case .ndjson, .csv: []
+    }
+  }
+}
+
+/// How findings are written.
+public enum FindingFormat: String, CaseIterable, Sendable {
+  /// Lines for people.
+  case text
+  /// One JSON document.
+  case json
+  /// A JSON object a line.
+  case ndjson
+  /// A table by RFC 4180.
+  case csv
+}

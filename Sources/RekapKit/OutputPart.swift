@@ -1,0 +1,11 @@
+import Indicators
+
+/// Some of the output of one workbook, made ready by the job that reads it.
+struct OutputPart: Sendable {
+  /// The schema of the records.
+  var schema: Schema?
+  /// The records, as bytes, each followed by the terminator of the format.
+  var records: [UInt8] = []
+  /// The findings, as bytes.
+  var findings: [UInt8] = []
+}

@@ -1,0 +1,79 @@
+public import Exports
+public import Findings
+import Foundation
+public import Indicators
+
+/// One run over some workbooks: from inputs to outputs.
+///
+/// Workbooks are read side by side; what they give is written in the order of the inputs, so the
+/// bytes are the same for any number of jobs.
+public struct Run: Sendable {
+  /// What a run is to do.
+  public struct Options: Sendable {
+    /// Whether typos are refused, and not read as what they are near to.
+    public var isStrict = false
+    /// How many workbooks are read side by side.
+    public var jobs = ProcessInfo.processInfo.activeProcessorCount
+    /// The language of texts for people.
+    public var language = Language.indonesian
+    /// How records are written.
+    public var records = RecordFormat.ndjson
+    /// How much of where each value comes from is written.
+    public var provenance = Provenance.cell
+    /// Whether tables are for Excel: a byte-order mark, semicolons, a guard against formulas.
+    public var isForExcel = false
+    /// How findings are written.
+    public var findings = FindingFormat.ndjson
+    /// Whether texts for people use colours.
+    public var isColoured = false
+
+    /// Makes options as the command line has them by default.
+    public init() {}
+  }
+
+  private let workbooks: [InputFiles.Workbook]
+  private let mappings: [Mapping]
+  private let options: Options
+
+  /// Prepares a run.
+  ///
+  /// - Parameter mappings: The mappings to choose from for each workbook.
+  public init(of inputs: InputFiles, mappings: [Mapping], options: Options) {
+    workbooks = inputs.workbooks
+    self.mappings = mappings
+    self.options = options
+  }
+
+  /// Reads the workbooks and writes what they give.
+  ///
+  /// - Parameters:
+  ///   - records: Where records go, if they are wanted.
+  ///   - findings: Where findings go, if they are wanted.
+  ///   - progress: Hears of each workbook, in the order of the inputs, when it is done.
+  /// - Throws: ``RunError`` when an output can't be written.
+  public func callAsFunction(
+    records: ByteSink?, findings: ByteSink?,
+    progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
+  ) async throws -> RunSummary {
+    let assembly = OutputAssembly(
+      records: records, findings: findings, options: options, progress: progress)
+    let output = OrderedOutput(assembly)
+    let queue = WorkbookQueue(workbooks)
+    let jobs = max(1, min(options.jobs, workbooks.count))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<jobs {
+        group.addTask {
+          while let (index, workbook) = queue.next() {
+            await output.begin(index)
+            let job = SubmissionJob(
+              workbook: workbook, index: index, mappings: mappings, options: options,
+              wantsRecords: records != nil, wantsFindings: findings != nil)
+            try await job.run(into: output)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    return try await output.finish()
+  }
+}

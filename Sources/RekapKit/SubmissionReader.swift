@@ -1,0 +1,185 @@
+import Findings
+import Indicators
+import Spreadsheets
+
+/// Reads one workbook into checked records: opens it, finds the mapping that fits, and walks its
+/// tables row by row.
+struct SubmissionReader {
+  /// How many rows of a sheet are looked at to find its header.
+  private static let headRows = 256
+
+  let mappings: [Mapping]
+  let isStrict: Bool
+  /// Whether parsing and mapping may go on side by side.
+  let isParallel: Bool
+
+  /// What is known of a workbook when it has been read.
+  struct Outcome {
+    var mapping: Mapping?
+    var submissions: [Finding.Subject] = []
+    var state = SubmissionSummary.State.read
+  }
+
+  /// Reads a workbook.
+  ///
+  /// - Parameters:
+  ///   - consume: Takes the records and findings of some rows, in order.
+  /// - Returns: How it went; trouble with the workbook is among the findings.
+  func read(
+    _ workbook: InputFiles.Workbook, consume: (RecordBatch, Schema?) async throws -> Void
+  ) async throws -> Outcome {
+    var opening = RecordBatch()
+    let reader: WorkbookReader
+    var heads: [SheetHead]
+    do throws(WorkbookError) {
+      reader = try WorkbookReader(path: workbook.path)
+      heads = try self.heads(of: reader)
+    } catch {
+      opening.findings = [error.finding(file: workbook.name)]
+      try await consume(opening, nil)
+      return Outcome(state: .unreadable)
+    }
+    if reader.dateSystem == .from1904 {
+      opening.findings.append(Finding(.date1904, at: Place(file: workbook.name)))
+    }
+    let choice = MappingChoice(among: mappings, heads: heads, file: workbook.name)
+    guard var plan = choice.plan else {
+      opening.findings.append(choice.nothingFits)
+      try await consume(opening, nil)
+      return Outcome(state: .unreadable)
+    }
+    do throws(WorkbookError) {
+      if try addMerges(to: &heads, of: plan, reader) {
+        plan = SubmissionPlan(mapping: plan.mapping, heads: heads, file: workbook.name)
+      }
+    } catch {
+      // The sheet breaks off; reading its rows will meet the same trouble and report it.
+    }
+    return try await read(
+      workbook, reader, plan: plan, heads: heads, opening: opening, consume: consume)
+  }
+
+  private func read(
+    _ workbook: InputFiles.Workbook, _ reader: WorkbookReader, plan: SubmissionPlan,
+    heads: [SheetHead], opening: RecordBatch,
+    consume: (RecordBatch, Schema?) async throws -> Void
+  ) async throws -> Outcome {
+    let schema = plan.mapping.schema
+    var outcome = Outcome(mapping: plan.mapping)
+    let document = DocumentValues(
+      of: plan.mapping, heads: heads, tables: plan.tables, file: workbook.name, isStrict: isStrict)
+    var batch = opening
+    batch.findings += plan.findings + document.findings
+    try await consume(batch, schema)
+
+    var checker = RecordChecker(schema: schema)
+    for table in plan.tables {
+      guard let head = heads.first(where: { $0.sheet == table.sheet }) else { continue }
+      var tableReader = TableReader(
+        table, schema: schema, document: document, file: workbook.name, isStrict: isStrict)
+      func take(_ rows: [Row]) async throws {
+        var batch = RecordBatch()
+        for row in rows {
+          let first = batch.records.count
+          tableReader.read(row, into: &batch)
+          for record in batch.records[first...] {
+            checker.check(record, into: &batch.findings)
+          }
+        }
+        try await consume(batch, schema)
+      }
+      do {
+        if head.isComplete {
+          try await take(head.rows)
+        } else if isParallel {
+          try await readSideBySide(reader, table.sheet, take: take)
+        } else {
+          var rows = try reader.rows(of: table.sheet)
+          while let next = try rows.next() { try await take(next) }
+        }
+      } catch let error as WorkbookError {
+        outcome.state = .brokenOff
+        var broken = RecordBatch()
+        var finding = error.finding(file: workbook.name)
+        finding.place.sheet = table.sheet.name
+        broken.findings = [finding]
+        try await consume(broken, schema)
+      }
+      var last = RecordBatch()
+      tableReader.finish(into: &last)
+      try await consume(last, schema)
+    }
+    var closing = RecordBatch()
+    closing.findings = checker.finish(file: workbook.name)
+    try await consume(closing, schema)
+    outcome.submissions = checker.submissions
+    return outcome
+  }
+
+  /// Parses a sheet in a task of its own.
+  private func readSideBySide(
+    _ reader: WorkbookReader, _ sheet: Sheet, take: ([Row]) async throws -> Void
+  ) async throws {
+    let channel = RowChannel()
+    async let parsing: Void = Self.parse(reader, sheet, into: channel)
+    do {
+      while let rows = try await channel.next() { try await take(rows) }
+    } catch {
+      channel.cancel()
+      await parsing
+      throw error
+    }
+    await parsing
+  }
+
+  private static func parse(
+    _ reader: WorkbookReader, _ sheet: Sheet, into channel: RowChannel
+  ) async {
+    do throws(WorkbookError) {
+      var rows = try reader.rows(of: sheet)
+      while let next = try rows.next() {
+        guard await channel.send(next) else { return }
+      }
+      channel.finish(.success(()))
+    } catch {
+      channel.finish(.failure(error))
+    }
+  }
+
+  // MARK: First rows
+
+  private func heads(of reader: WorkbookReader) throws(WorkbookError) -> [SheetHead] {
+    var heads: [SheetHead] = []
+    for sheet in reader.sheets {
+      var head = SheetHead(sheet: sheet, rows: [], isComplete: true)
+      var rows = try reader.rows(of: sheet)
+      while head.isComplete, let next = try rows.next() {
+        head.rows += next
+        head.isComplete = head.rows.count <= Self.headRows
+      }
+      if head.isComplete { head.merges = rows.mergedRanges }
+      heads.append(head)
+    }
+    return heads
+  }
+
+  /// Finds the merged ranges of long sheets whose tables need them.
+  ///
+  /// Merged ranges follow the rows in a sheet, so this costs a walk through all of it.
+  private func addMerges(
+    to heads: inout [SheetHead], of plan: SubmissionPlan, _ reader: WorkbookReader
+  ) throws(WorkbookError) -> Bool {
+    var hasAdded = false
+    for index in heads.indices where !heads[index].isComplete {
+      let sheet = heads[index].sheet
+      guard plan.tables.contains(where: { $0.sheet == sheet && $0.block.needsMerges }) else {
+        continue
+      }
+      var rows = try reader.rows(of: sheet)
+      while try rows.next() != nil {}
+      heads[index].merges = rows.mergedRanges
+      hasAdded = true
+    }
+    return hasAdded
+  }
+}

@@ -1,0 +1,60 @@
+public import Findings
+public import Indicators
+
+/// What became of one workbook.
+public struct SubmissionSummary: Sendable {
+  /// How far a workbook could be read.
+  public enum State: Sendable {
+    /// To the end.
+    case read
+    /// Not at all: no workbook, locked, damaged, or nothing in it fits.
+    case unreadable
+    /// In part: a sheet breaks off.
+    case brokenOff
+  }
+
+  /// The workbook's name.
+  public var file: String
+  /// The mapping that it was read with.
+  public var mapping: String?
+  /// The assessment that the mapping is for.
+  public var assessment: String?
+  /// How far it could be read.
+  public var state = State.read
+  /// How many records it gave.
+  public var records = 0
+  /// How many findings of each severity.
+  public var findings: [Severity: Int] = [:]
+  /// The findings that say why it, or a sheet of it, could not be read.
+  public var obstacles: [Finding] = []
+  /// What became of its cells.
+  public var ledger = Ledger()
+  /// The respondents and rounds that it answers for.
+  public var submissions: [Finding.Subject] = []
+
+  /// Makes a summary of a workbook of which nothing is known.
+  public init(file: String) {
+    self.file = file
+  }
+}
+
+/// What became of all workbooks of a run.
+public struct RunSummary: Sendable {
+  /// The workbooks, in the order of the inputs.
+  public var workbooks: [SubmissionSummary] = []
+
+  /// How many records there are.
+  public var records: Int { workbooks.map(\.records).reduce(0, +) }
+  /// How many workbooks could not be read, or not to the end.
+  public var unread: Int { workbooks.count { $0.state != .read } }
+  /// The account of all cells.
+  public var ledger: Ledger { workbooks.map(\.ledger).reduce(Ledger(), +) }
+
+  /// How many findings of a severity there are.
+  public func findings(_ severity: Severity) -> Int {
+    workbooks.map { $0.findings[severity] ?? 0 }.reduce(0, +)
+  }
+
+  /// The ledger of every workbook balances.
+  public var isBalanced: Bool { workbooks.allSatisfy(\.ledger.isBalanced) }
+}

@@ -1,0 +1,53 @@
+/// The date and time that an Excel serial number stands for (ECMA-376 Part 1, 18.17.4.1).
+///
+/// Excel counts days from 1 January 1900 and believes that 1900 was a leap year, so that
+/// serial 60 is 29 February 1900, a day that never was:
+///
+///     SerialDate.value(of: 59, in: .from1900)   // 1900-02-28
+///     SerialDate.value(of: 60, in: .from1900)   // 1900-02-29
+///     SerialDate.value(of: 61, in: .from1900)   // 1900-03-01
+package enum SerialDate {
+  /// Days between the first days of the two systems.
+  private static let daysTo1904 = 1462
+  /// 31 December 9999 in the 1900 system: Excel shows nothing later.
+  private static let lastDay = 2_958_465
+  private static let millisecondsInDay = 86_400_000
+
+  /// The date, or the time of day for a number in [0, 1); `nil` for a number that no date
+  /// belongs to. Fractions are rounded to the millisecond.
+  package static func value(of serial: Double, in system: DateSystem) -> CellValue? {
+    guard serial >= 0, serial < Double(lastDay + 1) else { return nil }
+    let milliseconds = Int((serial * Double(millisecondsInDay)).rounded())
+    if serial < 1, milliseconds < millisecondsInDay { return .time(milliseconds: milliseconds) }
+    let (days, time) = milliseconds.quotientAndRemainder(dividingBy: millisecondsInDay)
+    let day = system == .from1904 ? days + daysTo1904 : days
+    guard day <= lastDay else { return nil }
+    var date = day == 60 ? CalendarDateTime(year: 1900, month: 2, day: 29) : date(ofDay: day)
+    date.millisecond = time
+    return .date(date)
+  }
+
+  /// The elapsed time, for formats such as `[h]:mm`; `nil` where Excel would show none.
+  package static func duration(of serial: Double) -> CellValue? {
+    guard serial >= 0, serial < Double(lastDay + 1) else { return nil }
+    return .duration(milliseconds: Int((serial * Double(millisecondsInDay)).rounded()))
+  }
+
+  /// The day of the Gregorian calendar with a serial number of the 1900 system.
+  ///
+  /// Counts in cycles of 400 years from 1 March of the year 0, so that leap days end a year
+  /// (Howard Hinnant's `civil_from_days`).
+  private static func date(ofDay serial: Int) -> CalendarDateTime {
+    // Before the phantom leap day the count is one less than it is after it.
+    let day = (serial < 60 ? serial + 1 : serial) + 693_899
+    let (cycle, dayOfCycle) = day.quotientAndRemainder(dividingBy: 146_097)
+    let yearOfCycle =
+      (dayOfCycle - dayOfCycle / 1460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
+    let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return CalendarDateTime(
+      year: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+}

@@ -1,0 +1,62 @@
+internal import Markup
+
+/// Text with `_xHHHH_` in it (ECMA-376 Part 1, 22.9.2.19 `ST_Xstring`).
+///
+/// Stands for UTF-16 code units that XML can't hold, or that would be lost; `_x005F_` stands
+/// for an underscore that would otherwise begin such a sequence.
+enum EscapedText {
+  /// The string that a text stands for, with CR LF and CR as LF.
+  static func string(_ text: TextBuffer) -> String {
+    let isPlain = text.withText { bytes in
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "\r") { return false }
+      }
+      return true
+    }
+    let string = text.makeString()
+    return isPlain ? string : decoded(string)
+  }
+
+  /// Decodes a string.
+  static func decoded(_ text: String) -> String {
+    var units: [UInt16] = []
+    let encoded = Array(text.utf16)
+    units.reserveCapacity(encoded.count)
+    var index = 0
+    while index < encoded.count {
+      if encoded[index] == 0x5F, let unit = escape(encoded[index...]) {
+        units.append(unit)
+        index += 7
+      } else {
+        units.append(encoded[index])
+        index += 1
+      }
+    }
+    return String(decoding: withLineFeeds(units), as: UTF16.self)
+  }
+
+  private static func escape(_ rest: ArraySlice<UInt16>) -> UInt16? {
+    let start = rest.startIndex
+    guard rest.count >= 7, rest[start + 1] == 0x78, rest[start + 6] == 0x5F else { return nil }
+    var unit: UInt16 = 0
+    for digit in rest[(start + 2)..<(start + 6)] {
+      guard let value = Unicode.Scalar(digit)?.properties.isASCIIHexDigit == true ? digit : nil,
+        let number = Character(Unicode.Scalar(UInt8(truncatingIfNeeded: value))).hexDigitValue
+      else { return nil }
+      unit = unit << 4 | UInt16(number)
+    }
+    return unit
+  }
+
+  private static func withLineFeeds(_ units: [UInt16]) -> [UInt16] {
+    guard units.contains(0x0D) else { return units }
+    var lines: [UInt16] = []
+    lines.reserveCapacity(units.count)
+    for (index, unit) in units.enumerated() {
+      if unit == 0x0A, index > 0, units[index - 1] == 0x0D { continue }
+      lines.append(unit == 0x0D ? 0x0A : unit)
+    }
+    return lines
+  }
+}

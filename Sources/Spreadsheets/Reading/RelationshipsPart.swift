@@ -1,0 +1,44 @@
+internal import Markup
+
+/// Where one part refers to another (ECMA-376 Part 2, 6.5).
+struct Relationship: Hashable {
+  /// Its name within the part that refers.
+  var id: String
+  /// What the other part is to it, without the namespace: `worksheet`, `styles`.
+  var kind: String
+  /// The name of the other part.
+  var target: String
+}
+
+/// Reads a relationships part.
+struct RelationshipsPart: MarkupHandler {
+  enum Element: String, MarkupName {
+    case Relationships, Relationship
+    var namespaces: [String] { Namespaces.packageRelationships }
+  }
+  enum Attribute: String, MarkupName {
+    case Id, `Type`, Target, TargetMode
+    var namespaces: [String] { [] }
+  }
+
+  /// The folder of the part that refers, which targets are relative to.
+  let folder: String
+  private(set) var relationships: [Relationship] = []
+
+  init(folder: String) { self.folder = folder }
+
+  mutating func start(_ element: Element?, _ attributes: borrowing MarkupAttributes<Attribute>) {
+    guard element == .Relationship, attributes.text(of: .TargetMode) != "External",
+      let type = attributes.text(of: .Type), let target = attributes.text(of: .Target)
+    else { return }
+    // Transitional and strict types differ in what stands before the last slash only.
+    let kind = type.split(separator: "/").last.map(String.init) ?? type
+    relationships.append(
+      Relationship(
+        id: attributes.text(of: .Id) ?? "", kind: kind,
+        target: OfficePackage.resolve(target, from: folder)))
+  }
+
+  mutating func end() {}
+  mutating func characters(_ text: Span<UInt8>) {}
+}

@@ -1,0 +1,58 @@
+internal import Markup
+
+/// Reads the strings that cells refer to by number (ECMA-376 Part 1, 18.4).
+///
+/// Runs of rich text are joined; phonetic text is left out.
+struct SharedStringsPart: MarkupHandler {
+  enum Element: String, MarkupName {
+    case sst, si, r, t
+    var namespaces: [String] { Namespaces.spreadsheet }
+  }
+  enum Attribute: String, MarkupName {
+    case count, uniqueCount
+    var namespaces: [String] { [] }
+  }
+
+  private enum State { case outside, table, item, run, itemText, runText }
+  private var state = State.outside
+  private var skipping = Skipping()
+  private var text = TextBuffer()
+
+  private(set) var strings: [String] = []
+
+  mutating func start(_ element: Element?, _ attributes: borrowing MarkupAttributes<Attribute>) {
+    guard !skipping.isOn else { return skipping.begin() }
+    switch (state, element) {
+    case (.outside, .sst):
+      state = .table
+    case (.table, .si):
+      text.clear()
+      state = .item
+    case (.item, .t):
+      state = .itemText
+    case (.item, .r):
+      state = .run
+    case (.run, .t):
+      state = .runText
+    default:
+      skipping.begin()
+    }
+  }
+
+  mutating func end() {
+    if skipping.end() { return }
+    switch state {
+    case .outside, .table: state = .outside
+    case .item:
+      strings.append(EscapedText.string(text))
+      state = .table
+    case .itemText, .run: state = .item
+    case .runText: state = .run
+    }
+  }
+
+  mutating func characters(_ text: Span<UInt8>) {
+    guard state == .itemText || state == .runText, !skipping.isOn else { return }
+    self.text.append(text)
+  }
+}

@@ -1,0 +1,317 @@
+internal import Findings
+internal import Markup
+
+/// Reads a worksheet part into rows (ECMA-376 Part 1, 18.3).
+///
+/// This runs once for every cell of every sheet, so it looks at bytes, reuses its memory,
+/// and makes no string but the text of cells that have their own.
+///
+/// - Rows and cells without a reference follow the one before them.
+/// - Cells in any order come out by column; of two cells in one place the last counts.
+/// - A row that comes after a later one, and a cell that stands in a row other than its
+///   reference says, are set aside and delivered at the end of the sheet, in order.
+struct WorksheetPart: MarkupHandler {
+  enum Element: String, MarkupName {
+    case c, v, row, f, `is`, t, r, sheetData, worksheet, mergeCells, mergeCell
+    var namespaces: [String] { Namespaces.spreadsheet }
+  }
+  enum Attribute: String, MarkupName {
+    case r, s, t, hidden, ref
+    var namespaces: [String] { [] }
+  }
+
+  /// What a sheet needs to know of its workbook.
+  struct Context {
+    let dateSystem: DateSystem
+    var strings: [String] = []
+    var formats: [NumberFormat] = []
+  }
+
+  /// What the text of a cell stands for (18.18.11 `ST_CellType`).
+  private enum CellType { case none, number, shared, string, boolean, error, date }
+
+  private enum State {
+    case outside, worksheet, data, row, cell, value, formula, inline, inlineText, run, runText
+    case merges, merge
+  }
+
+  private let context: Context
+  private var state = State.outside
+  private var skipping = Skipping()
+  /// What is wrong with the sheet, from where on nothing more is read.
+  private(set) var problem: String?
+  /// Whether the root element is a worksheet's at all.
+  private(set) var isWorksheet = false
+  private(set) var mergedRanges: [CellRange] = []
+
+  // The rows that are complete; the last one waits for a second part of the same row.
+  private var rows: [Row] = []
+  private var lateRows: [Int: Row] = [:]
+
+  // The row being read. Its number is 0 until something tells it.
+  private var rowNumber = 0
+  private var lastRowNumber = 0
+  private var isHidden = false
+  private var cells: [Cell] = []
+  private var isInOrder = true
+
+  // The cell being read.
+  private var cellRow = 0
+  private var column = 0
+  private var style = 0
+  private var type = CellType.none
+  private var isFormula = false
+  private var hasInline = false
+  private var text = TextBuffer()
+
+  init(_ context: Context) { self.context = context }
+
+  mutating func start(_ element: Element?, _ attributes: borrowing MarkupAttributes<Attribute>) {
+    guard !skipping.isOn else { return skipping.begin() }
+    switch (state, element) {
+    case (.row, .c):
+      startCell(attributes)
+      state = .cell
+    case (.cell, .v):
+      state = .value
+    case (.data, .row):
+      startRow(attributes)
+      state = .row
+    case (.cell, .f):
+      isFormula = true
+      state = .formula
+    case (.cell, .is):
+      hasInline = true
+      text.clear()
+      state = .inline
+    case (.inline, .t): state = .inlineText
+    case (.inline, .r): state = .run
+    case (.run, .t): state = .runText
+    case (.worksheet, .sheetData): state = .data
+    case (.worksheet, .mergeCells): state = .merges
+    case (.merges, .mergeCell):
+      if let range = attributes.text(of: .ref).flatMap({ CellRange($0) }) {
+        mergedRanges.append(range)
+      }
+      state = .merge
+    case (.outside, .worksheet):
+      isWorksheet = true
+      state = .worksheet
+    default: skipping.begin()
+    }
+  }
+
+  mutating func end() {
+    if skipping.end() { return }
+    switch state {
+    case .cell:
+      endCell()
+      state = .row
+    case .value, .formula, .inline: state = .cell
+    case .row:
+      endRow()
+      state = .data
+    case .inlineText, .run: state = .inline
+    case .runText: state = .run
+    case .data, .merges: state = .worksheet
+    case .merge: state = .merges
+    case .worksheet, .outside: state = .outside
+    }
+  }
+
+  mutating func characters(_ text: Span<UInt8>) {
+    guard !skipping.isOn else { return }
+    switch state {
+    // Where there is inline text, a value beside it doesn't count.
+    case .value where !hasInline: self.text.append(text)
+    case .inlineText, .runText: self.text.append(text)
+    default: break
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func startRow(_ attributes: borrowing MarkupAttributes<Attribute>) {
+    rowNumber = 0
+    isHidden = false
+    isInOrder = true
+    column = 0
+    for index in 0..<attributes.count {
+      switch attributes.name(at: index) {
+      case .r:
+        let number = attributes.withValue(at: index) { NumberParsing.index($0) }
+        guard let number, (1...CellAddress.lastRow).contains(number) else {
+          fail("row number '\(attributes.text(at: index))' after row \(lastRowNumber)")
+          continue
+        }
+        rowNumber = number
+      case .hidden:
+        isHidden = attributes.withValue(at: index) { Self.isTrue($0) }
+      default: break
+      }
+    }
+  }
+
+  private mutating func endRow() {
+    if rowNumber == 0 { rowNumber = lastRowNumber + 1 }
+    defer { lastRowNumber = rowNumber }
+    guard !cells.isEmpty else { return }
+    let count = cells.count
+    let row = Row(
+      number: rowNumber, cells: isInOrder ? cells : Self.inOrder(cells), isHidden: isHidden)
+    cells = []
+    // The next row is likely as long as this one.
+    cells.reserveCapacity(count)
+    guard let last = rows.last, row.number <= last.number else { return rows.append(row) }
+    if row.number == last.number {
+      rows[rows.count - 1].cells = Self.inOrder(last.cells + row.cells)
+    } else {
+      setAside(row)
+    }
+  }
+
+  private mutating func setAside(_ row: Row) {
+    if let early = lateRows[row.number] {
+      lateRows[row.number]?.cells = Self.inOrder(early.cells + row.cells)
+    } else {
+      lateRows[row.number] = row
+    }
+  }
+
+  private static func inOrder(_ cells: [Cell]) -> [Cell] {
+    var ordered: [Cell] = []
+    // Sorting is stable, so that of two cells in one place the last one comes last.
+    for cell in cells.sorted(by: { $0.column < $1.column }) {
+      if ordered.last?.column == cell.column { ordered.removeLast() }
+      ordered.append(cell)
+    }
+    return ordered
+  }
+
+  /// The rows that are complete since this was asked last; all of them once the sheet has ended.
+  mutating func takeRows(sheetHasEnded: Bool) -> [Row] {
+    var taken: [Row] = []
+    taken.reserveCapacity(rows.count + 16)
+    swap(&taken, &rows)
+    if sheetHasEnded {
+      taken += lateRows.values.sorted { $0.number < $1.number }
+      lateRows = [:]
+    } else if let last = taken.popLast() {
+      rows.append(last)
+    }
+    return taken
+  }
+
+  // MARK: Cells
+
+  private mutating func startCell(_ attributes: borrowing MarkupAttributes<Attribute>) {
+    style = 0
+    type = .none
+    isFormula = false
+    hasInline = false
+    text.clear()
+    let lastColumn = column
+    cellRow = 0
+    for index in 0..<attributes.count {
+      switch attributes.name(at: index) {
+      case .r:
+        guard let address = attributes.withValue(at: index, { CellAddress($0) }) else {
+          fail("cell reference '\(attributes.text(at: index))' after row \(lastRowNumber)")
+          continue
+        }
+        column = address.column
+        cellRow = address.row
+      case .s: style = attributes.withValue(at: index) { NumberParsing.index($0) } ?? 0
+      case .t: type = attributes.withValue(at: index) { Self.cellType($0) }
+      default: break
+      }
+    }
+    if cellRow == 0 {
+      column = lastColumn + 1
+      if rowNumber == 0 { rowNumber = lastRowNumber + 1 }
+      cellRow = rowNumber
+      if column > CellAddress.lastColumn { fail("more than 16384 cells in row \(rowNumber)") }
+    } else if rowNumber == 0 {
+      rowNumber = cellRow
+    }
+  }
+
+  private mutating func endCell() {
+    guard let value = cellValue() else { return }
+    let cell = Cell(column: column, value: value, isFormula: isFormula)
+    guard cellRow == rowNumber else {
+      return setAside(Row(number: cellRow, cells: [cell], isHidden: false))
+    }
+    if let last = cells.last, last.column >= column { isInOrder = false }
+    cells.append(cell)
+  }
+
+  /// What the cell holds; `nil` for an empty one.
+  private mutating func cellValue() -> CellValue? {
+    if hasInline { return string() }
+    guard !text.isEmpty else {
+      // A saved empty text is an empty cell; no saved value at all is a missing result.
+      return isFormula && type != .string ? .uncalculated : nil
+    }
+    switch type {
+    case .shared:
+      guard let index = sharedIndex(), context.strings.indices.contains(index) else {
+        fail(
+          "\(CellReference(row: cellRow, column: column)) refers to shared string "
+            + "\(text.makeString()) of \(context.strings.count)")
+        return nil
+      }
+      let string = context.strings[index]
+      return string.isEmpty ? nil : .string(string)
+    case .number, .none:
+      guard let number = text.withText({ NumberParsing.double($0) }) else { return string() }
+      return value(of: number)
+    case .string: return string()
+    case .boolean: return .boolean(text.withText { Self.isTrue($0) })
+    case .error: return .error(EscapedText.string(text))
+    case .date: return ISODate.value(of: text.makeString()) ?? string()
+    }
+  }
+
+  private func sharedIndex() -> Int? {
+    if let index = text.withText({ NumberParsing.index($0) }) { return index }
+    return text.withText { NumberParsing.double($0) }.flatMap { Int(exactly: $0) }
+  }
+
+  private func value(of number: Double) -> CellValue {
+    guard style < context.formats.count else { return .number(number) }
+    switch context.formats[style] {
+    case .plain: return .number(number)
+    case .date: return SerialDate.value(of: number, in: context.dateSystem) ?? .number(number)
+    case .duration: return SerialDate.duration(of: number) ?? .number(number)
+    }
+  }
+
+  private func string() -> CellValue? {
+    let string = EscapedText.string(text)
+    return string.isEmpty ? nil : .string(string)
+  }
+
+  private mutating func fail(_ problem: String) {
+    if self.problem == nil { self.problem = problem }
+  }
+
+  private static func cellType(_ name: Span<UInt8>) -> CellType {
+    guard !name.isEmpty else { return .none }
+    switch (name[0], name.count) {
+    case (UInt8(ascii: "s"), 1): return .shared
+    case (UInt8(ascii: "n"), 1): return .number
+    case (UInt8(ascii: "b"), 1): return .boolean
+    case (UInt8(ascii: "e"), 1): return .error
+    case (UInt8(ascii: "d"), 1): return .date
+    case (UInt8(ascii: "s"), 3), (UInt8(ascii: "i"), 9): return .string
+    default: return .none
+    }
+  }
+
+  /// A boolean of XML Schema, or as some programs write it: `TRUE`.
+  private static func isTrue(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    return text[0] == UInt8(ascii: "1") || text[0] | 0x20 == UInt8(ascii: "t")
+  }
+}

@@ -1,0 +1,51 @@
+public import ArgumentParser
+public import Exports
+import Findings
+public import RekapKit
+
+/// `rekap convert`: one table of all workbooks.
+struct ConvertCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Gathers workbooks into one table, each value traceable to its cell.",
+    discussion: """
+      rekap convert inbox -o answers.csv --format csv
+      rekap convert inbox -o answers.ndjson --findings findings.ndjson
+      rekap convert form.xlsx --mapping local-mgi-register --provenance none
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "How records are written.")
+  var format = RecordFormat.ndjson
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where records go; otherwise standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Where findings go, as NDJSON.", valueName: "file"))
+  var findings: String?
+
+  @Option(help: "How much of where each value comes from is written.")
+  var provenance = Provenance.cell
+
+  @Flag(help: "Refuse typing errors instead of reading them as what they are near to.")
+  var strict = false
+
+  @Flag(help: "Write CSV for Excel: byte-order mark, semicolons, no text run as a formula.")
+  var excel = false
+
+  func run() async throws {
+    var options = Run.Options()
+    options.records = format
+    options.provenance = provenance
+    options.isStrict = strict
+    options.isForExcel = excel
+    options.findings = .ndjson
+    try await RunReport(common).run(options, records: .file(output), findings: findings)
+  }
+}
+
+extension RecordFormat: ExpressibleByArgument {}
+extension Provenance: ExpressibleByArgument {}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Findings
+import Foundation
+import Indicators
+import RekapKit
+
+/// Carries out a run for a command, and tells the person how it went.
+struct RunReport {
+  /// Where records go.
+  enum Destination {
+    /// To standard output, or to a file where there is a name.
+    case file(String?)
+  }
+
+  private let common: CommonOptions
+  private let language: Language
+
+  init(_ common: CommonOptions) {
+    self.common = common
+    language = common.spoken.language
+  }
+
+  /// Runs, reports, and ends with the status that the run deserves.
+  ///
+  /// - Parameters:
+  ///   - records: Where records go; `nil` where only findings are wanted.
+  ///   - findings: The file that findings go to, or `-`; `nil` where they are only counted.
+  func run(_ options: Run.Options, records: Destination?, findings: String?) async throws {
+    var options = options
+    options.language = language
+    if let jobs = common.jobs { options.jobs = jobs }
+    let inputs = InputFiles(common.inputs)
+    try refuseEmptyFolders(inputs)
+    do {
+      let mappings = try MappingSelection.mappings(named: common.mapping)
+      let recordSink = try records.map { destination -> ByteSink in
+        switch destination {
+        case .file(let name?) where name != "-": try ByteSink(file: name)
+        case .file: ByteSink()
+        }
+      }
+      let findingSink = try findings.map { $0 == "-" ? ByteSink() : try ByteSink(file: $0) }
+      let run = Run(of: inputs, mappings: mappings, options: options)
+      let summary = try await run(records: recordSink, findings: findingSink) { summary in
+        tell(summary)
+      }
+      try recordSink?.finish()
+      try findingSink?.finish()
+      tell(summary, skipped: inputs.skippedLockFiles)
+      try end(summary)
+    } catch let error as RunError {
+      if case .closedPipe = error { return }
+      StandardError.write("rekap: \(error.message[language])")
+      throw ExitStatus.usage.exit
+    } catch let error as ConfigurationError {
+      StandardError.write("rekap: \(error.finding.message(in: language)) [\(error.finding.code.id)]")
+      throw ExitStatus.usage.exit
+    }
+  }
+
+  private func refuseEmptyFolders(_ inputs: InputFiles) throws {
+    for folder in inputs.emptyFolders {
+      let message = Phrase(
+        indonesian: "rekap: tidak ada buku kerja (.xlsx, .xlsm) di folder \(folder).",
+        english: "rekap: there is no workbook (.xlsx, .xlsm) in the folder \(folder).")
+      StandardError.write(message[language])
+    }
+    if inputs.workbooks.isEmpty { throw ExitStatus.usage.exit }
+  }
+
+  // MARK: Telling
+
+  /// Says what a person must know of one workbook at once.
+  private func tell(_ summary: SubmissionSummary) {
+    for finding in summary.obstacles {
+      StandardError.write("rekap: \(finding.code.id) \(finding.message(in: language))")
+    }
+    guard !common.quiet, let mapping = summary.mapping, common.mapping == nil else { return }
+    let line = Phrase(
+      indonesian: "\(summary.file): pemetaan \(mapping), \(summary.records) rekaman",
+      english: "\(summary.file): mapping \(mapping), \(summary.records) records")
+    StandardError.write(line[language])
+  }
+
+  private func tell(_ summary: RunSummary, skipped: Int) {
+    guard !common.quiet else { return }
+    for line in SummaryText.lines(of: summary, skippedLockFiles: skipped, language: language) {
+      StandardError.write(line)
+    }
+  }
+
+  private func end(_ summary: RunSummary) throws {
+    if !summary.isBalanced { throw ExitStatus.internalFault.exit }
+    if summary.unread > 0 { throw ExitStatus.unreadableInput.exit }
+    guard let threshold = common.failOn.severity else { return }
+    let failing = Severity.allCases.filter { $0 >= threshold }.map { summary.findings($0) }
+    if failing.contains(where: { $0 > 0 }) { throw ExitStatus.findings.exit }
+  }
+}
