@@ -37,6 +37,14 @@ struct MappingLibraryTests {
     #expect(error.finding.message(in: .english) == "\(mappings): \(error.message.english)")
   }
 
+  @Test("says of a path that there is no such file")
+  func noFile() throws {
+    let error = try #require(throws: ConfigurationError.self) {
+      try MappingLibrary.mapping(named: "nowhere/m.yaml", in: mappings)
+    }
+    #expect(error.message.english.hasPrefix("the file \"nowhere/m.yaml\" is not there"))
+  }
+
   @Test("looks above the executable, beside it, and above the current folder")
   func search() throws {
     let files = ["Mappings/a/m.yaml": "name: m\nblocks: []\n"]

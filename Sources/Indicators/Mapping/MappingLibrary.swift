@@ -75,6 +75,8 @@ package enum MappingLibrary {
       }
       known.append(own ?? String(place))
     }
+    // Whoever typed a path wants to hear of that file, and not of names.
+    if looksLikeFile { return try Mapping(contentsOf: name) }
     throw ConfigurationError(
       name, notAmong: known, of: Phrase(indonesian: "pemetaan", english: "mapping"), file: folder,
       line: nil)
