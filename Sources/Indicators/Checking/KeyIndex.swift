@@ -5,8 +5,16 @@ import Spreadsheets
 ///
 /// Texts are kept once and numbered, so that a key costs a few bytes however long its parts are.
 struct KeyIndex: Sendable {
-  /// The numbers of a key's parts; schemas have at most four.
-  private typealias Key = SIMD4<Int32>
+  /// The numbers of a key's parts, in two words; schemas have at most four.
+  private struct Key: Hashable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+
+    mutating func append(_ number: Int32) {
+      second = second << 32 | first >> 32
+      first = first << 32 | UInt64(UInt32(bitPattern: number))
+    }
+  }
 
   /// Where a key was first seen.
   private struct FirstSeen {
@@ -35,10 +43,10 @@ struct KeyIndex: Sendable {
 
   /// The finding on a record whose key has come before.
   mutating func repeated(_ record: Record, schema: Schema) -> Finding? {
-    var key = Key(repeating: -1)
-    for (index, field) in fields.enumerated() {
+    var key = Key()
+    for field in fields {
       guard let text = record.values[field].text else { return nil }
-      key[index] = number(of: text)
+      key.append(number(of: text))
     }
     noteSubmission(of: record)
     let answer = answer.flatMap { record.values[$0].text }.map { number(of: $0) } ?? -1

@@ -2,7 +2,10 @@ import Findings
 import Spreadsheets
 
 /// Reads one field of a row.
-struct FieldReader: Sendable {
+///
+/// A class, since it remembers much and a table's rows go through it one by one: a struct of this
+/// size was copied for each row, which cost a twelfth of the time of a run.
+final class FieldReader {
   private let field: Int
   private let feeds: [TablePlan.Feed]
   private let lacksColumn: Bool
@@ -11,6 +14,8 @@ struct FieldReader: Sendable {
   private var fill: MergedFill?
   private var below: (cell: Cell, at: CellReference)?
   private let fillsDown: Bool
+  /// Whether the field takes the value of merged ranges.
+  var fillsMerged: Bool { fill != nil }
   private let tickCodes: [String: Normalised]
   /// The normalised fixed text of each feed that has one.
   private let fixed: [Normalised?]
@@ -72,7 +77,7 @@ struct FieldReader: Sendable {
   }
 
   /// Reads the field of a row into a record.
-  mutating func read(_ row: Row, into record: inout Record, problems: inout [FieldProblem]) {
+  func read(_ row: Row, into record: inout Record, problems: inout [FieldProblem]) {
     if lacksColumn {
       record.values[field] = .missing(.noColumn)
       record.origins[field] = Origin(.none)
@@ -119,7 +124,7 @@ struct FieldReader: Sendable {
   }
 
   /// The finding on a merged range whose value has been taken for the first time.
-  mutating func takeFillFinding() -> Finding? {
+  func takeFillFinding() -> Finding? {
     guard let filled = fill?.takeNews() else { return nil }
     var finding = Finding(.filled, at: place.at(filled.range), value: filled.cell.value.text)
     finding.field = nil
@@ -139,7 +144,7 @@ struct FieldReader: Sendable {
 
   // MARK: Ticks
 
-  private mutating func readTicks(
+  private func readTicks(
     _ ticks: [TablePlan.Tick], in row: Row, into record: inout Record,
     problems: inout [FieldProblem]
   ) {

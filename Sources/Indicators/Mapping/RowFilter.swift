@@ -42,7 +42,8 @@ struct RowFilter: Sendable {
   private var skip: [Condition]
   private var totals: [Condition]
   private let firstDataRow: Int
-  private let labels: [Int: FoldedLabel]
+  /// The labels as typed and folded, by column.
+  private let labels: [Int: (typed: String, folded: FoldedLabel)]
 
   init(plan: TablePlan) {
     let columns = plan.header.columns
@@ -57,7 +58,7 @@ struct RowFilter: Sendable {
     totals = conditions(plan.block.totals?.when)
     firstDataRow = plan.header.rows.upperBound + 1
     labels = Dictionary(
-      columns.map { ($0.column, $0.folded) }, uniquingKeysWith: { first, _ in first })
+      columns.map { ($0.column, ($0.label, $0.folded)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What a row below the header is.
@@ -86,8 +87,9 @@ struct RowFilter: Sendable {
   private func repeatsHeader(_ row: Row) -> Bool {
     guard row.cells.count >= 3 else { return false }
     for cell in row.cells {
-      guard case .string(let text) = cell.value, text.utf8.count < 80,
-        let label = labels[cell.column], FoldedLabel(text) == label
+      // Folding is dear; a text of quite another length can't be the label.
+      guard case .string(let text) = cell.value, let label = labels[cell.column],
+        abs(text.utf8.count - label.typed.utf8.count) <= 8, FoldedLabel(text) == label.folded
       else { return false }
     }
     return true

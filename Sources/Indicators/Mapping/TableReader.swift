@@ -4,7 +4,7 @@ package import Spreadsheets
 /// Reads the rows of one table, one after the other, into records.
 ///
 /// Every cell that is handed in is put to exactly one account of the ``Ledger``.
-package struct TableReader: Sendable {
+package struct TableReader {
   private let plan: TablePlan
   private let schema: Schema
   private let place: Place
@@ -12,8 +12,8 @@ package struct TableReader: Sendable {
   private var rowFilter: RowFilter
   /// The values that all records of the table share.
   private let template: RecordTemplate
-  private var rowFields: RowFieldReader
-  private var groups: [RowFieldReader]
+  private let rowFields: RowFieldReader
+  private let groups: [RowFieldReader]
   private let columnsOfRecords: Set<Int>
   private var totals: TotalCounter
   private var lastRow: Int?
@@ -149,9 +149,9 @@ package struct TableReader: Sendable {
       complete(record, problems: problems, into: &batch)
       return
     }
-    for index in groups.indices {
+    for group in groups {
       var grouped = record
-      guard groups[index].read(row, into: &grouped, problems: &problems, unlessBlank: true) else {
+      guard group.read(row, into: &grouped, problems: &problems, unlessBlank: true) else {
         continue
       }
       complete(grouped, problems: problems, into: &batch)
