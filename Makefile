@@ -38,7 +38,7 @@ packages: ## Installs the system packages that are missing.
 	  || { echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux"; exit 1; }
 
 golden: packages ## Renews the golden files; read the difference before you commit it.
-	-REKAP_RENEW_GOLDEN=1 swift test --disable-xctest --filter Golden
+	-REKAP_RENEW_GOLDEN=1 swift test --disable-xctest --filter golden
 	git --no-pager diff --stat -- Fixtures
 
 fixtures: ## Makes the fixtures anew (Python 3 with XlsxWriter and openpyxl, LibreOffice).

@@ -83,6 +83,7 @@ public struct Finding: Hashable, Sendable {
     switch name {
     case "cell", "range": return place.within ?? place.file
     case "file": return place.file
+    case "at": return place.line.map { "\(place.file):\($0)" } ?? place.file
     case "sheet": return place.sheet ?? ""
     case "row": return place.row.map(String.init) ?? ""
     case "line": return place.line.map(String.init) ?? ""

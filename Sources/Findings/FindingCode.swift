@@ -12,8 +12,9 @@ public struct FindingCode: Sendable {
   /// The text, with placeholders such as `{cell}` and `{value}`.
   public let text: Phrase
 
-  init(_ id: String, _ slug: String, _ severity: Severity, id indonesian: String, en english: String)
-  {
+  init(
+    _ id: String, _ slug: String, _ severity: Severity, id indonesian: String, en english: String
+  ) {
     self.id = id
     self.slug = slug
     self.severity = severity
@@ -36,7 +37,9 @@ public struct FindingCode: Sendable {
 }
 
 extension FindingCode: Hashable {
+  /// Codes are equal when their ids are.
   public static func == (left: FindingCode, right: FindingCode) -> Bool { left.id == right.id }
 
+  /// Hashes the id.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -26,6 +26,7 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral,
     self.init(indonesian: words, english: words)
   }
 
+  /// Makes a phrase of words that need no translation.
   public init(stringLiteral words: String) {
     self.init(words)
   }

@@ -7,6 +7,7 @@ public enum Severity: String, Comparable, CaseIterable, Sendable {
   /// The record can't be used as it stands.
   case error
 
+  /// Whether one matters less than another.
   public static func < (left: Severity, right: Severity) -> Bool {
     left.rank < right.rank
   }

@@ -19,7 +19,8 @@ public struct InputFiles: Sendable {
 
   /// The name that stands for standard input.
   static let standardInput = "-"
-  private static let extensions: Set = ["xlsx", "xlsm"]
+  /// Workbooks of other kinds are taken too, so that a person hears that they can't be read.
+  private static let extensions: Set = ["xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods"]
 
   /// Finds the workbooks of files and folders; folders are searched through and through.
   ///

@@ -8,6 +8,13 @@ extension WorkbookError {
     switch kind {
     case .unreadable:
       return Finding(.unreadableFile, at: place, ["reason": Phrase(detail)])
+    case .notWorkbook(.truncatedZip):
+      return Finding(
+        .damaged, at: place,
+        [
+          "part": Phrase(indonesian: "akhir berkas", english: "the end of the file"),
+          "reason": Phrase(indonesian: "berkas terpotong", english: "the file is cut off"),
+        ])
     case .notWorkbook(let lookalike):
       return Finding(.notXLSX, at: place, ["kind": lookalike.kind, "cure": lookalike.cure])
     case .locked:

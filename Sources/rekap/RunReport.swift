@@ -55,7 +55,8 @@ struct RunReport {
       StandardError.write("rekap: \(error.message[language])")
       throw ExitStatus.usage.exit
     } catch let error as ConfigurationError {
-      StandardError.write("rekap: \(error.finding.message(in: language)) [\(error.finding.code.id)]")
+      StandardError.write(
+        "rekap: \(error.finding.message(in: language)) [\(error.finding.code.id)]")
       throw ExitStatus.usage.exit
     }
   }

@@ -6,7 +6,8 @@ import Foundation
 struct SpokenLanguage: ParsableArguments {
   @Option(
     name: .customLong("lang"),
-    help: ArgumentHelp("The language of messages; otherwise LANG's, otherwise id.", valueName: "id|en"))
+    help: ArgumentHelp(
+      "The language of messages; otherwise LANG's, otherwise id.", valueName: "id|en"))
   private var chosen: Language?
 
   /// What was asked for; otherwise that of the environment, otherwise Indonesian.

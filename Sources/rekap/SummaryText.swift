@@ -17,7 +17,8 @@ enum SummaryText {
       Phrase(
         indonesian:
           "Buku kerja: \(workbooks), tidak terbaca: \(summary.unread). Rekaman: \(summary.records).",
-        english: "Workbooks: \(workbooks), unreadable: \(summary.unread). Records: \(summary.records)."
+        english:
+          "Workbooks: \(workbooks), unreadable: \(summary.unread). Records: \(summary.records)."
       ),
       Phrase(indonesian: "Temuan: \(findings).", english: "Findings: \(findings)."),
       Phrase(

@@ -11,13 +11,16 @@ struct BadInputTests {
   }
 
   static let cases: [Case] = [
-    Case(arguments: ["Fixtures/broken/not-a-zip.xlsx"], status: 3, says: ["not-a-zip.xlsx", "F001"]),
+    Case(
+      arguments: ["Fixtures/broken/not-a-zip.xlsx"], status: 3, says: ["not-a-zip.xlsx", "F001"]),
     Case(arguments: ["Fixtures/broken/old.xls"], status: 3, says: ["old.xls", "F001", "97"]),
     Case(
       arguments: ["Fixtures/broken/password.xlsx"], status: 3,
       says: ["password.xlsx", "F002", "password"]),
     Case(arguments: ["Fixtures/broken/truncated.xlsx"], status: 3, says: ["truncated.xlsx"]),
-    Case(arguments: ["Fixtures/broken/no-workbook.xlsx"], status: 3, says: ["no-workbook.xlsx", "F001"]),
+    Case(
+      arguments: ["Fixtures/broken/no-workbook.xlsx"], status: 3,
+      says: ["no-workbook.xlsx", "F001"]),
     Case(
       arguments: ["Fixtures/broken/breaks-off.xlsx"], status: 3, says: ["breaks-off.xlsx", "F003"]),
     Case(arguments: ["Fixtures/broken/empty.xlsx"], status: 3, says: ["empty.xlsx", "F001"]),

@@ -10,7 +10,8 @@ struct RekapRun {
   var errors: String
 
   /// Runs `rekap` in the repository's folder and waits for its end.
-  init(_ arguments: String..., language: String = "en", environment: [String: String] = [:]) throws {
+  init(_ arguments: String..., language: String = "en", environment: [String: String] = [:]) throws
+  {
     try self.init(arguments, language: language, environment: environment)
   }
 
@@ -28,7 +29,7 @@ struct RekapRun {
       .merging(environment) { $1 }
     let scratch = try TemporaryFolder()
     let files = ["output", "errors"].map { scratch.url.appending(path: $0) }
-    for file in files { FileManager.default.createFile(atPath: file.path(), contents: nil) }
+    for file in files { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
     process.standardInput = FileHandle.nullDevice
@@ -88,5 +89,7 @@ enum Repository {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// A file of the fixtures.
-  static func fixture(_ path: String) -> URL { root.appending(path: "Fixtures").appending(path: path) }
+  static func fixture(_ path: String) -> URL {
+    root.appending(path: "Fixtures").appending(path: path)
+  }
 }

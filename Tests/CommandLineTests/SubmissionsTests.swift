@@ -6,7 +6,8 @@ struct SubmissionsTests {
   static let folder = "Fixtures/submissions"
 
   static var workbooks: [String] {
-    let names = FileManager.default.enumerator(atPath: Repository.root.appending(path: folder).path())
+    let names = FileManager.default.enumerator(
+      atPath: Repository.root.appending(path: folder).path())
     return (names?.compactMap { $0 as? String } ?? [])
       .filter { $0.hasSuffix(".xlsx") && !$0.contains("~$") }.sorted()
   }
@@ -16,7 +17,8 @@ struct SubmissionsTests {
     #expect(Self.workbooks.count >= 12)
     let run = try RekapRun("convert", Self.folder, "--fail-on", "none")
     #expect(run.status == 0)
-    let files = Set(try run.objects().compactMap { ($0["_source"] as? [String: Any])?["file"] as? String })
+    let files = Set(
+      try run.objects().compactMap { ($0["_source"] as? [String: Any])?["file"] as? String })
     #expect(files == Set(Self.workbooks))
     let respondents = Set(try run.objects().compactMap { $0["respondent"] as? String })
     #expect(respondents.count >= 12)
@@ -44,7 +46,8 @@ struct SubmissionsTests {
     #expect(one.output.count > 10_000)
   }
 
-  @Test("give the same findings for any number of jobs", arguments: ["ndjson", "text", "csv", "json"])
+  @Test(
+    "give the same findings for any number of jobs", arguments: ["ndjson", "text", "csv", "json"])
   func sameFindings(format: String) throws {
     let one = try RekapRun("check", Self.folder, "--format", format, "--jobs", "1")
     let two = try RekapRun("check", Self.folder, "--format", format, "--jobs", "2")
@@ -76,10 +79,13 @@ struct PlantedFaultTests {
   }
 
   static let faults: [Fault] = {
-    let lines = (try? String(contentsOf: Repository.fixture("expected-faults.tsv"), encoding: .utf8))?
+    let lines =
+      (try? String(contentsOf: Repository.fixture("expected-faults.tsv"), encoding: .utf8))?
       .split(separator: "\n") ?? []
-    return lines.dropFirst().map { line in
+    return lines.dropFirst().compactMap { line in
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      // Faults of mapping files are told when a run begins; other tests see to them.
+      guard parts[0].hasSuffix(".xlsx") || parts[0].hasSuffix(".xls") else { return nil }
       return Fault(file: parts[0], sheet: parts[1], cell: parts[2], code: parts[3])
     }
   }()
@@ -95,7 +101,9 @@ struct PlantedFaultTests {
           found.insert("\(code)\t\(place)\t\(cell as? String ?? "")")
         }
         // Findings on a whole file name no cell, and a sheet only where there is but one.
-        if finding["row"] is NSNull { found.insert("\(code)\t\(folder)/\(finding["file"] ?? "")\t\t") }
+        if finding["row"] is NSNull {
+          found.insert("\(code)\t\(folder)/\(finding["file"] ?? "")\t\t")
+        }
       }
     }
     return found
@@ -107,7 +115,8 @@ struct PlantedFaultTests {
   @Test("are each reported at the cell", arguments: faults)
   func isReported(fault: Fault) {
     let line = "\(fault.code)\t\(fault.file)\t\(fault.sheet)\t\(fault.cell)"
-    #expect(Self.found.contains(line))
+    let isFound = Self.found.contains(line)
+    #expect(isFound)
   }
 }
 
@@ -123,7 +132,7 @@ struct LedgerTests {
     let run = try RekapRun("check", workbook, "--format", "ndjson")
     #expect(run.status == 0 || run.status == 1, "\(run.errors)")
     let line = try #require(run.errors.split(separator: "\n").first { $0.contains("Ledger") })
-    let numbers = line.split { !$0.isNumber }.compactMap { Int($0) }
+    let numbers = line.filter { $0 != "," }.split { !$0.isNumber }.compactMap { Int($0) }
     #expect(numbers.count == 5, "\(line)")
     #expect(numbers[0] > 0)
     #expect(numbers[0] == numbers[1...].reduce(0, +), "\(line)")

@@ -89,7 +89,7 @@ struct FindingsForPeople {
   func placeless() {
     let finding = Finding(.mappingSyntax, at: Place(file: "x.yaml"), ["message": "tab"])
     let text = FindingText(language: .english).text(of: [finding], in: "x.yaml")
-    #expect(text == "x.yaml: 1 error\n  -  error M801  x.yaml:: tab\n")
+    #expect(text == "x.yaml: 1 error\n  -  error M801  tab\n")
   }
 }
 

@@ -7,7 +7,8 @@ extension FindingCode {
   /// A misspelt label was taken for the one it resembles.
   public static let columnNear = FindingCode(
     "H202", "column-near", .warning,
-    id: "{cell}: judul \"{value}\" dibaca sebagai \"{label}\" ({score} %). Ganti menjadi \"{new}\".",
+    id:
+      "{cell}: judul \"{value}\" dibaca sebagai \"{label}\" ({score} %). Ganti menjadi \"{new}\".",
     en: "{cell}: header \"{value}\" was read as \"{label}\" ({score} %). Change it to \"{new}\".")
   /// Two columns fit one field equally well.
   public static let columnTwice = FindingCode(

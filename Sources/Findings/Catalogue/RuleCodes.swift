@@ -11,7 +11,8 @@ extension FindingCode {
   public static let justifiedNo = FindingCode(
     "R402", "justified-no", .warning,
     id: "{cell}: ada justifikasi padahal jawaban untuk indikator {indicator} \"{answer}\".",
-    en: "{cell}: a justification is given although the answer to indicator {indicator} is \"{answer}\"."
+    en:
+      "{cell}: a justification is given although the answer to indicator {indicator} is \"{answer}\"."
   )
   /// A rule of the schema that has no code of its own.
   public static let rule = FindingCode(

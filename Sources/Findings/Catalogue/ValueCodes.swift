@@ -82,7 +82,8 @@ extension FindingCode {
   /// A code that the spreadsheet damaged: 33.10 became the number 33.1.
   public static let codeRepaired = FindingCode(
     "V318", "code-repaired", .warning,
-    id: "{cell}: kode {new} berubah menjadi angka {value}; sudah dipulihkan. Format selnya sebagai teks.",
+    id:
+      "{cell}: kode {new} berubah menjadi angka {value}; sudah dipulihkan. Format selnya sebagai teks.",
     en:
       "{cell}: the code {new} was turned into the number {value}; restored. Format the cell as text."
   )

@@ -45,6 +45,7 @@ public struct CellReference: Hashable, Comparable, Sendable {
     return letters
   }
 
+  /// Whether a cell comes before another: by rows, then by columns.
   public static func < (left: CellReference, right: CellReference) -> Bool {
     (left.row, left.column) < (right.row, right.column)
   }

@@ -50,7 +50,8 @@ struct RowFilter: Sendable {
     func conditions(_ condition: RowCondition?) -> [Condition] {
       guard let condition else { return [] }
       let spellings = condition.column.map { FoldedLabel($0) }
-      let fitting = columns.filter { column in spellings.contains { column.spellings.contains($0) } }
+      let fitting = columns.filter { column in spellings.contains { column.spellings.contains($0) }
+      }
       return [Condition(columns: fitting.map(\.column), pattern: Pattern(condition.matches))]
     }
     stop = conditions(plan.block.stop)

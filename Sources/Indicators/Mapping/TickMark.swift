@@ -18,7 +18,9 @@ enum TickMark: Hashable {
   private static func mark(of text: String) -> TickMark {
     let text = String(text.lowercased().filter { !$0.isWhitespace })
     // "ü" is the tick of the Wingdings font.
-    let ticks: Set = ["v", "√", "✓", "✔", "☑", "x", "✗", "✘", "☒", "1", "ya", "ü", "true", "•", "●"]
+    let ticks: Set = [
+      "v", "√", "✓", "✔", "☑", "x", "✗", "✘", "☒", "1", "ya", "ü", "true", "•", "●",
+    ]
     let blanks: Set = ["", "-", "–", "0", "☐", "false", "tidak"]
     return ticks.contains(text) ? .tick : blanks.contains(text) ? .none : .other
   }

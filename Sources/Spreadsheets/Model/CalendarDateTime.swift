@@ -36,6 +36,7 @@ public struct CalendarDateTime: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether a moment comes before another.
   public static func < (left: CalendarDateTime, right: CalendarDateTime) -> Bool {
     (left.year, left.month, left.day, left.millisecond)
       < (right.year, right.month, right.day, right.millisecond)
