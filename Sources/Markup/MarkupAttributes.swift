@@ -16,7 +16,7 @@
     unsafe self.names = unsafe names
   }
 
-  /// The name of an attribute. Which one it is tells `Attribute(token)`.
+  /// The name of an attribute, as a token that `Attribute(token)` makes a name of.
   @inlinable package func token(at index: Int) -> MarkupToken {
     precondition(index < count)
     guard let pointers = unsafe pointers, let local = unsafe pointers[index * 5] else {
