@@ -98,8 +98,10 @@ package enum FileSignature: Hashable, Sendable {
     }
   }
 
-  /// Whether a directory entry has a name. Entries are 128 bytes each and begin with the
-  /// name in UTF-16, padded with zeros (MS-CFB 2.6.1).
+  /// Whether a directory entry has a name.
+  ///
+  /// Entries are 128 bytes each and begin with the name in UTF-16, padded with zeros
+  /// (MS-CFB 2.6.1).
   private static func holds(_ bytes: [UInt8], entry name: String) -> Bool {
     let name: [UInt8] = name.utf8.flatMap { [$0, 0] } + [0, 0]
     var place = 512

@@ -1,37 +1,28 @@
-/// The attributes of an element, as libxml2 lays them out: five pointers an attribute.
-@unsafe package struct RawAttributes {
+/// The attributes of an element that begins, in order; valid until the handler returns,
+/// which is why they can't be copied.
+@safe @usableFromInline package struct MarkupAttributes: ~Copyable {
+  // As libxml2 lays them out: local name, prefix, namespace, start and end of the value.
   @usableFromInline let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  @usableFromInline let count: Int
+  /// How many attributes there are, unknown ones included.
+  @usableFromInline package let count: Int
   @usableFromInline let names: UnsafeMutablePointer<NameTable>
 
-  init(
+  @unsafe init(
     pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int,
     names: UnsafeMutablePointer<NameTable>
   ) {
     unsafe self.pointers = unsafe pointers
-    unsafe self.count = count
+    self.count = count
     unsafe self.names = unsafe names
   }
-}
 
-/// The attributes of an element that begins, in order; valid until the handler returns,
-/// which is why they can't be copied.
-@safe package struct MarkupAttributes<Name: MarkupName>: ~Copyable {
-  @usableFromInline let raw: RawAttributes
-
-  @inlinable @unsafe init(_ raw: RawAttributes) { unsafe self.raw = unsafe raw }
-
-  /// How many attributes there are, unknown ones included.
-  @inlinable package var count: Int { unsafe raw.count }
-
-  /// The name of an attribute, or `nil` if the vocabulary doesn't know it.
-  @inlinable package func name(at index: Int) -> Name? {
+  /// The name of an attribute, as a token that `Attribute(token)` makes a name of.
+  @inlinable package func token(at index: Int) -> MarkupToken {
     precondition(index < count)
-    guard let pointers = unsafe raw.pointers, let local = unsafe pointers[index * 5] else {
-      return nil
+    guard let pointers = unsafe pointers, let local = unsafe pointers[index * 5] else {
+      return .unknown
     }
-    let token = unsafe raw.names.pointee.token(of: local, in: pointers[index * 5 + 2])
-    return token == NameTable.unknown ? nil : unsafe unsafeBitCast(token, to: Name.self)
+    return unsafe names.pointee.token(of: local, in: pointers[index * 5 + 2])
   }
 
   /// Gives an attribute's value, in UTF-8, to a function.
@@ -41,7 +32,7 @@
     at index: Int, _ body: (Span<UInt8>) -> Result
   ) -> Result {
     precondition(index < count)
-    guard let pointers = unsafe raw.pointers, let start = unsafe pointers[index * 5 + 3],
+    guard let pointers = unsafe pointers, let start = unsafe pointers[index * 5 + 3],
       let end = unsafe pointers[index * 5 + 4]
     else { return body(Span()) }
     let bytes = unsafe UnsafeBufferPointer(start: start, count: end - start)
@@ -60,8 +51,8 @@
   }
 
   /// The value of the attribute with a name.
-  package func text(of name: Name) -> String? {
-    for index in 0..<count where self.name(at: index)?.rawValue == name.rawValue {
+  package func text<Name: MarkupName>(of name: Name) -> String? {
+    for index in 0..<count where Name(token(at: index))?.rawValue == name.rawValue {
       return text(at: index)
     }
     return nil

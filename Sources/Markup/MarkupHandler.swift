@@ -2,45 +2,35 @@
 ///
 /// A handler is a value that its parser holds in one place, so that no event costs a
 /// reference count or an exclusivity check. Elements that the vocabulary doesn't know come
-/// as `nil`; what is in them comes too.
-package protocol MarkupHandler {
+/// too, and what is in them.
+@usableFromInline package protocol MarkupHandler {
   /// The elements that it knows.
   associatedtype Element: MarkupName
   /// The attributes that it knows.
   associatedtype Attribute: MarkupName
 
-  /// An element begins.
-  mutating func start(_ element: Element?, _ attributes: borrowing MarkupAttributes<Attribute>)
+  /// An element begins. Which one it is tells `Element(token)`.
+  mutating func start(_ token: MarkupToken, _ attributes: borrowing MarkupAttributes)
   /// The element that began last and hasn't ended yet ends.
   mutating func end()
   /// Text, in UTF-8. One text may come in several pieces.
   mutating func characters(_ text: Span<UInt8>)
-
-  // The three below are how the parser reaches a handler behind a raw pointer. They are
-  // requirements, not functions, because the compiler specialises a requirement's default
-  // once a conforming type: the parser makes one indirect call an event and no more.
-  @unsafe static func dispatchStart(
-    _ handler: UnsafeMutableRawPointer, _ token: UInt8, _ attributes: RawAttributes)
-  @unsafe static func dispatchEnd(_ handler: UnsafeMutableRawPointer)
-  @unsafe static func dispatchCharacters(
-    _ handler: UnsafeMutableRawPointer, _ start: UnsafePointer<UInt8>, _ count: Int)
 }
 
+// How the parser reaches a handler behind a raw pointer.
 extension MarkupHandler {
-  @inlinable @unsafe package static func dispatchStart(
-    _ handler: UnsafeMutableRawPointer, _ token: UInt8, _ attributes: RawAttributes
+  @unsafe static func start(
+    _ handler: UnsafeMutableRawPointer, _ token: MarkupToken,
+    _ attributes: borrowing MarkupAttributes
   ) {
-    let element: Element? =
-      token == NameTable.unknown ? nil : unsafe unsafeBitCast(token, to: Element.self)
-    unsafe handler.assumingMemoryBound(to: Self.self).pointee
-      .start(element, unsafe MarkupAttributes(attributes))
+    unsafe handler.assumingMemoryBound(to: Self.self).pointee.start(token, attributes)
   }
 
-  @inlinable @unsafe package static func dispatchEnd(_ handler: UnsafeMutableRawPointer) {
+  @unsafe static func end(_ handler: UnsafeMutableRawPointer) {
     unsafe handler.assumingMemoryBound(to: Self.self).pointee.end()
   }
 
-  @inlinable @unsafe package static func dispatchCharacters(
+  @unsafe static func characters(
     _ handler: UnsafeMutableRawPointer, _ start: UnsafePointer<UInt8>, _ count: Int
   ) {
     let text = unsafe UnsafeBufferPointer(start: start, count: count)

@@ -5,7 +5,26 @@
 /// enum Element: String, MarkupName { case sheetData, row, c, v }
 /// ```
 /// Prefixes don't matter; namespaces do.
-package protocol MarkupName: RawRepresentable<String>, CaseIterable, Sendable {
+@usableFromInline package protocol MarkupName: RawRepresentable<String>, CaseIterable, Sendable {
   /// The namespaces in which the name has its meaning; none for attributes without a prefix.
   var namespaces: [String] { get }
+}
+
+extension MarkupName {
+  /// The name that a token stands for, or `nil` for a name that isn't in the vocabulary.
+  @inlinable package init?(_ token: MarkupToken) {
+    guard token != .unknown else { return nil }
+    // Tokens are made of the enumeration's own bytes: see `NameTable`.
+    self = unsafe unsafeBitCast(token, to: Self.self)
+  }
+}
+
+/// A name of a vocabulary as one byte.
+@usableFromInline package struct MarkupToken: Equatable {
+  @usableFromInline let byte: UInt8
+
+  @inlinable init(byte: UInt8) { self.byte = byte }
+
+  /// A name that isn't in the vocabulary.
+  @inlinable package static var unknown: MarkupToken { MarkupToken(byte: 255) }
 }

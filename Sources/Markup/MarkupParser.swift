@@ -3,7 +3,7 @@
 /// Namespaces are resolved. Nothing is expanded or fetched: a document type declaration is
 /// an error, and with it every entity of one's own. Works on UTF-8, UTF-16 and what else
 /// libxml2 can convert.
-@safe package final class MarkupParser<Handler: MarkupHandler> {
+@safe @usableFromInline package final class MarkupParser<Handler: MarkupHandler> {
   @usableFromInline let storage: UnsafeMutablePointer<Handler>
   private let engine: ParserEngine
 
@@ -21,7 +21,7 @@
     unsafe storage.deallocate()
   }
 
-  /// The handler. Never look at it from within the handler's own functions.
+  /// The handler; never to be looked at from within its own functions.
   @inlinable package var handler: Handler {
     get { unsafe storage.pointee }
     _modify { yield unsafe &storage.pointee }

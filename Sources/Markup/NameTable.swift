@@ -3,21 +3,21 @@
 /// libxml2 keeps each distinct name and namespace of a document once, so that equal names
 /// are equal pointers. The table remembers which token a pair of pointers stands for; only
 /// the first meeting compares letters.
-@safe package struct NameTable: ~Copyable {
-  /// The token of a name that is not in the vocabulary.
-  @usableFromInline static let unknown: UInt8 = 255
-  @usableFromInline static let slotCount = 128
+@safe @usableFromInline package struct NameTable: ~Copyable {
+  @usableFromInline static let slotCount = 256
+  @usableFromInline static let hashShift: UInt64 = 64 - 8
+  @usableFromInline static let probeCount = 4
 
   @unsafe @usableFromInline struct Slot {
     @usableFromInline var local: UnsafePointer<UInt8>?
     @usableFromInline var namespace: UnsafePointer<UInt8>?
-    @usableFromInline var token: UInt8
+    @usableFromInline var token: MarkupToken
   }
 
   struct Entry {
     let local: [UInt8]
     let namespaces: [[UInt8]]
-    let token: UInt8
+    let token: MarkupToken
   }
 
   @usableFromInline let slots: UnsafeMutablePointer<Slot>
@@ -29,11 +29,11 @@
     entries = Name.allCases.map { name in
       Entry(
         local: Array(name.rawValue.utf8), namespaces: name.namespaces.map { Array($0.utf8) },
-        token: unsafe unsafeBitCast(name, to: UInt8.self))
+        token: unsafe unsafeBitCast(name, to: MarkupToken.self))
     }
     unsafe slots = .allocate(capacity: Self.slotCount)
     unsafe slots.initialize(
-      repeating: unsafe Slot(local: nil, namespace: nil, token: Self.unknown), count: Self.slotCount
+      repeating: unsafe Slot(local: nil, namespace: nil, token: .unknown), count: Self.slotCount
     )
   }
 
@@ -41,20 +41,26 @@
 
   @inlinable func token(
     of local: UnsafePointer<UInt8>, in namespace: UnsafePointer<UInt8>?
-  ) -> UInt8 {
-    let bits = UInt(bitPattern: local) &+ (UInt(bitPattern: namespace) &* 31)
-    let slot = unsafe slots + Int(((bits >> 4) ^ (bits >> 11)) & UInt(Self.slotCount - 1))
-    if unsafe slot.pointee.local == local && slot.pointee.namespace == namespace {
-      return unsafe slot.pointee.token
+  ) -> MarkupToken {
+    let bits = UInt64(UInt(bitPattern: local) &+ UInt(bitPattern: namespace) &* 31)
+    // Fibonacci hashing: the top bits of the product depend on all bits of the pointers.
+    let home = Int((bits &* 0x9E37_79B9_7F4A_7C15) >> Self.hashShift)
+    // The slots after its home take a pair whose home is taken.
+    for step in 0..<Self.probeCount {
+      let slot = unsafe slots + (home + step) % Self.slotCount
+      if unsafe slot.pointee.local == local && slot.pointee.namespace == namespace {
+        return unsafe slot.pointee.token
+      }
+      if unsafe slot.pointee.local == nil { return unsafe resolve(local, namespace, slot) }
     }
-    return unsafe resolve(local, namespace, slot)
+    return unsafe resolve(local, namespace, slots + home)
   }
 
   @usableFromInline func resolve(
     _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
     _ slot: UnsafeMutablePointer<Slot>
-  ) -> UInt8 {
-    var token = Self.unknown
+  ) -> MarkupToken {
+    var token = MarkupToken.unknown
     for entry in entries where unsafe Self.equal(local, entry.local) {
       let fits =
         if let namespace = unsafe namespace {

@@ -93,9 +93,9 @@ private func startElement(
     let local = unsafe local
   else { return }
   let token = unsafe state.pointee.elements.token(of: local, in: namespace)
-  let raw = unsafe RawAttributes(
+  let attributes = unsafe MarkupAttributes(
     pointers: attributes, count: Int(count), names: state.pointee.attributes)
-  unsafe state.pointee.handlerType.dispatchStart(state.pointee.handler, token, raw)
+  unsafe state.pointee.handlerType.start(state.pointee.handler, token, attributes)
 }
 
 private func endElement(
@@ -103,7 +103,7 @@ private func endElement(
   _: UnsafePointer<UInt8>?
 ) {
   guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self) else { return }
-  unsafe state.pointee.handlerType.dispatchEnd(state.pointee.handler)
+  unsafe state.pointee.handlerType.end(state.pointee.handler)
 }
 
 private func characters(
@@ -112,7 +112,7 @@ private func characters(
   guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self),
     let text = unsafe text
   else { return }
-  unsafe state.pointee.handlerType.dispatchCharacters(state.pointee.handler, text, Int(count))
+  unsafe state.pointee.handlerType.characters(state.pointee.handler, text, Int(count))
 }
 
 private func documentType(

@@ -1,9 +1,9 @@
 /// Text that comes in pieces, in UTF-8, in memory that is used again and again.
-@safe package struct TextBuffer {
+@safe @usableFromInline package struct TextBuffer {
   // Longer than the text: only the first `count` bytes count. So to clear it costs nothing.
   @usableFromInline var bytes = [UInt8](repeating: 0, count: 256)
   /// How many bytes it holds.
-  @usableFromInline package var count = 0
+  @usableFromInline package private(set) var count = 0
 
   /// Makes an empty buffer.
   @inlinable package init() {}

@@ -30,8 +30,6 @@ package struct CellListing {
   }
 
   /// Writes the cells of sheets as NDJSON, in the order of sheets, rows and columns.
-  ///
-  /// - Parameter write: Takes pieces of some hundred kilobytes.
   package func writeNDJSON(
     of sheets: [Sheet], to write: (Span<UInt8>) throws -> Void
   ) throws {

@@ -55,7 +55,7 @@ enum StandardOutput {
 
 /// Where what is said to a person goes.
 enum StandardError {
-  /// Writes a line. Where nobody listens, nothing is said.
+  /// Writes a line; where nobody listens, nothing is said.
   static func write(_ line: String) {
     try? StandardOutput.writeAll((line + "\n").utf8.span, to: STDERR_FILENO)
   }

@@ -24,7 +24,7 @@ package enum ISODate {
     return CalendarDateTime(checkedYear: year, month: month, day: day)
   }
 
-  /// Milliseconds since midnight. A `Z` is read over: cells have no time zone.
+  /// Milliseconds since midnight; a `Z` is read over, as cells have no time zone.
   private static func clock(_ text: Substring) -> Int? {
     let text = text.last == "Z" ? text.dropLast() : text
     let fields = text.split(separator: ":", omittingEmptySubsequences: false)

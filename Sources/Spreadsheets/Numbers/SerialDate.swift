@@ -13,8 +13,9 @@ package enum SerialDate {
   private static let lastDay = 2_958_465
   private static let millisecondsInDay = 86_400_000
 
-  /// The date, or the time of day for a number in [0, 1); `nil` for a number that no date
-  /// belongs to. Fractions are rounded to the millisecond.
+  /// The date of a number, or the time of day of a number in [0, 1).
+  ///
+  /// Fractions are rounded to the millisecond. Gives `nil` where Excel would show no date.
   package static func value(of serial: Double, in system: DateSystem) -> CellValue? {
     guard serial >= 0, serial < Double(lastDay + 1) else { return nil }
     let milliseconds = Int((serial * Double(millisecondsInDay)).rounded())

@@ -17,9 +17,9 @@ struct ContentTypesPart: MarkupHandler {
   /// The content type of each part that has one of its own, by its name in small letters.
   private(set) var types: [String: String] = [:]
 
-  mutating func start(_ element: Element?, _ attributes: borrowing MarkupAttributes<Attribute>) {
-    guard element == .Override, let part = attributes.text(of: .PartName),
-      let type = attributes.text(of: .ContentType)
+  mutating func start(_ token: MarkupToken, _ attributes: borrowing MarkupAttributes) {
+    guard Element(token) == .Override, let part = attributes.text(of: Attribute.PartName),
+      let type = attributes.text(of: Attribute.ContentType)
     else { return }
     types[OfficePackage.resolve(part, from: "").lowercased()] = type
   }

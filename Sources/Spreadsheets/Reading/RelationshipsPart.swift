@@ -17,7 +17,7 @@ struct RelationshipsPart: MarkupHandler {
     var namespaces: [String] { Namespaces.packageRelationships }
   }
   enum Attribute: String, MarkupName {
-    case Id, `Type`, Target, TargetMode
+    case Id, kind = "Type", Target, TargetMode
     var namespaces: [String] { [] }
   }
 
@@ -27,15 +27,16 @@ struct RelationshipsPart: MarkupHandler {
 
   init(folder: String) { self.folder = folder }
 
-  mutating func start(_ element: Element?, _ attributes: borrowing MarkupAttributes<Attribute>) {
-    guard element == .Relationship, attributes.text(of: .TargetMode) != "External",
-      let type = attributes.text(of: .Type), let target = attributes.text(of: .Target)
+  mutating func start(_ token: MarkupToken, _ attributes: borrowing MarkupAttributes) {
+    guard Element(token) == .Relationship, attributes.text(of: Attribute.TargetMode) != "External",
+      let type = attributes.text(of: Attribute.kind),
+      let target = attributes.text(of: Attribute.Target)
     else { return }
     // Transitional and strict types differ in what stands before the last slash only.
     let kind = type.split(separator: "/").last.map(String.init) ?? type
     relationships.append(
       Relationship(
-        id: attributes.text(of: .Id) ?? "", kind: kind,
+        id: attributes.text(of: Attribute.Id) ?? "", kind: kind,
         target: OfficePackage.resolve(target, from: folder)))
   }
 

@@ -20,9 +20,9 @@ struct SharedStringsPart: MarkupHandler {
 
   private(set) var strings: [String] = []
 
-  mutating func start(_ element: Element?, _ attributes: borrowing MarkupAttributes<Attribute>) {
+  mutating func start(_ token: MarkupToken, _ attributes: borrowing MarkupAttributes) {
     guard !skipping.isOn else { return skipping.begin() }
-    switch (state, element) {
+    switch (state, Element(token)) {
     case (.outside, .sst):
       state = .table
     case (.table, .si):

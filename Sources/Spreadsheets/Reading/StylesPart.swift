@@ -18,15 +18,14 @@ struct StylesPart: MarkupHandler {
   private var custom: [Int: NumberFormat] = [:]
   private var styles: [Int] = []
 
-  /// What each cell style makes of a number. Workbooks may define codes after they are used,
-  /// so this is asked for when the part was read.
+  /// What each cell style makes of a number, known once the part was read.
   var formats: [NumberFormat] {
     styles.map { custom[$0] ?? NumberFormat(builtIn: $0) }
   }
 
-  mutating func start(_ element: Element?, _ attributes: borrowing MarkupAttributes<Attribute>) {
+  mutating func start(_ token: MarkupToken, _ attributes: borrowing MarkupAttributes) {
     guard !skipping.isOn else { return skipping.begin() }
-    switch (path.last, element) {
+    switch (path.last, Element(token)) {
     case (.outside, .styleSheet):
       path.append(.styleSheet)
     case (.styleSheet, .numFmts):
@@ -34,14 +33,14 @@ struct StylesPart: MarkupHandler {
     case (.styleSheet, .cellXfs):
       path.append(.styles)
     case (.formats, .numFmt):
-      if let number = attributes.text(of: .numFmtId).flatMap({ Int($0) }),
-        let code = attributes.text(of: .formatCode)
+      if let number = attributes.text(of: Attribute.numFmtId).flatMap({ Int($0) }),
+        let code = attributes.text(of: Attribute.formatCode)
       {
         custom[number] = NumberFormat(code: EscapedText.decoded(code))
       }
       path.append(.leaf)
     case (.styles, .xf):
-      styles.append(attributes.text(of: .numFmtId).flatMap { Int($0) } ?? 0)
+      styles.append(attributes.text(of: Attribute.numFmtId).flatMap { Int($0) } ?? 0)
       path.append(.leaf)
     default:
       skipping.begin()

@@ -28,14 +28,14 @@ struct WorkbookPart: MarkupHandler {
   private var path: [State] = [.outside]
   private var skipping = Skipping()
 
-  mutating func start(_ element: Element?, _ attributes: borrowing MarkupAttributes<Attribute>) {
+  mutating func start(_ token: MarkupToken, _ attributes: borrowing MarkupAttributes) {
     guard !skipping.isOn else { return skipping.begin() }
-    switch (path.last, element) {
+    switch (path.last, Element(token)) {
     case (.outside, .workbook):
       isWorkbook = true
       path.append(.workbook)
     case (.workbook, .workbookPr):
-      let flag = attributes.text(of: .date1904)
+      let flag = attributes.text(of: Attribute.date1904)
       if flag == "1" || flag == "true" || flag == "on" { dateSystem = .from1904 }
       path.append(.leaf)
     case (.workbook, .sheets):
@@ -43,9 +43,10 @@ struct WorkbookPart: MarkupHandler {
     case (.sheets, .sheet):
       sheets.append(
         ListedSheet(
-          name: EscapedText.decoded(attributes.text(of: .name) ?? ""),
-          visibility: attributes.text(of: .state).flatMap(Sheet.Visibility.init) ?? .visible,
-          relationship: attributes.text(of: .id) ?? ""))
+          name: EscapedText.decoded(attributes.text(of: Attribute.name) ?? ""),
+          visibility: attributes.text(of: Attribute.state).flatMap(Sheet.Visibility.init)
+            ?? .visible,
+          relationship: attributes.text(of: Attribute.id) ?? ""))
       path.append(.leaf)
     default:
       skipping.begin()

@@ -8,8 +8,9 @@ package import Archives
 /// One task at a time may use a reader and what it opened; it may be handed from one task to
 /// another. Nothing in it is shared with other readers.
 package final class WorkbookReader: @unchecked Sendable {
-  /// The worksheets in the workbook's order, hidden ones included; no chart, dialog or macro
-  /// sheets. A sheet's index is its place in this list.
+  /// The worksheets in the workbook's order, hidden ones included.
+  ///
+  /// Chart, dialog and macro sheets are left out. A sheet's index is its place in this list.
   package let sheets: [Sheet]
   /// Where the workbook begins to count days.
   package let dateSystem: DateSystem

@@ -66,9 +66,9 @@ struct WorksheetPart: MarkupHandler {
 
   init(_ context: Context) { self.context = context }
 
-  mutating func start(_ element: Element?, _ attributes: borrowing MarkupAttributes<Attribute>) {
+  mutating func start(_ token: MarkupToken, _ attributes: borrowing MarkupAttributes) {
     guard !skipping.isOn else { return skipping.begin() }
-    switch (state, element) {
+    switch (state, Element(token)) {
     case (.row, .c):
       startCell(attributes)
       state = .cell
@@ -90,7 +90,7 @@ struct WorksheetPart: MarkupHandler {
     case (.worksheet, .sheetData): state = .data
     case (.worksheet, .mergeCells): state = .merges
     case (.merges, .mergeCell):
-      if let range = attributes.text(of: .ref).flatMap({ CellRange($0) }) {
+      if let range = attributes.text(of: Attribute.ref).flatMap({ CellRange($0) }) {
         mergedRanges.append(range)
       }
       state = .merge
@@ -131,13 +131,13 @@ struct WorksheetPart: MarkupHandler {
 
   // MARK: Rows
 
-  private mutating func startRow(_ attributes: borrowing MarkupAttributes<Attribute>) {
+  private mutating func startRow(_ attributes: borrowing MarkupAttributes) {
     rowNumber = 0
     isHidden = false
     isInOrder = true
     column = 0
     for index in 0..<attributes.count {
-      switch attributes.name(at: index) {
+      switch Attribute(attributes.token(at: index)) {
       case .r:
         let number = attributes.withValue(at: index) { NumberParsing.index($0) }
         guard let number, (1...CellAddress.lastRow).contains(number) else {
@@ -204,7 +204,7 @@ struct WorksheetPart: MarkupHandler {
 
   // MARK: Cells
 
-  private mutating func startCell(_ attributes: borrowing MarkupAttributes<Attribute>) {
+  private mutating func startCell(_ attributes: borrowing MarkupAttributes) {
     style = 0
     type = .none
     isFormula = false
@@ -213,7 +213,7 @@ struct WorksheetPart: MarkupHandler {
     let lastColumn = column
     cellRow = 0
     for index in 0..<attributes.count {
-      switch attributes.name(at: index) {
+      switch Attribute(attributes.token(at: index)) {
       case .r:
         guard let address = attributes.withValue(at: index, { CellAddress($0) }) else {
           fail("cell reference '\(attributes.text(at: index))' after row \(lastRowNumber)")

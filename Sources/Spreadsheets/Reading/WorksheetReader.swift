@@ -69,7 +69,6 @@ package struct WorksheetReader: ~Copyable, @unchecked Sendable {
     }
   }
 
-  /// The merged ranges. They follow the rows in the file, so they are complete once
-  /// ``next()`` has given `nil`.
+  /// The merged ranges, complete once ``next()`` has given `nil`: they follow the rows.
   package var mergedRanges: [CellRange] { parser.handler.mergedRanges }
 }

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Spreadsheets
+
+@Suite("Numbers in XML")
+struct NumberParsingTests {
+  @Test(
+    "A number is the nearest double",
+    arguments: [
+      "0", "-0", "1", "-1.5", "+7", "0.1", "3.14159", ".5", "5.", "45187.604166666664",
+      "0.30000000000000004", "9007199254740992", "9007199254740993", "123456789012345678",
+      "1234567890123456789012", "1E-3", "1e22", "1.7976931348623157E+308", "5e-324", "0.000001",
+      "33.10", "100000000000000000.5", "8.5000000000000006E-2",
+    ])
+  func nearest(text: String) {
+    let number = NumberParsing.double(text.utf8.span)
+    #expect(number?.bitPattern == Double(text)?.bitPattern)
+    #expect(number != nil)
+  }
+
+  @Test("White space around a number means nothing")
+  func whiteSpace() {
+    #expect(NumberParsing.double(" 12\n".utf8.span) == 12)
+  }
+
+  @Test(
+    "What is no finite number is none",
+    arguments: [
+      "", "-", ".", "1 2", "1,5", "inf", "nan", "0x1p3", "1e999", "1e", "12a", "--1", "1.2.3",
+    ])
+  func none(text: String) {
+    #expect(NumberParsing.double(text.utf8.span) == nil)
+  }
+
+  @Test("Decimals of many lengths are exact")
+  func decimals() {
+    // A linear congruential generator: the same numbers in each run.
+    var state: UInt64 = 20_230_918
+    for _ in 0..<20_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let whole = String(state >> 40)
+      let text = whole + "." + String(state % 1_000_000_007)
+      #expect(NumberParsing.double(text.utf8.span) == Double(text))
+      let bits = Double(bitPattern: state)
+      if bits.isFinite {
+        #expect(NumberParsing.double(bits.description.utf8.span) == bits)
+      }
+    }
+  }
+
+  @Test(
+    "A cell address is letters and digits within Excel's limits",
+    arguments: [
+      ("A1", 1, 1), ("d12", 12, 4), ("XFD1048576", 1_048_576, 16_384), ("XFE1", nil, nil),
+      ("A1048577", nil, nil), ("A", nil, nil), ("1", nil, nil), ("A0", nil, nil), ("", nil, nil),
+      ("A1B", nil, nil), ("AAAAAAAAAAAAAAAAAAAA1", nil, nil),
+    ] as [(String, Int?, Int?)])
+  func addresses(text: String, row: Int?, column: Int?) {
+    let address = CellAddress(text.utf8.span)
+    #expect(address?.row == row)
+    #expect(address?.column == column)
+  }
+}

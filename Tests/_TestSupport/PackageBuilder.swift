@@ -1,0 +1,110 @@
+internal import Foundation
+
+/// Writes small XLSX packages whose parts a test spells out, so that the test shows the XML.
+package struct PackageBuilder {
+  /// The parts in the order in which they are written: name and bytes.
+  package var parts: [(name: String, bytes: [UInt8])] = []
+
+  /// Makes a package without parts.
+  package init() {}
+
+  /// Makes a workbook with one sheet named `Data` and the parts that go with it.
+  ///
+  /// - Parameters:
+  ///   - sheet: The worksheet part.
+  ///   - strings: The shared strings part.
+  ///   - styles: The styles part.
+  ///   - workbookProperties: What stands in the workbook part before its sheets.
+  package init(
+    sheet: String, strings: String? = nil, styles: String? = nil, workbookProperties: String = ""
+  ) {
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    add(
+      "_rels/.rels",
+      """
+      <Relationships xmlns="\(package)">\
+      <Relationship Id="a" Type="\(office)/officeDocument" Target="xl/workbook.xml"/>\
+      </Relationships>
+      """)
+    add(
+      "xl/workbook.xml",
+      """
+      <workbook xmlns="\(main)" xmlns:r="\(office)">\(workbookProperties)\
+      <sheets><sheet name="Data" sheetId="1" r:id="b"/></sheets></workbook>
+      """)
+    add(
+      "xl/_rels/workbook.xml.rels",
+      """
+      <Relationships xmlns="\(package)">\
+      <Relationship Id="b" Type="\(office)/worksheet" Target="worksheets/sheet1.xml"/>\
+      <Relationship Id="c" Type="\(office)/sharedStrings" Target="sharedStrings.xml"/>\
+      <Relationship Id="d" Type="\(office)/styles" Target="styles.xml"/>\
+      </Relationships>
+      """)
+    add("xl/worksheets/sheet1.xml", sheet)
+    if let strings { add("xl/sharedStrings.xml", strings) }
+    if let styles { add("xl/styles.xml", styles) }
+  }
+
+  /// Adds a part in UTF-8.
+  package mutating func add(_ name: String, _ text: String) {
+    parts.append((name, Array(text.utf8)))
+  }
+
+  /// A ZIP archive of the parts, each stored as it is (APPNOTE.TXT 4.3).
+  package var archive: [UInt8] {
+    var bytes: [UInt8] = []
+    var directory: [UInt8] = []
+    for (name, content) in parts {
+      let start = bytes.count
+      // What the local header and the directory say alike: version, flags, method, time,
+      // date, check sum, sizes, name length, extra length.
+      let shared =
+        Self.two(20) + Self.two(0) + Self.two(0) + Self.two(0) + Self.two(0x21)
+        + Self.four(Self.checkSum(content)) + Self.four(content.count) + Self.four(content.count)
+        + Self.two(name.utf8.count) + Self.two(0)
+      bytes += [0x50, 0x4B, 3, 4] + shared + Array(name.utf8) + content
+      directory += [0x50, 0x4B, 1, 2] + Self.two(20) + shared
+      directory += Self.two(0) + Self.two(0) + Self.two(0) + Self.four(0) + Self.four(start)
+      directory += Array(name.utf8)
+    }
+    let end =
+      [0x50, 0x4B, 5, 6] + Self.two(0) + Self.two(0) + Self.two(parts.count)
+      + Self.two(parts.count) + Self.four(directory.count) + Self.four(bytes.count) + Self.two(0)
+    return bytes + directory + end
+  }
+
+  /// Writes the archive to a new file and gives its path to a function.
+  package func withFile<Result>(_ body: (String) throws -> Result) throws -> Result {
+    try Self.withFile(of: archive, body)
+  }
+
+  /// Writes bytes to a new file and gives its path to a function.
+  package static func withFile<Result>(
+    of bytes: [UInt8], _ body: (String) throws -> Result
+  ) throws -> Result {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("rekap-\(UUID().uuidString).xlsx").path
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try body(path)
+  }
+
+  private static func two(_ number: Int) -> [UInt8] {
+    [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)]
+  }
+
+  private static func four(_ number: Int) -> [UInt8] { two(number) + two(number >> 16) }
+
+  /// CRC-32 (ISO 3309), a bit at a time: packages of tests are small.
+  private static func checkSum(_ bytes: [UInt8]) -> Int {
+    var sum: UInt32 = 0xFFFF_FFFF
+    for byte in bytes {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+    }
+    return Int(~sum)
+  }
+}
