@@ -14,7 +14,8 @@ struct CoverageAccount: Sendable {
   private let field: String
   private var accounts: [Account] = []
   private var numbers: [[String]: Int] = [:]
-  private var last: (key: [String], account: Int)?
+  /// The account of the record before: registers list one respondent after the other.
+  private var last: (key: [FieldValue], account: Int)?
   private let subjectOf: @Sendable (Record) -> Finding.Subject
 
   init(of coverage: Schema.Coverage, schema: Schema) {
@@ -28,17 +29,20 @@ struct CoverageAccount: Sendable {
 
   /// Counts a record's entry as answered for.
   mutating func count(_ record: Record) {
-    let key = coverage.per.map { record.values[$0].text ?? "" }
-    guard key.contains(where: { !$0.isEmpty }) else { return }
-    let account = account(of: key, record: record)
+    guard coverage.per.contains(where: { record.values[$0].isPresent }) else { return }
+    let account = account(of: record)
     guard let code = record.values[coverage.field].text, let position = positions[code] else {
       return
     }
     accounts[account].isSeen[position] = true
   }
 
-  private mutating func account(of key: [String], record: Record) -> Int {
-    if let last, last.key == key { return last.account }
+  private mutating func account(of record: Record) -> Int {
+    if let last, zip(coverage.per, last.key).allSatisfy({ record.values[$0] == $1 }) {
+      return last.account
+    }
+    let values = coverage.per.map { record.values[$0] }
+    let key = values.map { $0.text ?? "" }
     let number = numbers[key] ?? accounts.count
     if number == accounts.count {
       var subject = subjectOf(record)
@@ -49,7 +53,7 @@ struct CoverageAccount: Sendable {
           isSeen: Array(repeating: false, count: codes.count)))
       numbers[key] = number
     }
-    last = (key, number)
+    last = (values, number)
     return number
   }
 

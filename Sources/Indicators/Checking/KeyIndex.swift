@@ -28,15 +28,17 @@ struct KeyIndex: Sendable {
   private let answer: Int?
   private let subjectFields: Schema.SubjectFields
   private var numbers: [String: Int32] = [:]
+  /// The part of each key field in the record before, which is often the same.
+  private var lastParts: [(text: String, number: Int32)]
   private var texts: [String] = []
   private var seen: [Key: FirstSeen] = [:]
-  private var submitted: Set<SIMD2<Int32>> = []
-  private var lastSubmitted: SIMD2<Int32>?
+  private var submitted: Set<Finding.Subject> = []
   /// The respondents and rounds, in the order in which they came.
   private(set) var submissions: [Finding.Subject] = []
 
   init(schema: Schema) {
     fields = schema.key
+    lastParts = Array(repeating: ("", -1), count: schema.key.count)
     answer = schema.position(of: "answer")
     subjectFields = schema.subjectFields
   }
@@ -44,9 +46,12 @@ struct KeyIndex: Sendable {
   /// The finding on a record whose key has come before.
   mutating func repeated(_ record: Record, schema: Schema) -> Finding? {
     var key = Key()
-    for field in fields {
+    for (position, field) in fields.enumerated() {
       guard let text = record.values[field].text else { return nil }
-      key.append(number(of: text))
+      if lastParts[position].text != text || lastParts[position].number < 0 {
+        lastParts[position] = (text, number(of: text))
+      }
+      key.append(lastParts[position].number)
     }
     noteSubmission(of: record)
     let answer = answer.flatMap { record.values[$0].text }.map { number(of: $0) } ?? -1
@@ -75,15 +80,13 @@ struct KeyIndex: Sendable {
   }
 
   private mutating func noteSubmission(of record: Record) {
-    guard let respondent = subjectFields.respondent.flatMap({ record.values[$0].text }) else {
+    let respondent = subjectFields.respondent.flatMap { record.values[$0].text }
+    let round = subjectFields.round.flatMap { record.values[$0].text }
+    let subject = Finding.Subject(respondent: respondent, round: round)
+    guard respondent != nil, subject != submissions.last, submitted.insert(subject).inserted else {
       return
     }
-    let round = subjectFields.round.flatMap { record.values[$0].text }
-    let pair = SIMD2(number(of: respondent), number(of: round ?? ""))
-    guard pair != lastSubmitted else { return }
-    lastSubmitted = pair
-    guard submitted.insert(pair).inserted else { return }
-    submissions.append(Finding.Subject(respondent: respondent, round: round))
+    submissions.append(subject)
   }
 
   private mutating func number(of text: String) -> Int32 {

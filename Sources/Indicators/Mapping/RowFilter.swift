@@ -20,7 +20,13 @@ struct RowFilter: Sendable {
   private struct Condition: Sendable {
     var columns: [Int]
     var pattern: Pattern
-    var known: [String: Bool] = [:]
+    private var known: [String: Bool] = [:]
+    private var last: (text: String, isMatch: Bool) = ("", false)
+
+    init(columns: [Int], pattern: Pattern) {
+      self.columns = columns
+      self.pattern = pattern
+    }
 
     mutating func match(in row: Row) -> String? {
       for column in columns {
@@ -31,9 +37,10 @@ struct RowFilter: Sendable {
     }
 
     private mutating func matches(_ text: String) -> Bool {
-      if let isMatch = known[text] { return isMatch }
-      let isMatch = pattern.matches(text)
+      if last.text == text { return last.isMatch }
+      let isMatch = known[text] ?? pattern.matches(text)
       if known.count < 10_000 { known[text] = isMatch }
+      last = (text, isMatch)
       return isMatch
     }
   }

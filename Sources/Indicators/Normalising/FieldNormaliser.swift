@@ -13,6 +13,8 @@ package struct FieldNormaliser: Sendable {
   /// What an empty cell gives.
   private let blank: Normalised
   private var remembered: [String: Normalised] = [:]
+  /// The text before: rows that follow one another often agree.
+  private var last: (text: String, result: Normalised)?
 
   /// How many texts are remembered before all are forgotten: more than a form has spellings,
   /// and little enough memory for a field of many columns.
@@ -77,12 +79,15 @@ package struct FieldNormaliser: Sendable {
   /// The value of a text that is no cell's: a sheet's name, a file's name, a constant, a label.
   package mutating func normalise(text: String) -> Normalised {
     if case .text = reader, let simple = simpleText(text) { return simple }
-    if let known = remembered[text] { return known }
-    let result = value(ofText: text)
-    if repeats(text) {
+    if let last, last.text == text { return last.result }
+    let known = remembered[text]
+    let result = known ?? value(ofText: text)
+    guard repeats(text) else { return result }
+    if known == nil {
       if remembered.count >= Self.capacity { remembered.removeAll(keepingCapacity: true) }
       remembered[text] = result
     }
+    last = (text, result)
     return result
   }
 
