@@ -10,7 +10,10 @@ struct NumberParsingTests {
       "0", "-0", "1", "-1.5", "+7", "0.1", "3.14159", ".5", "5.", "45187.604166666664",
       "0.30000000000000004", "9007199254740992", "9007199254740993", "123456789012345678",
       "1234567890123456789012", "1E-3", "1e22", "1.7976931348623157E+308", "5e-324", "0.000001",
-      "33.10", "100000000000000000.5", "8.5000000000000006E-2",
+      "33.10", "9007199254740993.5", "18014398509481985", "9999999999999999999",
+      "90071992547409.935",
+      "1.0000000000000001110", "1.00000000000000011102", "0.0000000000000000001",
+      "100000000000000000.5", "8.5000000000000006E-2",
     ])
   func nearest(text: String) {
     let number = NumberParsing.double(text.utf8.span)
@@ -41,6 +44,10 @@ struct NumberParsingTests {
       let whole = String(state >> 40)
       let text = whole + "." + String(state % 1_000_000_007)
       #expect(NumberParsing.double(text.utf8.span) == Double(text))
+      let long = String(state >> 54) + "." + String(state &* 31)
+      #expect(NumberParsing.double(long.utf8.span) == Double(long))
+      let small = "0.0" + String(state >> 8)
+      #expect(NumberParsing.double(small.utf8.span) == Double(small))
       let bits = Double(bitPattern: state)
       if bits.isFinite {
         #expect(NumberParsing.double(bits.description.utf8.span) == bits)

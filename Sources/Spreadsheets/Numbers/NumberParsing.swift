@@ -1,10 +1,6 @@
 /// Numbers as XML spells them (XML Schema Part 2, 3.2.5 `double`), from UTF-8.
 enum NumberParsing {
   /// The nearest double; `nil` for what is no finite number.
-  ///
-  /// Most cells hold few digits. With at most 2^53 as digits and a power of ten up to 10^22,
-  /// both are exact doubles, so that one rounding division is right (Clinger, "How to Read
-  /// Floating Point Numbers Accurately", 1990). The rest goes to the standard library.
   static func double(_ bytes: Span<UInt8>) -> Double? {
     var index = 0
     let end = bytes.count
@@ -16,14 +12,16 @@ enum NumberParsing {
     var digits: UInt64 = 0
     var digitCount = 0
     var fractionCount = 0
+    var hasDigit = false
     var hasPoint = false
     while index < end {
       let byte = bytes[index]
       if byte &- 48 < 10 {
-        // 18 digits always fit; what comes after them is for the slow way.
-        guard digitCount < 18 else { return slow(bytes) }
+        // 19 digits always fit; what comes after them is for the slow way.
+        guard digitCount < 19 else { return slow(bytes) }
         digits = digits &* 10 &+ UInt64(byte &- 48)
-        digitCount += 1
+        hasDigit = true
+        if digits > 0 { digitCount += 1 }
         if hasPoint { fractionCount += 1 }
       } else if byte == UInt8(ascii: "."), !hasPoint {
         hasPoint = true
@@ -32,11 +30,36 @@ enum NumberParsing {
       }
       index += 1
     }
-    guard digitCount > 0 else { return nil }
-    guard digits <= 1 << 53 else { return slow(bytes) }
-    var number = Double(digits)
-    if fractionCount > 0 { number /= powersOfTen[fractionCount] }
+    guard hasDigit else { return nil }
+    guard let number = quotient(digits, tenToThe: fractionCount) else { return slow(bytes) }
     return isNegative ? -number : number
+  }
+
+  /// The double nearest to a whole number over a power of ten; `nil` where that takes more.
+  ///
+  /// Most cells hold few digits: up to 2^53 they are an exact double, as is the power, so
+  /// that one division rounds once and right (Clinger, "How to Read Floating Point Numbers
+  /// Accurately", 1990). Otherwise the quotient is taken to 64 bits, with the last bit
+  /// standing for all that is cut off: that too is rounded once.
+  private static func quotient(_ digits: UInt64, tenToThe fractionCount: Int) -> Double? {
+    guard fractionCount < powersOfTen.count else { return nil }
+    let power = powersOfTen[fractionCount]
+    if digits <= 1 << 53 { return Double(digits) / Double(power) }
+    let (whole, rest) = digits.quotientAndRemainder(dividingBy: power)
+    let (fraction, cutOff) = power.dividingFullWidth((high: rest, low: 0))
+    let shift = whole.leadingZeroBitCount
+    var bits: UInt64
+    if shift < 64 {
+      // Shifts by 64 give 0, as they should.
+      bits = whole << UInt64(shift) | fraction >> UInt64(64 - shift)
+      if fraction << UInt64(shift) != 0 { bits |= 1 }
+    } else {
+      // Of a number below 1 the quotient has the fraction's bits alone: 56 are enough.
+      guard fraction.leadingZeroBitCount <= 8 else { return nil }
+      bits = fraction
+    }
+    if cutOff != 0 { bits |= 1 }
+    return Double(sign: .plus, exponent: -shift, significand: Double(bits))
   }
 
   /// A whole number without a sign; `nil` for anything else, and where it overflows.
@@ -71,8 +94,8 @@ enum NumberParsing {
     return number
   }
 
-  private static let powersOfTen: [Double] = [
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
-    1e18,
-  ]
+  /// 10^0 to 10^19, all that fit; as doubles they are exact too.
+  private static let powersOfTen: [UInt64] = (0..<20).map { exponent in
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
 }
