@@ -32,11 +32,11 @@ let package = Package(
     .target(name: "Exports", dependencies: ["Findings", "Indicators", "Spreadsheets"]),
     .target(
       name: "RekapKit",
-      dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets"]),
+      dependencies: ["Archives", "Exports", "Findings", "Indicators", "Spreadsheets"]),
     .executableTarget(
       name: "rekap",
       dependencies: [
-        "RekapKit",
+        "Exports", "Findings", "Indicators", "RekapKit", "Spreadsheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
