@@ -17,17 +17,24 @@ public struct InputFiles: Sendable {
   /// Folders without a workbook in them.
   public private(set) var emptyFolders: [String] = []
 
-  /// The name that stands for standard input.
-  static let standardInput = "-"
+  /// Copies of what came by standard input; they are gone when the inputs are.
+  private var copies: [TemporaryCopy] = []
   /// Workbooks of other kinds are taken too, so that a person hears that they can't be read.
   private static let extensions: Set = ["xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods"]
 
   /// Finds the workbooks of files and folders; folders are searched through and through.
   ///
   /// A file that is named is taken whatever its extension; that it is there is not checked.
-  public init(_ arguments: [String]) {
+  /// `-` stands for standard input, which is read to its end.
+  ///
+  /// - Throws: ``RunError`` where standard input can't be kept.
+  public init(_ arguments: [String]) throws(RunError) {
     for argument in arguments {
-      if (try? FileManager.default.contentsOfDirectory(atPath: argument)) != nil {
+      if argument == "-" {
+        let copy = try TemporaryCopy(of: .standardInput)
+        copies.append(copy)
+        workbooks.append(Workbook(path: copy.path, name: "-"))
+      } else if (try? FileManager.default.contentsOfDirectory(atPath: argument)) != nil {
         let paths = try? FileManager.default.subpathsOfDirectory(atPath: argument)
         add(paths ?? [], in: argument)
       } else {

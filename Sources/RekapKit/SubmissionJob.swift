@@ -47,6 +47,11 @@ struct SubmissionJob {
     } catch {
       throw .output(file: workbook.name, reason: "\(error)")
     }
+    if let guarded = (recordWriter as? CSVRecordWriter)?.guarded, guarded > 0 {
+      let finding = Finding(.csvFormula, at: Place(file: workbook.name), ["n": "\(guarded)"])
+      summary.findings[finding.severity, default: 0] += 1
+      if wantsFindings { findings.append([finding], to: &part.findings) }
+    }
     if wantsFindings { findings.endWorkbook(workbook.name, into: &part.findings) }
     summary.mapping = outcome.mapping?.name
     summary.assessment = outcome.mapping?.schema.id

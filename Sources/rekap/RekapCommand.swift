@@ -6,6 +6,7 @@ struct RekapCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rekap",
     abstract: "Turns the workbooks that agencies submit into one checked table.",
+    version: "0.1.0",
     subcommands: [ConvertCommand.self, CheckCommand.self, CellsCommand.self, ExplainCommand.self])
 
   static func main() async {

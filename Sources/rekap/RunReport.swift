@@ -29,9 +29,9 @@ struct RunReport {
     var options = options
     options.language = language
     if let jobs = common.jobs { options.jobs = jobs }
-    let inputs = InputFiles(common.inputs)
-    try refuseEmptyFolders(inputs)
     do {
+      let inputs = try InputFiles(common.inputs)
+      try refuseEmptyFolders(inputs)
       let mappings = try MappingSelection.mappings(named: common.mapping)
       let recordSink = try records.map { destination -> ByteSink in
         switch destination {

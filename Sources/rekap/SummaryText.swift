@@ -10,9 +10,9 @@ enum SummaryText {
     of summary: RunSummary, skippedLockFiles: Int, language: Language
   ) -> [String] {
     let workbooks = summary.workbooks.count
-    let severities = [Severity.error, .warning, .info]
-    let findings = severities.map { "\(summary.findings($0)) \($0.name[language])" }
-      .joined(separator: ", ")
+    var counts = FindingCounts()
+    for severity in Severity.allCases { counts.add(severity, summary.findings(severity)) }
+    let findings = FindingText(language: language).summary(counts)
     var lines = [
       Phrase(
         indonesian:

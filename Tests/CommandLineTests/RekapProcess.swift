@@ -18,7 +18,7 @@ struct RekapRun {
   /// Runs `rekap` in the repository's folder and waits for its end.
   init(
     _ arguments: [String], language: String = "en", environment: [String: String] = [:],
-    in folder: URL = Repository.root
+    in folder: URL = Repository.root, input: FileHandle = .nullDevice
   ) throws {
     let process = Process()
     process.executableURL = Self.executable
@@ -32,7 +32,7 @@ struct RekapRun {
     for file in files { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = input
     try process.run()
     process.waitUntilExit()
     status = process.terminationStatus

@@ -73,7 +73,8 @@ package struct FindingText: Sendable {
     return "\(name): \(summary(counts))"
   }
 
-  private func summary(_ counts: FindingCounts) -> String {
+  /// How many findings there are of each severity, in words.
+  package func summary(_ counts: FindingCounts) -> String {
     guard counts.total > 0 else {
       return Phrase(indonesian: "tidak ada temuan", english: "no findings")[language]
     }

@@ -1,10 +1,9 @@
 extension FindingCode {
-  /// A text that a spreadsheet would run as a formula.
+  /// Texts that a spreadsheet would run as formulas.
   public static let csvFormula = FindingCode(
     "O901", "csv-formula", .info,
-    id:
-      "{cell}: nilai yang diawali \"{c}\" diberi tanda petik agar tidak dijalankan sebagai rumus.",
-    en: "{cell}: a value that starts with \"{c}\" was quoted, so that it is not run as a formula.")
+    id: "{file}: {n} teks yang akan dijalankan sebagai rumus diberi tanda petik (') di depannya.",
+    en: "{file}: {n} texts that would be run as formulas were given an apostrophe (') in front.")
 
   static let outputCodes: [FindingCode] = [csvFormula]
 }
