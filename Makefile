@@ -6,7 +6,7 @@ REKAP = .build/$(CONFIGURATION)/rekap
 PACKAGES = libzip-dev libxml2-dev pkg-config
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test lint build packages golden fixtures register install clean
+.PHONY: help demo test lint build packages golden fixtures bench install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -41,12 +41,23 @@ golden: packages ## Renews the golden files; read the difference before you comm
 	-REKAP_RENEW_GOLDEN=1 swift test --disable-xctest --filter golden
 	git --no-pager diff --stat -- Fixtures
 
-fixtures: ## Makes the fixtures anew (Python 3 with XlsxWriter and openpyxl, LibreOffice).
-	python3 Fixtures/generators/make_all.py
+fixtures: out/python ## Makes the fixtures anew with XlsxWriter, openpyxl and LibreOffice Calc.
+	@command -v soffice >/dev/null || { echo "Installing LibreOffice Calc"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq --no-install-recommends libreoffice-calc; }
+	for script in messy same_answers submissions broken; do \
+	  out/python/bin/python Fixtures/generators/make_$$script.py || exit 1; \
+	done
 
-register: ## Makes a register of 200,000 answers to try Rekap's speed on: out/register.xlsx.
-	@mkdir -p out
-	python3 Fixtures/generators/make_register.py out/register.xlsx 200000
+bench: build out/python ## Times a register of 200,000 answers beside python-calamine.
+	out/python/bin/python Tests/Benchmarks/register.py $(REKAP)
+
+out/python:
+	@echo "Installing XlsxWriter, openpyxl and python-calamine into out/python"
+	@python3 -c "import ensurepip" 2>/dev/null \
+	  || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv; }
+	@python3 -m venv out/python
+	@out/python/bin/pip install --quiet XlsxWriter openpyxl python-calamine
 
 install: build ## Installs rekap and its mappings below PREFIX (/usr/local).
 	install -D $(REKAP) $(DESTDIR)$(or $(PREFIX),/usr/local)/bin/rekap
