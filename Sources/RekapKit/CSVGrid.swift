@@ -1,3 +1,4 @@
+import Exports
 import Spreadsheets
 
 /// Rows written as lines of CSV (RFC 4180), with empty lines for rows that have no cells.
@@ -8,6 +9,7 @@ struct CSVGrid {
   var bytes: [UInt8] = []
   /// The number of the last row written.
   private(set) var lastRow = 0
+  private var csv = CSVText(isForExcel: false)
   /// Rows that the sheet delivers too late for their place.
   private let lateRows: [Int: Row]
 
@@ -33,28 +35,15 @@ struct CSVGrid {
     var column = 1
     for cell in cells {
       while column < cell.column {
-        bytes.append(UInt8(ascii: ","))
+        csv.appendSeparator(to: &bytes)
         column += 1
       }
-      field(cell.value.text)
+      csv.append(cell.value.text, to: &bytes)
     }
     while column < width {
-      bytes.append(UInt8(ascii: ","))
+      csv.appendSeparator(to: &bytes)
       column += 1
     }
-    bytes.append(contentsOf: "\r\n".utf8)
-  }
-
-  private mutating func field(_ text: String) {
-    let needsQuotes = text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-    }
-    guard needsQuotes else { return bytes.append(contentsOf: text.utf8) }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
+    csv.appendLineEnd(to: &bytes)
   }
 }

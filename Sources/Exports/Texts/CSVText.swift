@@ -2,7 +2,7 @@ internal import Indicators
 internal import Spreadsheets
 
 /// Values as fields of CSV (RFC 4180), in UTF-8 with CR LF after each line.
-struct CSVText: Sendable {
+package struct CSVText: Sendable {
   /// What stands between two fields.
   let separator: UInt8
   /// Whether texts that a spreadsheet would run as a formula get an apostrophe in front.
@@ -14,7 +14,7 @@ struct CSVText: Sendable {
   ///
   /// There the comma is the decimal sign, so fields are separated by semicolons; Excel knows
   /// UTF-8 only by its byte-order mark, see ``byteOrderMark``.
-  init(isForExcel: Bool) {
+  package init(isForExcel: Bool) {
     separator = isForExcel ? UInt8(ascii: ";") : UInt8(ascii: ",")
     guardsFormulas = isForExcel
   }
@@ -34,7 +34,7 @@ struct CSVText: Sendable {
   }
 
   /// Appends a text, in quotes where it holds a separator, a quote or a line break.
-  mutating func append(_ text: String, to bytes: inout [UInt8]) {
+  package mutating func append(_ text: String, to bytes: inout [UInt8]) {
     let isGuarded = guardsFormulas && Self.isFormulaLike(text)
     if isGuarded { guarded += 1 }
     let (needsQuotes, hasQuotes) = scan(text)
@@ -63,12 +63,12 @@ struct CSVText: Sendable {
   }
 
   /// Appends what stands between two fields.
-  func appendSeparator(to bytes: inout [UInt8]) {
+  package func appendSeparator(to bytes: inout [UInt8]) {
     bytes.append(separator)
   }
 
   /// Appends the end of a line.
-  func appendLineEnd(to bytes: inout [UInt8]) {
+  package func appendLineEnd(to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
   }

@@ -20,7 +20,7 @@ struct DateReader: Sendable {
 
   /// The value of a number cell: a date that has lost its format, where it can be one.
   func value(of number: Double, raw: String) -> Normalised {
-    guard let date = DayCount.date(ofSerial: number), isPlausible(date) else {
+    guard let date = SerialDate.date(of: number), isPlausible(date) else {
       let isYear = (1900...2100).contains(number) && number == number.rounded()
       return notDate(raw, reason: isYear ? IndonesianDate.onlyYear : nil)
     }

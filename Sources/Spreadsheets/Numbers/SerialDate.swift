@@ -34,21 +34,16 @@ package enum SerialDate {
     return .duration(milliseconds: Int((serial * Double(millisecondsInDay)).rounded()))
   }
 
+  /// The date of a number of the 1900 system that has no date format, from 1 March 1900 on; what
+  /// lies before is no date that a form can hold.
+  package static func date(of serial: Double) -> CalendarDateTime? {
+    guard serial >= 61, case .date(let date) = value(of: serial, in: .from1900) else { return nil }
+    return date
+  }
+
   /// The day of the Gregorian calendar with a serial number of the 1900 system.
-  ///
-  /// Counts in cycles of 400 years from 1 March of the year 0, so that leap days end a year
-  /// (Howard Hinnant's `civil_from_days`).
   private static func date(ofDay serial: Int) -> CalendarDateTime {
     // Before the phantom leap day the count is one less than it is after it.
-    let day = (serial < 60 ? serial + 1 : serial) + 693_899
-    let (cycle, dayOfCycle) = day.quotientAndRemainder(dividingBy: 146_097)
-    let yearOfCycle =
-      (dayOfCycle - dayOfCycle / 1460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
-    let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    return CalendarDateTime(
-      year: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0), month: month,
-      day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    DayCount.date(after: (serial < 60 ? serial + 1 : serial) - 25_569)
   }
 }

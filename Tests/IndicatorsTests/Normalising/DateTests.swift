@@ -213,11 +213,11 @@ struct DateTests {
       (45187.999_999_999_9, "2023-09-19"), (2_958_465, "9999-12-31"),
     ])
   func serial(serial: Double, iso: String) {
-    #expect(DayCount.date(ofSerial: serial)?.description == iso)
+    #expect(SerialDate.date(of: serial)?.description == iso)
   }
 
   @Test("What lies before March 1900 or beyond 9999 is no serial", arguments: [0.5, 60, 2_958_466])
   func noSerial(serial: Double) {
-    #expect(DayCount.date(ofSerial: serial) == nil)
+    #expect(SerialDate.date(of: serial) == nil)
   }
 }

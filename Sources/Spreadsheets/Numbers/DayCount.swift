@@ -1,11 +1,10 @@
-import Spreadsheets
-
 /// Days of the Gregorian calendar as numbers, for serials and weekdays.
-enum DayCount {
+package enum DayCount {
   /// Days from 1 January 1970 to a day, which the calendar must have.
   ///
-  /// The count of years begins in March, so that a leap day is the last of its year.
-  static func days(toYear year: Int, month: Int, day: Int) -> Int {
+  /// The count of years begins in March, so that a leap day is the last of its year
+  /// (Howard Hinnant's `days_from_civil` and `civil_from_days`).
+  package static func days(toYear year: Int, month: Int, day: Int) -> Int {
     let year = month <= 2 ? year - 1 : year
     let era = (year >= 0 ? year : year - 399) / 400
     let yearOfEra = year - era * 400
@@ -14,7 +13,7 @@ enum DayCount {
   }
 
   /// The day that is so many days after 1 January 1970.
-  static func date(after days: Int) -> CalendarDateTime {
+  package static func date(after days: Int) -> CalendarDateTime {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -29,23 +28,8 @@ enum DayCount {
   }
 
   /// The weekday of a day, Sunday 0.
-  static func weekday(of date: CalendarDateTime) -> Int {
+  package static func weekday(of date: CalendarDateTime) -> Int {
     let days = days(toYear: date.year, month: date.month, day: date.day)
     return ((days + 4) % 7 + 7) % 7
-  }
-
-  /// The date that a serial of Excel's 1900 system stands for, from 1 March 1900 on.
-  ///
-  /// The phantom 29 February 1900 is serial 60 (ECMA-376 Part 1, 18.17.4.1); what lies
-  /// before is no date that a form can hold.
-  static func date(ofSerial serial: Double) -> CalendarDateTime? {
-    guard serial >= 61, serial < 2_958_466 else { return nil }
-    let day = serial.rounded(.down)
-    let millisecond = Int(((serial - day) * 86_400_000).rounded())
-    // Rounding can reach the next midnight.
-    let carry = millisecond == 86_400_000
-    var date = date(after: Int(day) - 25_569 + (carry ? 1 : 0))
-    date.millisecond = carry ? 0 : millisecond
-    return date
   }
 }
