@@ -40,7 +40,7 @@ package struct CellListing {
       start += Array(#","cell":""#.utf8)
       // A sheet has few columns and many cells.
       var letters: [[UInt8]] = []
-      var reader = try workbook.rows(of: sheet)
+      let reader = try workbook.rows(of: sheet)
       while let rows = try reader.next() {
         for row in rows {
           let number = Array("\(row.number)".utf8)
@@ -88,7 +88,7 @@ package struct CellListing {
     var width = 0
     var lastRow = 0
     var late: [Int: Row] = [:]
-    var reader = try workbook.rows(of: sheet)
+    let reader = try workbook.rows(of: sheet)
     while let rows = try reader.next() {
       for row in rows {
         width = max(width, row.cells.last?.column ?? 0)
@@ -96,8 +96,8 @@ package struct CellListing {
       }
     }
     var grid = CSVGrid(width: width, lateRows: late)
-    reader = try workbook.rows(of: sheet)
-    while let rows = try reader.next() {
+    let again = try workbook.rows(of: sheet)
+    while let rows = try again.next() {
       for row in rows where row.number > grid.lastRow {
         grid.append(row)
         if grid.bytes.count > 1 << 18 { try Self.flush(&grid.bytes, to: write) }

@@ -98,7 +98,7 @@ struct SubmissionReader {
         } else if isParallel {
           try await readSideBySide(reader, table.sheet, take: take)
         } else {
-          var rows = try reader.rows(of: table.sheet)
+          let rows = try reader.rows(of: table.sheet)
           while let next = try rows.next() { try await take(next) }
         }
       } catch let error as WorkbookError {
@@ -138,7 +138,7 @@ struct SubmissionReader {
     _ reader: WorkbookReader, _ sheet: Sheet, into channel: RowChannel
   ) async {
     do throws(WorkbookError) {
-      var rows = try reader.rows(of: sheet)
+      let rows = try reader.rows(of: sheet)
       while let next = try rows.next() {
         guard await channel.send(next) else { return }
       }
@@ -161,7 +161,7 @@ struct SubmissionReader {
     for sheet in reader.sheets {
       var head = SheetHead(sheet: sheet, rows: [], isComplete: true)
       do throws(WorkbookError) {
-        var rows = try reader.rows(of: sheet)
+        let rows = try reader.rows(of: sheet)
         while head.isComplete, let next = try rows.next() {
           head.rows += next
           head.isComplete = head.rows.count <= Self.headRows
@@ -195,7 +195,7 @@ struct SubmissionReader {
       guard plan.tables.contains(where: { $0.sheet == sheet && $0.block.needsMerges }) else {
         continue
       }
-      var rows = try reader.rows(of: sheet)
+      let rows = try reader.rows(of: sheet)
       while try rows.next() != nil {}
       heads[index].merges = rows.mergedRanges
       hasAdded = true

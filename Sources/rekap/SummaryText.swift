@@ -16,9 +16,9 @@ enum SummaryText {
     var lines = [
       Phrase(
         indonesian:
-          "Buku kerja: \(workbooks), tidak terbaca: \(summary.unread). Rekaman: \(summary.records).",
+          "Buku kerja: \(workbooks), tidak terbaca utuh: \(summary.unread). Rekaman: \(summary.records).",
         english:
-          "Workbooks: \(workbooks), unreadable: \(summary.unread). Records: \(summary.records)."
+          "Workbooks: \(workbooks), not fully readable: \(summary.unread). Records: \(summary.records)."
       ),
       Phrase(indonesian: "Temuan: \(findings).", english: "Findings: \(findings)."),
       Phrase(

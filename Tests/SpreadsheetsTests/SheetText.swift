@@ -11,7 +11,7 @@ extension PackageBuilder {
     let workbook = try WorkbookReader(path: path)
     var cells: [String] = []
     for sheet in workbook.sheets {
-      var reader = try workbook.rows(of: sheet)
+      let reader = try workbook.rows(of: sheet)
       while let rows = try reader.next() {
         for row in rows {
           for cell in row.cells {

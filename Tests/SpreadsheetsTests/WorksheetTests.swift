@@ -132,7 +132,7 @@ struct WorksheetTests {
         #"<mergeCells count="2"><mergeCell ref="A6:A20"/><mergeCell ref="C1:B2"/></mergeCells>"#)
     try PackageBuilder(sheet: sheet).withFile { path in
       let workbook = try WorkbookReader(path: path)
-      var reader = try workbook.rows(of: workbook.sheets[0])
+      let reader = try workbook.rows(of: workbook.sheets[0])
       var rows: [Row] = []
       while let more = try reader.next() { rows += more }
       #expect(rows.map(\.isHidden) == [true, false])

@@ -5,17 +5,19 @@ internal import Markup
 /// Reads the rows of a sheet, a batch at a time; memory does not grow with the sheet.
 ///
 /// ```swift
-/// var reader = try workbook.rows(of: sheet)
+/// let reader = try workbook.rows(of: sheet)
 /// while let rows = try reader.next() { … }
 /// ```
 ///
 /// Rows come in order, except that a row which the file holds after a later one comes at the
-/// end: without holding the sheet there is no way to know of it in time.
-package struct WorksheetReader: ~Copyable, @unchecked Sendable {
+/// end: without holding the sheet there is no way to know of it in time. One task at a time.
+package final class WorksheetReader: @unchecked Sendable {
   private let part: String
   private let parser: MarkupParser<WorksheetPart>
   // Let go of as soon as the sheet has ended.
   private var entry: EntryReader?
+  /// Why the sheet breaks off; said when the rows before have been taken.
+  private var failure: WorkbookError?
   private var buffer = [UInt8](repeating: 0, count: OfficePackage.chunkSize)
 
   init(
@@ -33,25 +35,25 @@ package struct WorksheetReader: ~Copyable, @unchecked Sendable {
   /// The next rows that hold at least one cell, some hundreds at a time; `nil` at the end of
   /// the sheet.
   ///
-  /// - Throws: ``WorkbookError`` where the sheet is damaged; then nothing more comes.
-  package mutating func next() throws(WorkbookError) -> [Row]? {
+  /// - Throws: ``WorkbookError`` where the sheet is damaged, after the rows before the damage.
+  package func next() throws(WorkbookError) -> [Row]? {
     while let entry {
-      let count: Int
       do {
-        count = try OfficePackage.fill(&buffer, from: entry, part)
+        let count = try OfficePackage.fill(&buffer, from: entry, part)
         try parse(count)
+        if count == 0 { self.entry = nil }
       } catch {
         self.entry = nil
-        throw error
+        failure = error
       }
-      if count == 0 { self.entry = nil }
-      let rows = parser.handler.takeRows(sheetHasEnded: count == 0)
+      let rows = parser.handler.takeRows(sheetHasEnded: self.entry == nil)
       if !rows.isEmpty { return rows }
     }
+    if let failure { throw failure }
     return nil
   }
 
-  private mutating func parse(_ count: Int) throws(WorkbookError) {
+  private func parse(_ count: Int) throws(WorkbookError) {
     do {
       if count > 0 {
         try parser.feed(buffer.span.extracting(0..<count))
