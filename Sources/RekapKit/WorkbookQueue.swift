@@ -3,7 +3,7 @@ import Synchronization
 /// Hands out workbooks to the jobs of a run, each once, in order.
 final class WorkbookQueue: Sendable {
   private let workbooks: [InputFiles.Workbook]
-  private let position = Mutex(0)
+  private let position = Atomic(0)
 
   init(_ workbooks: [InputFiles.Workbook]) {
     self.workbooks = workbooks
@@ -11,10 +11,7 @@ final class WorkbookQueue: Sendable {
 
   /// The next workbook, with its place among the inputs.
   func next() -> (index: Int, workbook: InputFiles.Workbook)? {
-    position.withLock { position in
-      guard position < workbooks.count else { return nil }
-      defer { position += 1 }
-      return (position, workbooks[position])
-    }
+    let index = position.wrappingAdd(1, ordering: .relaxed).oldValue
+    return workbooks.indices.contains(index) ? (index, workbooks[index]) : nil
   }
 }
