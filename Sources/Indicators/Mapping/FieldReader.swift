@@ -112,10 +112,10 @@ final class FieldReader {
       case .ticks(let ticks):
         readTicks(ticks, in: row, into: &record, problems: &problems)
         return
-      case .fixed(_, let origin):
+      case .fixed(let text, let origin):
         guard let normalised = fixed[index] else { continue }
         record.values[field] = normalised.value
-        record.origins[field] = Origin(origin, steps: normalised.steps)
+        record.origins[field] = Origin(origin, raw: .string(text), steps: normalised.steps)
         return
       }
     }
