@@ -34,7 +34,7 @@ package struct FieldMapping: Sendable {
   }
 }
 
-/// The kinds of places that a value can come from. The set is closed.
+/// The kinds of places that a value can come from; the set is closed.
 package enum Source: Hashable, Sendable {
   /// The column with a label; the spellings in the order in which they are tried.
   case column([String])
@@ -64,7 +64,7 @@ package struct OneHotColumn: Hashable, Sendable {
   package var labels: [String]
 }
 
-/// A change to a text before it is read. The set is closed.
+/// A change to a text before it is read; the set is closed.
 package enum CleaningStep: String, CaseIterable, Sendable {
   /// Takes white space off both ends.
   case trim

@@ -23,6 +23,7 @@ package struct Block: Sendable {
   /// The block's name.
   package var name: String
   /// Which sheets hold such a table, each without fail: a regular expression on the name.
+  ///
   /// Where there is none, any sheet that has the header does.
   package var sheets: String?
   /// Whether hidden sheets are read.

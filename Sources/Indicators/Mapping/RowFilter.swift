@@ -15,8 +15,10 @@ struct RowFilter: Sendable {
     case total(String)
   }
 
-  /// A condition with its columns resolved. It remembers texts, since tables repeat themselves and
-  /// a look-up costs far less than a regular expression.
+  /// A condition with its columns resolved.
+  ///
+  /// It remembers texts, since tables repeat themselves and a look-up costs far less than a regular
+  /// expression.
   private struct Condition: Sendable {
     var columns: [Int]
     var pattern: Pattern
