@@ -50,7 +50,7 @@ let package = Package(
       dependencies: ["Findings", "Indicators", "Spreadsheets", "_TestSupport"]),
     .testTarget(
       name: "ExportsTests",
-      dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets"]),
+      dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["rekap", "RekapKit", "_TestSupport"]),

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Indicators
 import Spreadsheets
 import Testing
+import _TestSupport
 
 @testable import Exports
 
@@ -82,23 +83,7 @@ struct Survival {
   }
 }
 
-/// Numbers that look random and are the same for the same seed.
-///
-/// SplitMix64 (Steele, Lea and Flood, 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  /// Makes a generator.
-  init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// A text with more than its share of what formats trip over.
   mutating func text() -> String {
     let awkward = Array(
