@@ -37,6 +37,7 @@ extension CellValue {
     case .time: "time"
     case .duration: "duration"
     case .uncalculated: "uncalculated"
+    case .unreadable(let defect): "unreadable \(defect)"
     }
   }
 }

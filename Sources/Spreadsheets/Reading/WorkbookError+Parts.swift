@@ -4,7 +4,12 @@ internal import Markup
 extension WorkbookError {
   /// What is wrong with the XML of a part.
   init(_ error: MarkupError, in part: String) {
-    self.init(.damaged(part: part), "\(error)")
+    switch error.kind {
+    case .malformed:
+      self.init(.damaged(part: part), "\(error)")
+    case .tooDeep(let limit):
+      self.init(.overLimit(.nesting, found: limit + 1, limit: limit), part)
+    }
   }
 
   /// What is wrong with a part's entry, or with the archive as a whole.
@@ -17,7 +22,10 @@ extension WorkbookError {
     case .notAnArchive, .damaged:
       self.init(.damaged(part: part), error.detail)
     case .overLimit(let what, let found, let limit):
-      self.init(.overLimit(what: what.rawValue, found: found, limit: limit), error.detail)
+      self.init(
+        .overLimit(
+          WorkbookLimits.Limit(what), found: Int(clamping: found), limit: Int(clamping: limit)),
+        error.detail)
     }
   }
 

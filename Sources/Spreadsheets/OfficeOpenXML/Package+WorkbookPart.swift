@@ -1,4 +1,4 @@
-extension OfficePackage {
+extension Package {
   /// Finds the workbook part, by its relationship to the package or else by its content type.
   func workbookPart() throws(WorkbookError) -> String {
     let main = try relationships(of: "").first {

@@ -20,10 +20,19 @@ struct WorksheetPart: MarkupHandler {
     var namespaces: [String] { [] }
   }
 
+  /// Why no more of a sheet can be read.
+  enum Failure {
+    case damaged(String, at: CellReference?)
+    case overLimit(WorkbookLimits.Limit, found: Int, limit: Int, at: CellReference?)
+  }
+
   /// What a sheet needs to know of its workbook.
   struct Context {
     let dateSystem: DateSystem
+    let limits: WorkbookLimits
     var strings: [String] = []
+    /// How long the strings are that are too long to be read, by their number.
+    var longStrings: [Int: Int] = [:]
     var formats: [NumberFormat] = []
   }
 
@@ -39,7 +48,7 @@ struct WorksheetPart: MarkupHandler {
   private var state = State.outside
   private var skipping = Skipping()
   /// What is wrong with the sheet, from where on nothing more is read.
-  private(set) var problem: String?
+  private(set) var failure: Failure?
   /// Whether the root element is a worksheet's at all.
   private(set) var isWorksheet = false
   private(set) var mergedRanges: [CellRange] = []
@@ -62,9 +71,20 @@ struct WorksheetPart: MarkupHandler {
   private var type = CellType.none
   private var isFormula = false
   private var hasInline = false
-  private var text = TextBuffer()
+  private var text: TextBuffer
 
-  init(_ context: Context) { self.context = context }
+  // The limits that are looked at for every row or cell.
+  private let rowLimit: Int
+  private let columnLimit: Int
+  private let textLimit: Int
+
+  init(_ context: Context) {
+    self.context = context
+    rowLimit = context.limits[.rows]
+    columnLimit = context.limits[.columns]
+    textLimit = context.limits[.text]
+    text = TextBuffer(limit: EscapedText.bytes(forCharacters: textLimit))
+  }
 
   mutating func start(_ token: MarkupToken, _ attributes: borrowing MarkupAttributes) {
     guard !skipping.isOn else { return skipping.begin() }
@@ -82,6 +102,7 @@ struct WorksheetPart: MarkupHandler {
       state = .formula
     case (.cell, .is):
       hasInline = true
+      type = .string
       text.clear()
       state = .inline
     case (.inline, .t): state = .inlineText
@@ -140,10 +161,11 @@ struct WorksheetPart: MarkupHandler {
       switch Attribute(attributes.token(at: index)) {
       case .r:
         let number = attributes.withValue(at: index) { NumberParsing.index($0) }
-        guard let number, (1...CellAddress.lastRow).contains(number) else {
+        guard let number, number > 0 else {
           fail("row number '\(attributes.text(at: index))' after row \(lastRowNumber)")
           continue
         }
+        if number > rowLimit { failOverLimit(.rows, number, row: number, column: nil) }
         rowNumber = number
       case .hidden:
         isHidden = attributes.withValue(at: index) { Self.isTrue($0) }
@@ -221,6 +243,7 @@ struct WorksheetPart: MarkupHandler {
         }
         column = address.column
         cellRow = address.row
+        if cellRow > rowLimit { failOverLimit(.rows, cellRow, row: cellRow, column: column) }
       case .s: style = attributes.withValue(at: index) { NumberParsing.index($0) } ?? 0
       case .t: type = attributes.withValue(at: index) { Self.cellType($0) }
       default: break
@@ -230,10 +253,11 @@ struct WorksheetPart: MarkupHandler {
       column = lastColumn + 1
       if rowNumber == 0 { rowNumber = lastRowNumber + 1 }
       cellRow = rowNumber
-      if column > CellAddress.lastColumn { fail("more than 16384 cells in row \(rowNumber)") }
+      if cellRow > rowLimit { failOverLimit(.rows, cellRow, row: cellRow, column: column) }
     } else if rowNumber == 0 {
       rowNumber = cellRow
     }
+    if column > columnLimit { failOverLimit(.columns, column, row: cellRow, column: column) }
   }
 
   private mutating func endCell() {
@@ -248,21 +272,17 @@ struct WorksheetPart: MarkupHandler {
 
   /// What the cell holds; `nil` for an empty one.
   private mutating func cellValue() -> CellValue? {
-    if hasInline { return string() }
     guard !text.isEmpty else {
       // A saved empty text is an empty cell; no saved value at all is a missing result.
       return isFormula && type != .string ? .uncalculated : nil
     }
+    if text.count > textLimit || text.omitted > 0,
+      let length = EscapedText.length(of: text, over: textLimit)
+    {
+      return .unreadable(.tooLong(characters: length, limit: textLimit))
+    }
     switch type {
-    case .shared:
-      guard let index = sharedIndex(), context.strings.indices.contains(index) else {
-        fail(
-          "\(CellReference(row: cellRow, column: column)) refers to shared string "
-            + "\(text.makeString()) of \(context.strings.count)")
-        return nil
-      }
-      let string = context.strings[index]
-      return string.isEmpty ? nil : .string(string)
+    case .shared: return sharedString()
     case .number, .none:
       guard let number = text.withText({ NumberParsing.double($0) }) else { return string() }
       return value(of: number)
@@ -270,6 +290,19 @@ struct WorksheetPart: MarkupHandler {
     case .boolean: return .boolean(text.withText { Self.isTrue($0) })
     case .error: return .error(EscapedText.string(text))
     case .date: return ISODate.value(of: text.makeString()) ?? string()
+    }
+  }
+
+  private func sharedString() -> CellValue? {
+    guard let index = sharedIndex(), context.strings.indices.contains(index) else {
+      let reference = text.makeString()
+      return .unreadable(
+        .noSharedString(String(reference.prefix(40)), count: context.strings.count))
+    }
+    let string = context.strings[index]
+    guard string.isEmpty else { return .string(string) }
+    return context.longStrings[index].map {
+      .unreadable(.tooLong(characters: $0, limit: textLimit))
     }
   }
 
@@ -292,8 +325,17 @@ struct WorksheetPart: MarkupHandler {
     return string.isEmpty ? nil : .string(string)
   }
 
-  private mutating func fail(_ problem: String) {
-    if self.problem == nil { self.problem = problem }
+  private mutating func fail(_ reason: String) {
+    if failure == nil { failure = .damaged(reason, at: nil) }
+  }
+
+  private mutating func failOverLimit(
+    _ limit: WorkbookLimits.Limit, _ found: Int, row: Int, column: Int?
+  ) {
+    guard failure == nil else { return }
+    failure = .overLimit(
+      limit, found: found, limit: context.limits[limit],
+      at: column.map { CellReference(row: row, column: $0) })
   }
 
   private static func cellType(_ name: Span<UInt8>) -> CellType {
