@@ -3,12 +3,14 @@ import _TestSupport
 
 extension PackageBuilder {
   /// Every cell of every sheet as `A1 type text`, a word on what failed instead.
-  func cells() throws -> [String] {
-    try withFile { path in try Self.cells(ofWorkbookAt: path) }
+  func cells(limits: WorkbookLimits = WorkbookLimits()) throws -> [String] {
+    try withFile { path in try Self.cells(ofWorkbookAt: path, limits: limits) }
   }
 
-  static func cells(ofWorkbookAt path: String) throws -> [String] {
-    let workbook = try WorkbookReader(path: path)
+  static func cells(
+    ofWorkbookAt path: String, limits: WorkbookLimits = WorkbookLimits()
+  ) throws -> [String] {
+    let workbook = try WorkbookReader(path: path, limits: limits)
     var cells: [String] = []
     for sheet in workbook.sheets {
       let reader = try workbook.rows(of: sheet)

@@ -53,9 +53,8 @@ struct WorksheetPart: MarkupHandler {
   private(set) var isWorksheet = false
   private(set) var mergedRanges: [CellRange] = []
 
-  // The rows that are complete; the last one waits for a second part of the same row.
-  private var rows: [Row] = []
-  private var lateRows: [Int: Row] = [:]
+  /// The rows that are complete.
+  private var assembly: RowAssembly
 
   // The row being read. Its number is 0 until something tells it.
   private var rowNumber = 0
@@ -83,6 +82,7 @@ struct WorksheetPart: MarkupHandler {
     rowLimit = context.limits[.rows]
     columnLimit = context.limits[.columns]
     textLimit = context.limits[.text]
+    assembly = RowAssembly(columns: columnLimit)
     text = TextBuffer(limit: EscapedText.bytes(forCharacters: textLimit))
   }
 
@@ -180,48 +180,16 @@ struct WorksheetPart: MarkupHandler {
     guard !cells.isEmpty else { return }
     let count = cells.count
     let row = Row(
-      number: rowNumber, cells: isInOrder ? cells : Self.inOrder(cells), isHidden: isHidden)
+      number: rowNumber, cells: isInOrder ? cells : RowAssembly.inOrder(cells), isHidden: isHidden)
     cells = []
     // The next row is likely as long as this one.
     cells.reserveCapacity(count)
-    guard let last = rows.last, row.number <= last.number else { return rows.append(row) }
-    if row.number == last.number {
-      rows[rows.count - 1].cells = Self.inOrder(last.cells + row.cells)
-    } else {
-      setAside(row)
-    }
-  }
-
-  private mutating func setAside(_ row: Row) {
-    if let early = lateRows[row.number] {
-      lateRows[row.number]?.cells = Self.inOrder(early.cells + row.cells)
-    } else {
-      lateRows[row.number] = row
-    }
-  }
-
-  private static func inOrder(_ cells: [Cell]) -> [Cell] {
-    var ordered: [Cell] = []
-    // Sorting is stable, so that of two cells in one place the last one comes last.
-    for cell in cells.sorted(by: { $0.column < $1.column }) {
-      if ordered.last?.column == cell.column { ordered.removeLast() }
-      ordered.append(cell)
-    }
-    return ordered
+    assembly.add(row)
   }
 
   /// The rows that are complete since this was asked last; all of them once the sheet has ended.
   mutating func takeRows(sheetHasEnded: Bool) -> [Row] {
-    var taken: [Row] = []
-    taken.reserveCapacity(rows.count + 16)
-    swap(&taken, &rows)
-    if sheetHasEnded {
-      taken += lateRows.values.sorted { $0.number < $1.number }
-      lateRows = [:]
-    } else if let last = taken.popLast() {
-      rows.append(last)
-    }
-    return taken
+    assembly.takeRows(sheetHasEnded: sheetHasEnded)
   }
 
   // MARK: Cells
@@ -264,9 +232,12 @@ struct WorksheetPart: MarkupHandler {
     guard let value = cellValue() else { return }
     let cell = Cell(column: column, value: value, isFormula: isFormula)
     guard cellRow == rowNumber else {
-      return setAside(Row(number: cellRow, cells: [cell], isHidden: false))
+      return assembly.setAside(Row(number: cellRow, cells: [cell], isHidden: false))
     }
-    if let last = cells.last, last.column >= column { isInOrder = false }
+    if let last = cells.last, last.column >= column {
+      isInOrder = false
+      if cells.count > assembly.capacity { cells = RowAssembly.inOrder(cells) }
+    }
     cells.append(cell)
   }
 
