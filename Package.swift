@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(
       name: "SpreadsheetsTests",
-      dependencies: ["Archives", "Markup", "Spreadsheets", "_TestSupport"]),
+      dependencies: ["Archives", "Findings", "Markup", "Spreadsheets", "_TestSupport"]),
     .testTarget(
       name: "IndicatorsTests",
       dependencies: ["Findings", "Indicators", "Spreadsheets", "_TestSupport"]),

@@ -1,3 +1,4 @@
+import Findings
 import Spreadsheets
 import _TestSupport
 
@@ -17,9 +18,9 @@ extension PackageBuilder {
       while let rows = try reader.next() {
         for row in rows {
           for cell in row.cells {
-            let letters = String(UnicodeScalar(UInt8(64 + cell.column)))
+            let at = CellReference(row: row.number, column: cell.column)
             let formula = cell.isFormula ? "=" : ""
-            cells.append("\(letters)\(row.number) \(formula)\(cell.value.kind) \(cell.value.text)")
+            cells.append("\(at) \(formula)\(cell.value.kind) \(cell.value.text)")
           }
         }
       }

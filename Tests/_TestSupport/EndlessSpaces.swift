@@ -1,16 +1,22 @@
 /// Deflate streams (RFC 1951) of text that goes on with spaces for as long as one likes, a
 /// thousand times smaller than what they inflate to.
 package enum EndlessSpaces {
-  /// A text, followed by so many mebibytes of spaces.
-  package static func deflated(after text: String, mebibytes: Int) -> [UInt8] {
-    let text = Array(text.utf8)
-    // A stored block (3.2.4) for the text, a block of dynamic codes (3.2.7) for every mebibyte,
-    // and an empty last block.
-    var bytes: [UInt8] = [0, UInt8(text.count & 0xFF), UInt8(text.count >> 8)]
-    bytes += [~bytes[1], ~bytes[2]] + text
-    bytes.reserveCapacity(bytes.count + mebibytes * mebibyte.count + 2)
+  /// A text, followed by so many mebibytes of spaces, and another text.
+  package static func deflated(
+    after start: String, mebibytes: Int, before end: String = ""
+  ) -> [UInt8] {
+    // A block of dynamic codes (3.2.7) for every mebibyte, and an empty last block.
+    var bytes = stored(start)
+    bytes.reserveCapacity(bytes.count + mebibytes * mebibyte.count + end.utf8.count + 7)
     for _ in 0..<mebibytes { bytes += mebibyte }
-    return bytes + [3, 0]
+    return bytes + stored(end) + [3, 0]
+  }
+
+  /// A stored block (3.2.4).
+  private static func stored(_ text: String) -> [UInt8] {
+    let length = UInt16(text.utf8.count)
+    let head = [length, ~length].flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    return [0] + head + Array(text.utf8)
   }
 
   // Codes for a space, for "258 times" and for "the byte before", then that 4,064 times.

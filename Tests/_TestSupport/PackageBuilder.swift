@@ -135,13 +135,15 @@ package struct PackageBuilder {
 
   private static func four(_ number: Int) -> [UInt8] { two(number) + two(number >> 16) }
 
-  /// CRC-32 (ISO 3309), a bit at a time: packages of tests are small.
+  /// CRC-32 (ISO 3309).
   private static func checkSum(_ bytes: [UInt8]) -> Int {
     var sum: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-    }
+    for byte in bytes { sum = sum >> 8 ^ remainders[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] }
     return Int(~sum)
+  }
+
+  /// What each byte leaves of the polynomial's division.
+  private static let remainders: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(byte) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
   }
 }

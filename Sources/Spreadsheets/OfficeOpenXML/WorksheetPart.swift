@@ -229,7 +229,7 @@ struct WorksheetPart: MarkupHandler {
   }
 
   private mutating func endCell() {
-    guard let value = cellValue() else { return }
+    guard failure == nil, let value = cellValue() else { return }
     let cell = Cell(column: column, value: value, isFormula: isFormula)
     guard cellRow == rowNumber else {
       return assembly.setAside(Row(number: cellRow, cells: [cell], isHidden: false))

@@ -25,14 +25,15 @@ struct RowAssembly {
       return rows.append(row)
     }
     guard row.number == last else { return setAside(row) }
-    append(row.cells, to: &rows[rows.count - 1].cells)
+    Self.append(row.cells, to: &rows[rows.count - 1].cells, capacity: capacity)
     lastRowIsInOrder = false
   }
 
   /// Keeps a row, or a part of one, for the end of the sheet.
   mutating func setAside(_ row: Row) {
-    append(
-      row.cells, to: &lateRows[row.number, default: Row(number: row.number, cells: [])].cells)
+    Self.append(
+      row.cells, to: &lateRows[row.number, default: Row(number: row.number, cells: [])].cells,
+      capacity: capacity)
     if row.isHidden { lateRows[row.number]?.isHidden = true }
   }
 
@@ -60,8 +61,9 @@ struct RowAssembly {
     lastRowIsInOrder = true
   }
 
-  private func append(_ more: [Cell], to cells: inout [Cell]) {
-    if cells.count > capacity { cells = Self.inOrder(cells) }
+  // Static, since a method of the value that holds the cells would make a copy of them.
+  private static func append(_ more: [Cell], to cells: inout [Cell], capacity: Int) {
+    if cells.count > capacity { cells = inOrder(cells) }
     cells.append(contentsOf: more)
   }
 
