@@ -111,7 +111,9 @@ struct WorksheetPart: MarkupHandler {
     case (.worksheet, .sheetData): state = .data
     case (.worksheet, .mergeCells): state = .merges
     case (.merges, .mergeCell):
-      if let range = attributes.text(of: Attribute.ref).flatMap({ CellRange($0) }) {
+      if let range = attributes.text(of: Attribute.ref).flatMap({ CellRange($0) }),
+        range.last.row <= rowLimit, range.last.column <= columnLimit
+      {
         mergedRanges.append(range)
       }
       state = .merge
