@@ -14,12 +14,12 @@ package struct CellListing {
 
   /// The workbook.
   package let workbook: WorkbookReader
-  private let path: String
+  let path: String
   /// What has been found wrong with cells, which are left out, and with sheets.
-  package private(set) var findings: [Finding] = []
+  package internal(set) var findings: [Finding] = []
 
   /// Whether a sheet could not be read to its end.
-  package private(set) var isBrokenOff = false
+  package internal(set) var isBrokenOff = false
 
   /// Opens the workbook at a path.
   package init(
@@ -82,7 +82,7 @@ package struct CellListing {
     }
   }
 
-  private mutating func isListed(_ cell: Cell, _ row: Row, _ sheet: Sheet) -> Bool {
+  mutating func isListed(_ cell: Cell, _ row: Row, _ sheet: Sheet) -> Bool {
     switch cell.value {
     case .uncalculated: return false
     case .unreadable(let defect):
@@ -115,32 +115,7 @@ package struct CellListing {
     bytes.append(contentsOf: "}\n".utf8)
   }
 
-  /// Writes a sheet as CSV: a plain grid from A1 whose lines all have the same number of fields.
-  ///
-  /// The sheet is read twice, because what it says of its own size can't be trusted.
-  package func writeCSV(of sheet: Sheet, to write: (Span<UInt8>) throws -> Void) throws {
-    var width = 0
-    var lastRow = 0
-    var late: [Int: Row] = [:]
-    let reader = try workbook.rows(of: sheet)
-    while let rows = try reader.next() {
-      for row in rows {
-        width = max(width, row.cells.last?.column ?? 0)
-        if row.number <= lastRow { late[row.number] = row } else { lastRow = row.number }
-      }
-    }
-    var grid = CSVGrid(width: width, lateRows: late)
-    let again = try workbook.rows(of: sheet)
-    while let rows = try again.next() {
-      for row in rows where row.number > grid.lastRow {
-        grid.append(row)
-        if grid.bytes.count > 1 << 18 { try Self.flush(&grid.bytes, to: write) }
-      }
-    }
-    try Self.flush(&grid.bytes, to: write)
-  }
-
-  private static func flush(
+  static func flush(
     _ bytes: inout [UInt8], to write: (Span<UInt8>) throws -> Void
   ) throws {
     try write(bytes.span)

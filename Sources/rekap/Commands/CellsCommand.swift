@@ -40,6 +40,9 @@ struct CellsCommand: ParsableCommand {
       for finding in listing.findings { tell(finding) }
       if listing.isBrokenOff { throw ExitStatus.unreadableInput.exit }
       if !listing.findings.isEmpty { throw ExitStatus.findings.exit }
+    } catch let error as SparseGrid {
+      StandardError.write("rekap: \(error.message[spoken.language])")
+      throw ExitStatus.usage.exit
     } catch let error as WorkbookError {
       tell(error.finding(file: workbook))
       throw ExitStatus.unreadableInput.exit
