@@ -22,7 +22,10 @@ package final class WorkbookReader: @unchecked Sendable {
     } catch {
       throw WorkbookError(error, at: path)
     }
-    contents = try OfficeOpenXMLWorkbook(Package(archive, limits: limits))
+    let package = Package(archive, limits: limits)
+    contents =
+      try package.isOpenDocumentSpreadsheet()
+      ? OpenDocumentWorkbook(package) : OfficeOpenXMLWorkbook(package)
   }
 
   /// The worksheets in the workbook's order, hidden ones included.
