@@ -268,6 +268,7 @@ struct ContentPart: MarkupHandler {
       default: break
       }
     }
+    text.keepsWhiteSpace = cell.isByLibreOffice
     guard cell.type == .time, !context.elapsedTimeStyles.isEmpty else { return }
     cell.isElapsedTime =
       style.map { context.elapsedTimeStyles.contains(attributes.text(at: $0)) }

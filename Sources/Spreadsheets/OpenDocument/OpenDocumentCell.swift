@@ -17,8 +17,15 @@ struct OpenDocumentCell {
   /// Whether the style makes of a time an elapsed one.
   var isElapsedTime = false
 
+  /// How many attributes tell the type.
+  private var typeCount = 0
+
+  /// Whether LibreOffice wrote the cell: it tells the type twice, once in its own namespace.
+  var isByLibreOffice: Bool { typeCount > 1 }
+
   /// Takes in a type as it is written, by the standard or by LibreOffice.
   mutating func setType(_ name: Span<UInt8>) {
+    typeCount += 1
     guard !name.isEmpty else { return }
     switch (name[0], name.count) {
     case (UInt8(ascii: "f"), _), (UInt8(ascii: "p"), _), (UInt8(ascii: "c"), _): type = .number

@@ -4,11 +4,17 @@ internal import Markup
 /// (ODF 1.3 Part 3, 6.1.2 "White space processing and EOL handling").
 ///
 /// Runs of white space count as one space, and at the beginning and the end of a paragraph as
-/// none; what is to be kept stands there as an element. But for one thing: LibreOffice writes
-/// the last character of `Ya ` as it is, and reads it so; so a single space at the end is kept.
+/// none; what is to be kept stands there as an element.
+///
+/// OpenOffice and LibreOffice write the last character of `Ya ` as it is, so a single space at
+/// the end is kept. LibreOffice writes, and reads, all white space as it is in texts of several
+/// lines; see ``keepsWhiteSpace``.
 struct ParagraphText {
   /// White space that has been met and not yet been decided on.
   private enum Pending { case none, space, other }
+
+  /// Whether white space stands for itself, against the standard.
+  var keepsWhiteSpace = false
 
   private var text: TextBuffer
   private var pending = Pending.none
@@ -50,6 +56,7 @@ struct ParagraphText {
     paragraphCount = 0
     pending = .none
     isAtStart = true
+    keepsWhiteSpace = false
   }
 
   mutating func startParagraph() {
@@ -66,6 +73,7 @@ struct ParagraphText {
 
   /// Adds text as it stands in the XML.
   mutating func append(_ piece: Span<UInt8>) {
+    guard !keepsWhiteSpace else { return text.append(piece) }
     var index = 0
     while index < piece.count {
       if Self.isSpace(piece[index]) {
