@@ -1,3 +1,4 @@
+import Findings
 import Spreadsheets
 import Testing
 import _TestSupport
@@ -22,7 +23,7 @@ struct HostileMarkup {
       + "<row><c t='str'><v>&a;&b;</v></c></row></sheetData></worksheet>"
     let error = #expect(throws: WorkbookError.self) { try PackageBuilder(sheet: sheet).cells() }
     #expect(error?.kind == .damaged(part: "xl/worksheets/sheet1.xml"))
-    #expect(error?.detail.contains("document type") == true)
+    #expect(error?.detail.english.contains("document type") == true)
   }
 
   @Test(
@@ -91,6 +92,6 @@ struct HostileMarkup {
     limits[.ratio] = 2_000
     let error = #expect(throws: WorkbookError.self) { try package.cells(limits: limits) }
     #expect(error?.kind == .damaged(part: "xl/worksheets/sheet1.xml"))
-    #expect(error?.detail.contains("line 1") == true)
+    #expect(error?.detail.english.contains("line 1") == true)
   }
 }
