@@ -299,7 +299,9 @@ struct WorksheetPart: MarkupHandler {
   }
 
   private mutating func fail(_ reason: String) {
-    if failure == nil { failure = .damaged(reason, at: nil) }
+    guard failure == nil else { return }
+    failure = .damaged(reason, at: nil)
+    skipping.beginForGood()
   }
 
   private mutating func failOverLimit(
@@ -309,6 +311,8 @@ struct WorksheetPart: MarkupHandler {
     failure = .overLimit(
       limit, found: found, limit: context.limits[limit],
       at: column.map { CellReference(row: row, column: $0) })
+    // The piece of the part that is being parsed goes on.
+    skipping.beginForGood()
   }
 
   private static func cellType(_ name: Span<UInt8>) -> CellType {
