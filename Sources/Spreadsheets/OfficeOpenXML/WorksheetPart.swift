@@ -239,7 +239,7 @@ struct WorksheetPart: MarkupHandler {
   }
 
   private mutating func endCell() {
-    guard failure == nil, let value = cellValue() else { return }
+    guard let value = cellValue() else { return }
     let cell = Cell(column: column, value: value, isFormula: isFormula)
     guard cellRow == rowNumber else {
       return assembly.setAside(Row(number: cellRow, cells: [cell], isHidden: false))
@@ -312,7 +312,9 @@ struct WorksheetPart: MarkupHandler {
   }
 
   private mutating func fail(_ reason: Phrase) {
-    if failure == nil { failure = .damaged(reason, at: nil) }
+    guard failure == nil else { return }
+    failure = .damaged(reason, at: nil)
+    skipping.beginForGood()
   }
 
   private mutating func failOverLimit(
@@ -322,6 +324,8 @@ struct WorksheetPart: MarkupHandler {
     failure = .overLimit(
       limit, found: found, limit: context.limits[limit],
       at: column.map { CellReference(row: row, column: $0) })
+    // The piece of the part that is being parsed goes on.
+    skipping.beginForGood()
   }
 
   private static func cellType(_ name: Span<UInt8>) -> CellType {

@@ -65,6 +65,27 @@ struct HostileMarkup {
     #expect(throws: WorkbookError.self) { try package.cells() }
   }
 
+  @Test(
+    "Nothing is read behind the cell or row that ends a sheet",
+    arguments: [
+      "<row r='2'><c r='A2'><v>2</v></c><c r='B?'><v>3</v></c></row>",
+      "<row r='0'><c><v>2</v></c></row>",
+      "<row r='1048577'><c><v>2</v></c></row>",
+      "<row r='2'><c r='XFE2'><v>2</v></c></row>",
+      "<row r='1048576'/><row><c><v>2</v></c></row>",
+    ])
+  func afterTheEnd(row: String) throws {
+    let sheet = worksheet(
+      "<row r='1'><c><v>1</v></c></row>" + row
+        + "<row r='3'><c><v>4</v></c></row><row r='1048577'><c><v>5</v></c></row>")
+    try PackageBuilder(sheet: sheet).withFile { path in
+      let workbook = try WorkbookReader(path: path)
+      let reader = try workbook.rows(of: workbook.sheets[0])
+      #expect(try reader.next() == [Row(number: 1, cells: [Cell(column: 1, value: .number(1))])])
+      #expect(throws: WorkbookError.self) { try reader.next() }
+    }
+  }
+
   @Test("Elements within 256 elements are refused, or as deep as one allows")
   func nesting() throws {
     let deep = String(repeating: "<x>", count: 100_000) + String(repeating: "</x>", count: 100_000)
