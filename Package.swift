@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(
       name: "SpreadsheetsTests",
-      dependencies: ["Archives", "Markup", "Spreadsheets", "_TestSupport"]),
+      dependencies: ["Archives", "Findings", "Markup", "Spreadsheets", "_TestSupport"]),
     .testTarget(
       name: "IndicatorsTests",
       dependencies: ["Findings", "Indicators", "Spreadsheets", "_TestSupport"]),
@@ -59,6 +59,15 @@ let package = Package(
       dependencies: ["Findings", "RekapKit", "Spreadsheets"]),
   ]
 )
+
+// Made only for `make fuzz`: libFuzzer brings the main function.
+if Context.environment["REKAP_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Findings", "Indicators", "Spreadsheets", "_TestSupport"],
+      path: "Tests/Fuzzing",
+      exclude: ["README.md", "fuzz.sh", "seed.py", "workbook.dict", "mapping.dict"]))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

@@ -16,7 +16,7 @@ internal import CLibzip
 
   /// What the archive may hold at most.
   package let limits: ArchiveLimits
-  let handle: OpaquePointer
+  private let handle: OpaquePointer
   private var entries: [String: Entry] = [:]
   /// How many bytes were inflated so far, over all entries.
   var inflated: UInt64 = 0
@@ -38,6 +38,7 @@ internal import CLibzip
         .overLimit(what: .entries, found: count, limit: limits.entryCount), "too many entries")
     }
     entries.reserveCapacity(Int(count))
+    var declared: UInt64 = 0
     for index in 0..<count {
       var status = unsafe zip_stat_t()
       guard unsafe zip_stat_index(handle, index, 0, &status) == 0, let name = unsafe status.name
@@ -48,7 +49,9 @@ internal import CLibzip
         isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE))
       // Where two entries differ in letter case only, or not at all, the last one wins.
       entries[Self.normalised(entry.name)] = entry
+      declared = declared.addingReportingOverflow(entry.size).partialValue
     }
+    try check(declared: declared, inFileOf: FileSize.ofFile(at: path))
   }
 
   deinit { unsafe zip_discard(handle) }
@@ -63,8 +66,8 @@ internal import CLibzip
 
   /// Begins to inflate an entry.
   ///
-  /// Refuses an entry whose directory record already tells that it is too large. What the
-  /// record says may be a lie, so the reader counts too.
+  /// Refuses an entry whose directory record tells that it is too large. The record may be a
+  /// lie, so the reader counts too.
   package func open(_ entry: Entry) throws(ArchiveError) -> EntryReader {
     guard !entry.isEncrypted else {
       throw ArchiveError(.encrypted, "\(entry.name) is encrypted")
@@ -76,15 +79,32 @@ internal import CLibzip
     return unsafe EntryReader(file, of: entry, in: self)
   }
 
+  /// Checks what the directory says of all entries together.
+  ///
+  /// Entries may share their compressed bytes, so that no single one is suspicious.
+  private func check(declared: UInt64, inFileOf fileSize: UInt64) throws(ArchiveError) {
+    guard declared <= limits.totalSize else {
+      throw ArchiveError(
+        .overLimit(what: .totalSize, found: declared, limit: limits.totalSize), "all entries")
+    }
+    try check(ratioOf: declared, to: fileSize, "all entries")
+  }
+
   func check(size: UInt64, of entry: Entry) throws(ArchiveError) {
     guard size <= limits.entrySize else {
       throw ArchiveError(
         .overLimit(what: .entrySize, found: size, limit: limits.entrySize), entry.name)
     }
+    try check(ratioOf: size, to: entry.compressedSize, entry.name)
+  }
+
+  private func check(
+    ratioOf size: UInt64, to compressedSize: UInt64, _ detail: String
+  ) throws(ArchiveError) {
     guard size > limits.ratioMatters else { return }
-    let ratio = size / max(1, entry.compressedSize)
+    let ratio = size / max(1, compressedSize)
     guard ratio <= limits.ratio else {
-      throw ArchiveError(.overLimit(what: .ratio, found: ratio, limit: limits.ratio), entry.name)
+      throw ArchiveError(.overLimit(what: .ratio, found: ratio, limit: limits.ratio), detail)
     }
   }
 

@@ -8,12 +8,14 @@
   private let engine: ParserEngine
 
   /// Makes a parser for one document.
-  package init(_ handler: Handler) throws(MarkupError) {
+  ///
+  /// - Parameter nesting: How many elements may stand within each other.
+  package init(_ handler: Handler, nesting: Int) throws(MarkupError) {
     unsafe storage = .allocate(capacity: 1)
     unsafe storage.initialize(to: handler)
     engine = try unsafe ParserEngine(
       handler: Handler.self, storage, elements: NameTable(Handler.Element.self),
-      attributes: NameTable(Handler.Attribute.self))
+      attributes: NameTable(Handler.Attribute.self), nesting: nesting)
   }
 
   deinit {

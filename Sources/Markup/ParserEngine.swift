@@ -10,11 +10,26 @@ internal import CLibxml2
     let attributes: UnsafeMutablePointer<NameTable>
     var context: xmlParserCtxtPtr?
     var error: MarkupError?
+    /// How many elements may stand within each other, and how many do.
+    let nesting: Int
+    var depth = 0
+
+    /// Ends the reading for a reason of one's own.
+    mutating func stop(_ kind: MarkupError.Kind, _ message: String) {
+      guard let context = unsafe context, unsafe error == nil else { return }
+      unsafe error = unsafe MarkupError(
+        kind, line: Int(xmlSAX2GetLineNumber(context)),
+        column: Int(xmlSAX2GetColumnNumber(context)), message: message)
+      unsafe xmlStopParser(context)
+    }
   }
 
   private let state: UnsafeMutablePointer<State>
   private let context: xmlParserCtxtPtr?
   private let attributes: UnsafeMutablePointer<NameTable>
+
+  /// How many elements libxml2 itself lets stand within each other, unless it is told not to care.
+  private static let nestingOfLibrary = 256
 
   /// libxml2 wants to be started once, before two threads use it.
   private static let isStarted: Bool = {
@@ -24,7 +39,7 @@ internal import CLibxml2
 
   @unsafe init(
     handler type: any MarkupHandler.Type, _ handler: UnsafeMutableRawPointer,
-    elements: consuming NameTable, attributes: consuming NameTable
+    elements: consuming NameTable, attributes: consuming NameTable, nesting: Int
   ) throws(MarkupError) {
     _ = Self.isStarted
     var events = unsafe xmlSAXHandler()
@@ -43,13 +58,15 @@ internal import CLibxml2
     unsafe state.initialize(
       to: State(
         handlerType: type, handler: handler, elements: elements, attributes: self.attributes,
-        context: nil, error: nil))
+        context: nil, error: nil, nesting: nesting))
     unsafe context = xmlCreatePushParserCtxt(&events, state, nil, 0, nil)
     guard let context = unsafe context else {
       throw MarkupError(line: 0, column: 0, message: "out of memory")
     }
-    // HUGE lifts libxml2's limit of 10 MB a text: the archive's own limits stand instead.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_COMPACT.rawValue
+    // Without HUGE libxml2 refuses names, attributes and comments of more than 10 MB, which it
+    // would have to hold whole. Text comes in pieces, however long it is.
+    var options = XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
+    if nesting > Self.nestingOfLibrary { options |= XML_PARSE_HUGE.rawValue }
     unsafe xmlCtxtUseOptions(context, Int32(options))
     unsafe state.pointee.context = unsafe context
   }
@@ -92,6 +109,11 @@ private func startElement(
   guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self),
     let local = unsafe local
   else { return }
+  unsafe state.pointee.depth += 1
+  guard unsafe state.pointee.depth <= state.pointee.nesting else {
+    return unsafe state.pointee.stop(
+      .tooDeep(limit: state.pointee.nesting), "too many elements within each other")
+  }
   let token = unsafe state.pointee.elements.token(of: local, in: namespace)
   let attributes = unsafe MarkupAttributes(
     pointers: attributes, count: Int(count), names: state.pointee.attributes)
@@ -103,6 +125,7 @@ private func endElement(
   _: UnsafePointer<UInt8>?
 ) {
   guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self) else { return }
+  unsafe state.pointee.depth -= 1
   unsafe state.pointee.handlerType.end(state.pointee.handler)
 }
 
@@ -119,15 +142,8 @@ private func documentType(
   _ state: UnsafeMutableRawPointer?, _: UnsafePointer<UInt8>?, _: UnsafePointer<UInt8>?,
   _: UnsafePointer<UInt8>?
 ) {
-  guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self),
-    let context = unsafe state.pointee.context
-  else { return }
-  if unsafe state.pointee.error == nil {
-    unsafe state.pointee.error = unsafe MarkupError(
-      line: Int(xmlSAX2GetLineNumber(context)), column: Int(xmlSAX2GetColumnNumber(context)),
-      message: "a document type declaration, which no workbook needs")
-  }
-  unsafe xmlStopParser(context)
+  guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self) else { return }
+  unsafe state.pointee.stop(.documentType, "a document type declaration, which no workbook needs")
 }
 
 private func report(_ state: UnsafeMutableRawPointer?, _ error: UnsafeMutablePointer<xmlError>?) {
@@ -137,6 +153,22 @@ private func report(_ state: UnsafeMutableRawPointer?, _ error: UnsafeMutablePoi
   else { return }
   let words = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed"
   unsafe state.pointee.error = unsafe MarkupError(
-    line: Int(error.pointee.line), column: Int(error.pointee.int2),
+    MarkupError.Kind(error.pointee.code), line: Int(error.pointee.line),
+    column: Int(error.pointee.int2),
     message: String(words.split(whereSeparator: \.isNewline).joined(separator: " ")))
+}
+
+extension MarkupError.Kind {
+  /// What an error code of libxml2 means: the only place that knows them.
+  fileprivate init(_ code: Int32) {
+    switch xmlParserErrors(rawValue: UInt32(bitPattern: code)) {
+    case XML_ERR_DOCUMENT_EMPTY, XML_ERR_DOCUMENT_END, XML_ERR_TAG_NOT_FINISHED: self = .breaksOff
+    case XML_ERR_TAG_NAME_MISMATCH: self = .mismatchedTags
+    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF: self = .invalidCharacter
+    case XML_ERR_UNDECLARED_ENTITY: self = .unknownEntity
+    case XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_INVALID_ENCODING:
+      self = .encoding
+    default: self = .malformed
+    }
+  }
 }

@@ -2,6 +2,7 @@ public import Exports
 public import Findings
 import Foundation
 public import Indicators
+public import Spreadsheets
 
 /// One run over some workbooks: from inputs to outputs.
 ///
@@ -12,6 +13,8 @@ public struct Run: Sendable {
   public struct Options: Sendable {
     /// Whether typos are refused, and not read as what they are near to.
     public var isStrict = false
+    /// What a workbook may hold at most.
+    public var limits = WorkbookLimits()
     /// How many workbooks are read side by side.
     public var jobs = ProcessInfo.processInfo.activeProcessorCount
     /// The language of texts for people.

@@ -27,6 +27,8 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
+  @OptionGroup(title: "Limits") var limits: LimitOptions
+
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("Name a workbook or a folder of workbooks.") }
     if let jobs, !(1...256).contains(jobs) {

@@ -24,7 +24,9 @@ struct RekapCommand: AsyncParsableCommand {
     } catch {
       // The parser's own status for bad usage is 64; ours is 2.
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      StandardError.write(fullMessage(for: error))
+      for line in fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
+        StandardError.write(String(line))
+      }
       exit(withError: ExitStatus.usage.exit)
     }
   }

@@ -28,6 +28,7 @@ struct RunReport {
   func run(_ options: Run.Options, records: Destination?, findings: String?) async throws {
     var options = options
     options.language = language
+    options.limits = common.limits.limits
     if let jobs = common.jobs { options.jobs = jobs }
     do {
       let inputs = try InputFiles(common.inputs)

@@ -1,3 +1,5 @@
+internal import Exports
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -55,8 +57,9 @@ enum StandardOutput {
 
 /// Where what is said to a person goes.
 enum StandardError {
-  /// Writes a line; where nobody listens, nothing is said.
+  /// Writes a line, in which names and values can't do anything to the terminal; where nobody
+  /// listens, nothing is said.
   static func write(_ line: String) {
-    try? StandardOutput.writeAll((line + "\n").utf8.span, to: STDERR_FILENO)
+    try? StandardOutput.writeAll((TerminalText.oneLine(line) + "\n").utf8.span, to: STDERR_FILENO)
   }
 }

@@ -145,17 +145,19 @@ struct PackageTests {
   @Test(
     "Limits are kept",
     arguments: [
-      (ArchiveLimits(entryCount: 3), "entries", 4, 3),
-      (ArchiveLimits(entrySize: 1000), "entrySize", 2231, 1000),
-    ] as [(ArchiveLimits, String, UInt64, UInt64)])
-  func limits(limits: ArchiveLimits, what: String, found: UInt64, limit: UInt64) throws {
+      (.entries, 4, 3),
+      (.partSize, 2231, 1000),
+    ] as [(WorkbookLimits.Limit, Int, Int)])
+  func limits(what: WorkbookLimits.Limit, found: Int, limit: Int) throws {
+    var limits = WorkbookLimits()
+    limits[what] = limit
     let rows = String(repeating: "<row><c><v>1</v></c></row>", count: 80)
     try PackageBuilder(sheet: worksheet(rows)).withFile { path in
       let error = #expect(throws: WorkbookError.self) {
         let workbook = try WorkbookReader(path: path, limits: limits)
         _ = try workbook.rows(of: workbook.sheets[0])
       }
-      #expect(error?.kind == .overLimit(what: what, found: found, limit: limit))
+      #expect(error?.kind == .overLimit(what, found: found, limit: limit))
     }
   }
 

@@ -1,23 +1,26 @@
+import Findings
 import Spreadsheets
 import _TestSupport
 
 extension PackageBuilder {
   /// Every cell of every sheet as `A1 type text`, a word on what failed instead.
-  func cells() throws -> [String] {
-    try withFile { path in try Self.cells(ofWorkbookAt: path) }
+  func cells(limits: WorkbookLimits = WorkbookLimits()) throws -> [String] {
+    try withFile { path in try Self.cells(ofWorkbookAt: path, limits: limits) }
   }
 
-  static func cells(ofWorkbookAt path: String) throws -> [String] {
-    let workbook = try WorkbookReader(path: path)
+  static func cells(
+    ofWorkbookAt path: String, limits: WorkbookLimits = WorkbookLimits()
+  ) throws -> [String] {
+    let workbook = try WorkbookReader(path: path, limits: limits)
     var cells: [String] = []
     for sheet in workbook.sheets {
       let reader = try workbook.rows(of: sheet)
       while let rows = try reader.next() {
         for row in rows {
           for cell in row.cells {
-            let letters = String(UnicodeScalar(UInt8(64 + cell.column)))
+            let at = CellReference(row: row.number, column: cell.column)
             let formula = cell.isFormula ? "=" : ""
-            cells.append("\(letters)\(row.number) \(formula)\(cell.value.kind) \(cell.value.text)")
+            cells.append("\(at) \(formula)\(cell.value.kind) \(cell.value.text)")
           }
         }
       }
@@ -37,6 +40,7 @@ extension CellValue {
     case .time: "time"
     case .duration: "duration"
     case .uncalculated: "uncalculated"
+    case .unreadable(let defect): "unreadable \(defect)"
     }
   }
 }

@@ -5,6 +5,25 @@ package struct PackageBuilder {
   /// The parts in the order in which they are written: name and bytes.
   package var parts: [(name: String, bytes: [UInt8])] = []
 
+  /// Entries whose compressed bytes are spelled out, written after the parts.
+  package var deflated: [DeflatedEntry] = []
+
+  /// An entry as it stands in the archive, true or not.
+  package struct DeflatedEntry {
+    /// The name.
+    package var name: String
+    /// The bytes by RFC 1951.
+    package var bytes: [UInt8]
+    /// How many bytes the directory says they inflate to.
+    package var size: Int
+    /// Makes an entry.
+    package init(name: String, bytes: [UInt8], size: Int) {
+      self.name = name
+      self.bytes = bytes
+      self.size = size
+    }
+  }
+
   /// Makes a package without parts.
   package init() {}
 
@@ -70,9 +89,25 @@ package struct PackageBuilder {
       directory += Self.two(0) + Self.two(0) + Self.two(0) + Self.four(0) + Self.four(start)
       directory += Array(name.utf8)
     }
+    for entry in deflated {
+      let start = bytes.count
+      // Sizes beyond four bytes stand in an extra field (4.5.3).
+      let isLarge = entry.size > 0xFFFF_FFFF
+      let extra = isLarge ? Self.two(1) + Self.two(8) + Self.eight(entry.size) : []
+      let size = isLarge ? 0xFFFF_FFFF : entry.size
+      let shared =
+        Self.two(45) + Self.two(0) + Self.two(8) + Self.two(0) + Self.two(0x21) + Self.four(0)
+        + Self.four(entry.bytes.count) + Self.four(size) + Self.two(entry.name.utf8.count)
+        + Self.two(extra.count)
+      bytes += [0x50, 0x4B, 3, 4] + shared + Array(entry.name.utf8) + extra + entry.bytes
+      directory += [0x50, 0x4B, 1, 2] + Self.two(45) + shared
+      directory += Self.two(0) + Self.two(0) + Self.two(0) + Self.four(0) + Self.four(start)
+      directory += Array(entry.name.utf8) + extra
+    }
+    let count = parts.count + deflated.count
     let end =
-      [0x50, 0x4B, 5, 6] + Self.two(0) + Self.two(0) + Self.two(parts.count)
-      + Self.two(parts.count) + Self.four(directory.count) + Self.four(bytes.count) + Self.two(0)
+      [0x50, 0x4B, 5, 6] + Self.two(0) + Self.two(0) + Self.two(count)
+      + Self.two(count) + Self.four(directory.count) + Self.four(bytes.count) + Self.two(0)
     return bytes + directory + end
   }
 
@@ -96,15 +131,19 @@ package struct PackageBuilder {
     [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)]
   }
 
+  private static func eight(_ number: Int) -> [UInt8] { four(number) + four(number >> 32) }
+
   private static func four(_ number: Int) -> [UInt8] { two(number) + two(number >> 16) }
 
-  /// CRC-32 (ISO 3309), a bit at a time: packages of tests are small.
+  /// CRC-32 (ISO 3309).
   private static func checkSum(_ bytes: [UInt8]) -> Int {
     var sum: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-    }
+    for byte in bytes { sum = sum >> 8 ^ remainders[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] }
     return Int(~sum)
+  }
+
+  /// What each byte leaves of the polynomial's division.
+  private static let remainders: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(byte) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
   }
 }

@@ -89,7 +89,7 @@ struct SourceObject: Sendable {
     case (.number(let raw), .integer(let number)): raw == Double(number)
     case (.number(let raw), .number(let number)): raw == number
     case (.date(let raw), .date(let date)): raw == date
-    case (.uncalculated, .missing): true
+    case (.uncalculated, .missing), (.unreadable, .missing): true
     default: false
     }
   }

@@ -80,7 +80,7 @@ package enum JSONText {
     case .date(let date): append(date, to: &bytes)
     case .time: append(value.text, to: &bytes)
     case .duration(let milliseconds): append(Double(milliseconds) / 1000, to: &bytes)
-    case .uncalculated: appendNull(to: &bytes)
+    case .uncalculated, .unreadable: appendNull(to: &bytes)
     }
   }
 

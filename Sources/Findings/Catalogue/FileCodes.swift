@@ -19,8 +19,10 @@ extension FindingCode {
   /// The workbook is larger than a limit that guards against hostile files.
   public static let overLimit = FindingCode(
     "F004", "over-limit", .error,
-    id: "{file} melebihi batas {what}: {n}, paling banyak {max}.",
-    en: "{file} is over the limit of {what}: {n}, at most {max}.")
+    id: "{where} melebihi batas {what}: {n}, paling banyak {max}. "
+      + "Perkecil, atau naikkan batasnya dengan {option}.",
+    en: "{where} is over the limit of {what}: {n}, at most {max}. "
+      + "Make it smaller, or raise the limit with {option}.")
   /// No sheet fits the mapping.
   public static let nothingMapped = FindingCode(
     "F005", "nothing-mapped", .error,

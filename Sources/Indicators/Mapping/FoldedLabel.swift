@@ -4,8 +4,35 @@
 package struct FoldedLabel: Hashable, Sendable {
   /// Small letters and digits in words, with one space between words.
   package let text: String
+  /// How many Unicode scalars that is.
+  private let length: Int
 
   package init(_ label: some StringProtocol) {
+    text = Self.foldedASCII(label) ?? Self.folded(label)
+    length = text.unicodeScalars.count
+  }
+
+  /// The same for labels of ASCII alone, which most are: `nil` for others.
+  private static func foldedASCII(_ label: some StringProtocol) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(label.utf8.count)
+    var pendingSpace = false
+    for byte in label.utf8 {
+      guard byte < 0x80 else { return nil }
+      let small = byte | 0x20
+      let isLetter = small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z")
+      guard isLetter || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) else {
+        pendingSpace = !bytes.isEmpty
+        continue
+      }
+      if pendingSpace { bytes.append(UInt8(ascii: " ")) }
+      pendingSpace = false
+      bytes.append(isLetter ? small : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func folded(_ label: some StringProtocol) -> String {
     var text = ""
     var pendingSpace = false
     for scalar in label.unicodeScalars {
@@ -17,7 +44,7 @@ package struct FoldedLabel: Hashable, Sendable {
       pendingSpace = false
       text += scalar.properties.lowercaseMapping
     }
-    self.text = text
+    return text
   }
 
   /// Whether nothing is left of the label, as of `"—"`.
@@ -26,14 +53,14 @@ package struct FoldedLabel: Hashable, Sendable {
   /// How many typing errors lie between two labels, if few enough for them to be one word
   /// misspelt; short labels must be exact, since `No` and `Ya` are near to anything.
   package func typingErrors(from other: FoldedLabel) -> Int? {
-    let length = max(text.unicodeScalars.count, other.text.unicodeScalars.count)
-    guard length >= 5 else { return nil }
-    return EditDistance.between(text, other.text, atMost: min(2, length / 4))
+    let longer = max(length, other.length)
+    let limit = min(2, longer / 4)
+    guard longer >= 5, abs(length - other.length) <= limit else { return nil }
+    return EditDistance.between(text, other.text, atMost: limit)
   }
 
   /// How alike two labels are that lie some typing errors apart, in percent.
   package func score(from other: FoldedLabel, typingErrors: Int) -> Int {
-    let length = max(text.unicodeScalars.count, other.text.unicodeScalars.count, 1)
-    return 100 - 100 * typingErrors / length
+    100 - 100 * typingErrors / max(length, other.length, 1)
   }
 }

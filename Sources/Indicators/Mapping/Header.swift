@@ -17,9 +17,11 @@ package struct Header: Sendable {
     /// Where that label stands.
     package var cell: CellReference
     /// The wider label above it, where there is one.
-    package var group: Group?
-
-    package var folded: FoldedLabel
+    package let group: Group?
+    /// The label alone.
+    package let folded: FoldedLabel
+    /// The spellings by which a mapping may name the column, best first.
+    let spellings: [FoldedLabel]
   }
 
   /// A label in the first of two header rows, over one or more columns.
@@ -47,11 +49,12 @@ extension Header {
       self.init(rows: lastRow.number...lastRow.number, columns: columns)
       return
     }
-    let groups = Self.groups(in: rowAbove, over: Set(columns.map(\.column)), merges: merges)
-    for index in columns.indices {
-      columns[index].group = groups[columns[index].column]
-    }
     let labelled = Set(columns.map(\.column))
+    let groups = Self.groups(in: rowAbove, over: labelled, merges: merges)
+    columns = columns.map { column in
+      guard let group = groups[column.column] else { return column }
+      return Column(column: column.column, label: column.label, cell: column.cell, group: group)
+    }
     for (column, group) in groups where !labelled.contains(column) && group.cell.column == column {
       columns.append(Column(column: column, label: group.label, cell: group.cell, group: nil))
     }
@@ -63,19 +66,18 @@ extension Header {
     in row: Row, over labelled: Set<Int>, merges: [CellRange]
   ) -> [Int: Group] {
     var groups: [Int: Group] = [:]
+    let merges = RowMerges(row: row.number, among: merges)
     for cell in row.cells {
       guard case .string(let label) = cell.value.asLabel else { continue }
       let at = CellReference(row: row.number, column: cell.column)
       let group = Group(label: label, cell: at)
-      if let merge = merges.first(where: { $0.first == at }) {
+      if let merge = merges[column: cell.column], merge.first == at {
         for column in merge.columns { groups[column] = group }
         continue
       }
       groups[cell.column] = group
       var next = cell.column + 1
-      while labelled.contains(next), row[column: next] == nil,
-        !merges.contains(where: { $0.contains(CellReference(row: row.number, column: next)) })
-      {
+      while labelled.contains(next), row[column: next] == nil, merges[column: next] == nil {
         groups[next] = group
         next += 1
       }
@@ -86,14 +88,11 @@ extension Header {
 
 extension Header.Column {
   init(column: Int, label: String, cell: CellReference, group: Header.Group?) {
+    let folded = FoldedLabel(label)
+    let grouped = group.map { FoldedLabel($0.label + " " + label) }
     self.init(
-      column: column, label: label, cell: cell, group: group, folded: FoldedLabel(label))
-  }
-
-  /// The spellings by which a mapping may name the column, best first.
-  var spellings: [FoldedLabel] {
-    guard let group else { return [folded] }
-    return [folded, FoldedLabel(group.label + " " + label)]
+      column: column, label: label, cell: cell, group: group, folded: folded,
+      spellings: [folded] + (grouped.map { [$0] } ?? []))
   }
 }
 

@@ -48,6 +48,7 @@ package struct TableReader {
   package mutating func read(_ row: Row, into batch: inout RecordBatch) {
     batch.ledger.read += row.cells.count
     if !isStarted { start(&batch) }
+    reportDefects(in: row, &batch)
     if row.number <= plan.header.rows.upperBound {
       account(forRowAboveTable: row, in: &batch)
       return
@@ -131,6 +132,15 @@ package struct TableReader {
             english: "row \(row.number) holds neither an indicator nor an answer"),
         ]))
     batch.ledger.reported += row.cells.count
+  }
+
+  /// Reports the cells that can't be read, wherever they are: what they hold may matter.
+  private func reportDefects(in row: Row, _ batch: inout RecordBatch) {
+    for cell in row.cells {
+      guard case .unreadable(let defect) = cell.value else { continue }
+      let at = place.at(CellReference(row: row.number, column: cell.column))
+      batch.findings.append(defect.finding(at: at))
+    }
   }
 
   // MARK: Records

@@ -96,6 +96,8 @@ package struct FieldNormaliser: Sendable {
     case .string(let text): return normalise(text: text)
     case .uncalculated:
       return Normalised(.missing(.invalid), problems: [Problem(.formulaEmpty)])
+    // The table's reader has reported it with its place.
+    case .unreadable: return Normalised(.missing(.invalid))
     case .error(let text):
       return Normalised(.missing(.invalid), problems: [Problem(.excelError, value: text)])
     case .number(let number): return self.value(ofNumber: number)

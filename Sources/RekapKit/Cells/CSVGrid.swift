@@ -18,12 +18,14 @@ struct CSVGrid {
     self.lateRows = lateRows
   }
 
-  /// Writes a row, after the rows between the last one and it.
+  /// Writes a line for the next row, of which nothing came in time.
+  mutating func appendLineWithoutRow() {
+    lastRow += 1
+    line(lateRows[lastRow]?.cells ?? [])
+  }
+
+  /// Writes the next row.
   mutating func append(_ row: Row) {
-    while lastRow + 1 < row.number {
-      lastRow += 1
-      line(lateRows[lastRow]?.cells ?? [])
-    }
     lastRow += 1
     guard let late = lateRows[lastRow] else { return line(row.cells) }
     // Of two cells in one place the later one counts, as within a row.

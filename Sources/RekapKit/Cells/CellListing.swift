@@ -1,5 +1,5 @@
 internal import Exports
-internal import Findings
+package import Findings
 package import Spreadsheets
 
 /// Every cell of a workbook as it is, without a mapping: what `rekap cells` prints.
@@ -14,10 +14,19 @@ package struct CellListing {
 
   /// The workbook.
   package let workbook: WorkbookReader
+  let path: String
+  /// What has been found wrong with cells, which are left out, and with sheets.
+  package internal(set) var findings: [Finding] = []
+
+  /// Whether a sheet could not be read to its end.
+  package internal(set) var isBrokenOff = false
 
   /// Opens the workbook at a path.
-  package init(path: String) throws(WorkbookError) {
-    workbook = try WorkbookReader(path: path)
+  package init(
+    path: String, limits: WorkbookLimits = WorkbookLimits()
+  ) throws(WorkbookError) {
+    self.path = path
+    workbook = try WorkbookReader(path: path, limits: limits)
   }
 
   /// The sheet with a name, or else with a number, 1 being the first.
@@ -30,32 +39,57 @@ package struct CellListing {
   }
 
   /// Writes the cells of sheets as NDJSON, in the order of sheets, rows and columns.
-  package func writeNDJSON(
+  ///
+  /// Formulas without a saved value are no cells. A sheet that breaks off doesn't keep the next
+  /// ones from being read.
+  package mutating func writeNDJSON(
     of sheets: [Sheet], to write: (Span<UInt8>) throws -> Void
   ) throws {
     var bytes: [UInt8] = []
     for sheet in sheets {
-      var start = Array(#"{"sheet":"#.utf8)
-      JSONText.append(sheet.name, to: &start)
-      start += Array(#","cell":""#.utf8)
-      // A sheet has few columns and many cells.
-      var letters: [[UInt8]] = []
-      let reader = try workbook.rows(of: sheet)
-      while let rows = try reader.next() {
-        for row in rows {
-          let number = Array("\(row.number)".utf8)
-          for cell in row.cells where cell.value != .uncalculated {
-            while letters.count < cell.column {
-              letters.append(Array(CellReference.letters(ofColumn: letters.count + 1).utf8))
-            }
-            bytes += start
-            bytes += letters[cell.column - 1]
-            bytes += number
-            Self.append(cell.value, to: &bytes)
-          }
-        }
-        try Self.flush(&bytes, to: write)
+      do {
+        try writeNDJSON(of: sheet, &bytes, to: write)
+      } catch let error as WorkbookError {
+        isBrokenOff = true
+        findings.append(error.finding(file: path, sheet: sheet.name))
       }
+    }
+  }
+
+  private mutating func writeNDJSON(
+    of sheet: Sheet, _ bytes: inout [UInt8], to write: (Span<UInt8>) throws -> Void
+  ) throws {
+    var start = Array(#"{"sheet":"#.utf8)
+    JSONText.append(sheet.name, to: &start)
+    start += Array(#","cell":""#.utf8)
+    // A sheet has few columns and many cells.
+    var letters: [[UInt8]] = []
+    let reader = try workbook.rows(of: sheet)
+    while let rows = try reader.next() {
+      for row in rows {
+        let number = Array("\(row.number)".utf8)
+        for cell in row.cells where isListed(cell, row, sheet) {
+          while letters.count < cell.column {
+            letters.append(Array(CellReference.letters(ofColumn: letters.count + 1).utf8))
+          }
+          bytes += start
+          bytes += letters[cell.column - 1]
+          bytes += number
+          Self.append(cell.value, to: &bytes)
+        }
+      }
+      try Self.flush(&bytes, to: write)
+    }
+  }
+
+  mutating func isListed(_ cell: Cell, _ row: Row, _ sheet: Sheet) -> Bool {
+    switch cell.value {
+    case .uncalculated: return false
+    case .unreadable(let defect):
+      let at = CellReference(row: row.number, column: cell.column)
+      findings.append(defect.finding(at: Place(file: path, sheet: sheet.name).at(at)))
+      return false
+    default: return true
     }
   }
 
@@ -69,44 +103,19 @@ package struct CellListing {
       case .date: #"","type":"date","value":"#
       case .time: #"","type":"time","value":"#
       case .duration: #"","type":"duration","value":"#
-      case .uncalculated: #"","type":"formula","value":"#
+      case .uncalculated, .unreadable: #"","type":"formula","value":"#
       }
     type.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     switch value {
     case .number, .boolean, .duration: bytes.append(contentsOf: value.text.utf8)
     case .string(let text), .error(let text): JSONText.append(text, to: &bytes)
     case .date, .time: JSONText.append(value.text, to: &bytes)
-    case .uncalculated: bytes.append(contentsOf: "null".utf8)
+    case .uncalculated, .unreadable: bytes.append(contentsOf: "null".utf8)
     }
     bytes.append(contentsOf: "}\n".utf8)
   }
 
-  /// Writes a sheet as CSV: a plain grid from A1 whose lines all have the same number of fields.
-  ///
-  /// The sheet is read twice, because what it says of its own size can't be trusted.
-  package func writeCSV(of sheet: Sheet, to write: (Span<UInt8>) throws -> Void) throws {
-    var width = 0
-    var lastRow = 0
-    var late: [Int: Row] = [:]
-    let reader = try workbook.rows(of: sheet)
-    while let rows = try reader.next() {
-      for row in rows {
-        width = max(width, row.cells.last?.column ?? 0)
-        if row.number <= lastRow { late[row.number] = row } else { lastRow = row.number }
-      }
-    }
-    var grid = CSVGrid(width: width, lateRows: late)
-    let again = try workbook.rows(of: sheet)
-    while let rows = try again.next() {
-      for row in rows where row.number > grid.lastRow {
-        grid.append(row)
-        if grid.bytes.count > 1 << 18 { try Self.flush(&grid.bytes, to: write) }
-      }
-    }
-    try Self.flush(&grid.bytes, to: write)
-  }
-
-  private static func flush(
+  static func flush(
     _ bytes: inout [UInt8], to write: (Span<UInt8>) throws -> Void
   ) throws {
     try write(bytes.span)

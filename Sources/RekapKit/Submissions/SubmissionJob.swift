@@ -22,7 +22,8 @@ struct SubmissionJob {
     var records = TextJoiner(separator: options.records.separator)
     var findings = FindingFormatter(options)
     let reader = SubmissionReader(
-      mappings: mappings, isStrict: options.isStrict, isParallel: options.jobs > 1)
+      mappings: mappings, limits: options.limits, isStrict: options.isStrict,
+      isParallel: options.jobs > 1)
     let outcome: SubmissionReader.Outcome
     do {
       outcome = try await reader.read(workbook) { batch, schema in

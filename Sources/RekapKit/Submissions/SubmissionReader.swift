@@ -9,6 +9,7 @@ struct SubmissionReader {
   private static let headRows = 256
 
   let mappings: [Mapping]
+  let limits: WorkbookLimits
   let isStrict: Bool
   /// Whether parsing and mapping may go on side by side.
   let isParallel: Bool
@@ -31,7 +32,7 @@ struct SubmissionReader {
     var opening = RecordBatch()
     let reader: WorkbookReader
     do throws(WorkbookError) {
-      reader = try WorkbookReader(path: workbook.path)
+      reader = try WorkbookReader(path: workbook.path, limits: limits)
     } catch {
       opening.findings = [error.finding(file: workbook.name)]
       try await consume(opening, nil)
@@ -178,9 +179,7 @@ struct SubmissionReader {
   private func finding(
     of error: WorkbookError, in workbook: InputFiles.Workbook, _ sheet: Sheet
   ) -> Finding {
-    var finding = error.finding(file: workbook.name)
-    finding.place.sheet = sheet.name
-    return finding
+    error.finding(file: workbook.name, sheet: sheet.name)
   }
 
   /// Finds the merged ranges of long sheets whose tables need them.

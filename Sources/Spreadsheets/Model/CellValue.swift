@@ -16,6 +16,8 @@ public enum CellValue: Hashable, Sendable {
   case duration(milliseconds: Int)
   /// A formula that was never calculated.
   case uncalculated
+  /// Something that can't be had.
+  case unreadable(CellDefect)
 }
 
 extension CellValue {
@@ -28,7 +30,7 @@ extension CellValue {
     case .date(let date): date.description
     case .time(let milliseconds): CalendarDateTime.clock(milliseconds)
     case .duration(let milliseconds): PlainNumber.text(of: Double(milliseconds) / 1000)
-    case .uncalculated: ""
+    case .uncalculated, .unreadable: ""
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Findings
+
 /// Why a workbook can't be read.
 public struct WorkbookError: Error, Hashable, Sendable {
   /// The kinds of trouble.
@@ -11,7 +13,7 @@ public struct WorkbookError: Error, Hashable, Sendable {
     /// A part is damaged, missing or breaks off.
     case damaged(part: String)
     /// A limit that guards against hostile files is exceeded.
-    case overLimit(what: String, found: UInt64, limit: UInt64)
+    case overLimit(WorkbookLimits.Limit, found: Int, limit: Int)
   }
 
   /// What a file that is no XLSX workbook seems to be.
@@ -42,12 +44,15 @@ public struct WorkbookError: Error, Hashable, Sendable {
 
   /// What went wrong.
   public var kind: Kind
-  /// The detail, in the words of the library that noticed.
-  public var detail: String
+  /// The detail: what exactly is wrong.
+  public var detail: Phrase
+  /// The cell at which it was noticed, where that is known.
+  public var cell: CellReference?
 
   /// Makes an error.
-  public init(_ kind: Kind, _ detail: String = "") {
+  public init(_ kind: Kind, _ detail: Phrase = "", at cell: CellReference? = nil) {
     self.kind = kind
     self.detail = detail
+    self.cell = cell
   }
 }

@@ -25,9 +25,11 @@ struct CellsCommand: ParsableCommand {
 
   @OptionGroup var spoken: SpokenLanguage
 
+  @OptionGroup(title: "Limits") var limits: LimitOptions
+
   func run() throws {
     do {
-      let listing = try CellListing(path: workbook)
+      var listing = try CellListing(path: workbook, limits: limits.limits)
       let sheets = try chosenSheets(of: listing)
       switch format {
       case .ndjson: try listing.writeNDJSON(of: sheets, to: StandardOutput.write)
@@ -35,10 +37,20 @@ struct CellsCommand: ParsableCommand {
         guard let first = sheets.first else { return }
         try listing.writeCSV(of: first, to: StandardOutput.write)
       }
+      for finding in listing.findings { tell(finding) }
+      if listing.isBrokenOff { throw ExitStatus.unreadableInput.exit }
+      if !listing.findings.isEmpty { throw ExitStatus.findings.exit }
+    } catch let error as SparseGrid {
+      StandardError.write("rekap: \(error.message[spoken.language])")
+      throw ExitStatus.usage.exit
     } catch let error as WorkbookError {
-      StandardError.write(error.finding(file: workbook).message(in: spoken.language))
+      tell(error.finding(file: workbook))
       throw ExitStatus.unreadableInput.exit
     }
+  }
+
+  private func tell(_ finding: Finding) {
+    StandardError.write("rekap: \(finding.code.id) \(finding.message(in: spoken.language))")
   }
 
   private func chosenSheets(of listing: CellListing) throws -> [Sheet] {

@@ -37,7 +37,7 @@ struct RelationshipsPart: MarkupHandler {
     relationships.append(
       Relationship(
         id: attributes.text(of: Attribute.Id) ?? "", kind: kind,
-        target: OfficePackage.resolve(target, from: folder)))
+        target: Package.resolve(target, from: folder)))
   }
 
   mutating func end() {}

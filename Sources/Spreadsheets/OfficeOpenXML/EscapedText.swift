@@ -18,6 +18,20 @@ enum EscapedText {
     return isPlain ? string : decoded(string)
   }
 
+  /// How long a text is, in UTF-16 code units, where that is more than a limit.
+  static func length(of text: TextBuffer, over limit: Int) -> Int? {
+    // No code unit takes less than a byte.
+    guard text.count > limit || text.omitted > 0 else { return nil }
+    let length = text.omitted > 0 ? text.lengthInUTF16 : string(text).utf16.count
+    return length > limit ? length : nil
+  }
+
+  /// How many bytes a text within a limit may take: no code unit takes more than `_xHHHH_`.
+  static func bytes(forCharacters limit: Int) -> Int {
+    let (bytes, isOverflow) = limit.multipliedReportingOverflow(by: 7)
+    return isOverflow ? .max : bytes
+  }
+
   /// Decodes a string.
   static func decoded(_ text: String) -> String {
     var units: [UInt16] = []

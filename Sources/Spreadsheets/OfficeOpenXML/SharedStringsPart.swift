@@ -16,9 +16,21 @@ struct SharedStringsPart: MarkupHandler {
   private enum State { case outside, table, item, run, itemText, runText }
   private var state = State.outside
   private var skipping = Skipping()
-  private var text = TextBuffer()
+  private var text: TextBuffer
+  private let textLimit: Int
+  private let countLimit: Int
 
   private(set) var strings: [String] = []
+  /// How long the strings are that are too long to be read, by their number.
+  private(set) var longStrings: [Int: Int] = [:]
+  /// Whether there are more strings than the limit; those beyond it are not kept.
+  private(set) var isOverLimit = false
+
+  init(limits: WorkbookLimits) {
+    textLimit = limits[.text]
+    countLimit = limits[.sharedStrings]
+    text = TextBuffer(limit: EscapedText.bytes(forCharacters: textLimit))
+  }
 
   mutating func start(_ token: MarkupToken, _ attributes: borrowing MarkupAttributes) {
     guard !skipping.isOn else { return skipping.begin() }
@@ -44,10 +56,20 @@ struct SharedStringsPart: MarkupHandler {
     switch state {
     case .outside, .table: state = .outside
     case .item:
-      strings.append(EscapedText.string(text))
+      append()
       state = .table
     case .itemText, .run: state = .item
     case .runText: state = .run
+    }
+  }
+
+  private mutating func append() {
+    guard strings.count < countLimit else { return isOverLimit = true }
+    if let length = EscapedText.length(of: text, over: textLimit) {
+      longStrings[strings.count] = length
+      strings.append("")
+    } else {
+      strings.append(EscapedText.string(text))
     }
   }
 

@@ -20,10 +20,19 @@ struct WorksheetPart: MarkupHandler {
     var namespaces: [String] { [] }
   }
 
+  /// Why no more of a sheet can be read.
+  enum Failure {
+    case damaged(Phrase, at: CellReference?)
+    case overLimit(WorkbookLimits.Limit, found: Int, limit: Int, at: CellReference?)
+  }
+
   /// What a sheet needs to know of its workbook.
   struct Context {
     let dateSystem: DateSystem
+    let limits: WorkbookLimits
     var strings: [String] = []
+    /// How long the strings are that are too long to be read, by their number.
+    var longStrings: [Int: Int] = [:]
     var formats: [NumberFormat] = []
   }
 
@@ -39,14 +48,13 @@ struct WorksheetPart: MarkupHandler {
   private var state = State.outside
   private var skipping = Skipping()
   /// What is wrong with the sheet, from where on nothing more is read.
-  private(set) var problem: String?
+  private(set) var failure: Failure?
   /// Whether the root element is a worksheet's at all.
   private(set) var isWorksheet = false
   private(set) var mergedRanges: [CellRange] = []
 
-  // The rows that are complete; the last one waits for a second part of the same row.
-  private var rows: [Row] = []
-  private var lateRows: [Int: Row] = [:]
+  /// The rows that are complete.
+  private var assembly: RowAssembly
 
   // The row being read. Its number is 0 until something tells it.
   private var rowNumber = 0
@@ -62,9 +70,21 @@ struct WorksheetPart: MarkupHandler {
   private var type = CellType.none
   private var isFormula = false
   private var hasInline = false
-  private var text = TextBuffer()
+  private var text: TextBuffer
 
-  init(_ context: Context) { self.context = context }
+  // The limits that are looked at for every row or cell.
+  private let rowLimit: Int
+  private let columnLimit: Int
+  private let textLimit: Int
+
+  init(_ context: Context) {
+    self.context = context
+    rowLimit = context.limits[.rows]
+    columnLimit = context.limits[.columns]
+    textLimit = context.limits[.text]
+    assembly = RowAssembly(columns: columnLimit)
+    text = TextBuffer(limit: EscapedText.bytes(forCharacters: textLimit))
+  }
 
   mutating func start(_ token: MarkupToken, _ attributes: borrowing MarkupAttributes) {
     guard !skipping.isOn else { return skipping.begin() }
@@ -82,6 +102,7 @@ struct WorksheetPart: MarkupHandler {
       state = .formula
     case (.cell, .is):
       hasInline = true
+      type = .string
       text.clear()
       state = .inline
     case (.inline, .t): state = .inlineText
@@ -90,7 +111,9 @@ struct WorksheetPart: MarkupHandler {
     case (.worksheet, .sheetData): state = .data
     case (.worksheet, .mergeCells): state = .merges
     case (.merges, .mergeCell):
-      if let range = attributes.text(of: Attribute.ref).flatMap({ CellRange($0) }) {
+      if let range = attributes.text(of: Attribute.ref).flatMap({ CellRange($0) }),
+        range.last.row <= rowLimit, range.last.column <= columnLimit
+      {
         mergedRanges.append(range)
       }
       state = .merge
@@ -140,10 +163,15 @@ struct WorksheetPart: MarkupHandler {
       switch Attribute(attributes.token(at: index)) {
       case .r:
         let number = attributes.withValue(at: index) { NumberParsing.index($0) }
-        guard let number, (1...CellAddress.lastRow).contains(number) else {
-          fail("row number '\(attributes.text(at: index))' after row \(lastRowNumber)")
+        guard let number, number > 0 else {
+          let text = Self.shortened(attributes.text(at: index))
+          fail(
+            Phrase(
+              indonesian: "nomor baris '\(text)' setelah baris \(lastRowNumber)",
+              english: "row number '\(text)' after row \(lastRowNumber)"))
           continue
         }
+        if number > rowLimit { failOverLimit(.rows, number, row: number, column: nil) }
         rowNumber = number
       case .hidden:
         isHidden = attributes.withValue(at: index) { Self.isTrue($0) }
@@ -158,48 +186,16 @@ struct WorksheetPart: MarkupHandler {
     guard !cells.isEmpty else { return }
     let count = cells.count
     let row = Row(
-      number: rowNumber, cells: isInOrder ? cells : Self.inOrder(cells), isHidden: isHidden)
+      number: rowNumber, cells: isInOrder ? cells : RowAssembly.inOrder(cells), isHidden: isHidden)
     cells = []
     // The next row is likely as long as this one.
     cells.reserveCapacity(count)
-    guard let last = rows.last, row.number <= last.number else { return rows.append(row) }
-    if row.number == last.number {
-      rows[rows.count - 1].cells = Self.inOrder(last.cells + row.cells)
-    } else {
-      setAside(row)
-    }
-  }
-
-  private mutating func setAside(_ row: Row) {
-    if let early = lateRows[row.number] {
-      lateRows[row.number]?.cells = Self.inOrder(early.cells + row.cells)
-    } else {
-      lateRows[row.number] = row
-    }
-  }
-
-  private static func inOrder(_ cells: [Cell]) -> [Cell] {
-    var ordered: [Cell] = []
-    // Sorting is stable, so that of two cells in one place the last one comes last.
-    for cell in cells.sorted(by: { $0.column < $1.column }) {
-      if ordered.last?.column == cell.column { ordered.removeLast() }
-      ordered.append(cell)
-    }
-    return ordered
+    assembly.add(row)
   }
 
   /// The rows that are complete since this was asked last; all of them once the sheet has ended.
   mutating func takeRows(sheetHasEnded: Bool) -> [Row] {
-    var taken: [Row] = []
-    taken.reserveCapacity(rows.count + 16)
-    swap(&taken, &rows)
-    if sheetHasEnded {
-      taken += lateRows.values.sorted { $0.number < $1.number }
-      lateRows = [:]
-    } else if let last = taken.popLast() {
-      rows.append(last)
-    }
-    return taken
+    assembly.takeRows(sheetHasEnded: sheetHasEnded)
   }
 
   // MARK: Cells
@@ -216,11 +212,16 @@ struct WorksheetPart: MarkupHandler {
       switch Attribute(attributes.token(at: index)) {
       case .r:
         guard let address = attributes.withValue(at: index, { CellAddress($0) }) else {
-          fail("cell reference '\(attributes.text(at: index))' after row \(lastRowNumber)")
+          let text = Self.shortened(attributes.text(at: index))
+          fail(
+            Phrase(
+              indonesian: "alamat sel '\(text)' setelah baris \(lastRowNumber)",
+              english: "cell reference '\(text)' after row \(lastRowNumber)"))
           continue
         }
         column = address.column
         cellRow = address.row
+        if cellRow > rowLimit { failOverLimit(.rows, cellRow, row: cellRow, column: column) }
       case .s: style = attributes.withValue(at: index) { NumberParsing.index($0) } ?? 0
       case .t: type = attributes.withValue(at: index) { Self.cellType($0) }
       default: break
@@ -230,39 +231,39 @@ struct WorksheetPart: MarkupHandler {
       column = lastColumn + 1
       if rowNumber == 0 { rowNumber = lastRowNumber + 1 }
       cellRow = rowNumber
-      if column > CellAddress.lastColumn { fail("more than 16384 cells in row \(rowNumber)") }
+      if cellRow > rowLimit { failOverLimit(.rows, cellRow, row: cellRow, column: column) }
     } else if rowNumber == 0 {
       rowNumber = cellRow
     }
+    if column > columnLimit { failOverLimit(.columns, column, row: cellRow, column: column) }
   }
 
   private mutating func endCell() {
     guard let value = cellValue() else { return }
     let cell = Cell(column: column, value: value, isFormula: isFormula)
     guard cellRow == rowNumber else {
-      return setAside(Row(number: cellRow, cells: [cell], isHidden: false))
+      return assembly.setAside(Row(number: cellRow, cells: [cell], isHidden: false))
     }
-    if let last = cells.last, last.column >= column { isInOrder = false }
+    if let last = cells.last, last.column >= column {
+      isInOrder = false
+      if cells.count > assembly.capacity { cells = RowAssembly.inOrder(cells) }
+    }
     cells.append(cell)
   }
 
   /// What the cell holds; `nil` for an empty one.
   private mutating func cellValue() -> CellValue? {
-    if hasInline { return string() }
     guard !text.isEmpty else {
       // A saved empty text is an empty cell; no saved value at all is a missing result.
       return isFormula && type != .string ? .uncalculated : nil
     }
+    if text.count > textLimit || text.omitted > 0,
+      let length = EscapedText.length(of: text, over: textLimit)
+    {
+      return .unreadable(.tooLong(characters: length, limit: textLimit))
+    }
     switch type {
-    case .shared:
-      guard let index = sharedIndex(), context.strings.indices.contains(index) else {
-        fail(
-          "\(CellReference(row: cellRow, column: column)) refers to shared string "
-            + "\(text.makeString()) of \(context.strings.count)")
-        return nil
-      }
-      let string = context.strings[index]
-      return string.isEmpty ? nil : .string(string)
+    case .shared: return sharedString()
     case .number, .none:
       guard let number = text.withText({ NumberParsing.double($0) }) else { return string() }
       return value(of: number)
@@ -270,6 +271,19 @@ struct WorksheetPart: MarkupHandler {
     case .boolean: return .boolean(text.withText { Self.isTrue($0) })
     case .error: return .error(EscapedText.string(text))
     case .date: return ISODate.value(of: text.makeString()) ?? string()
+    }
+  }
+
+  private func sharedString() -> CellValue? {
+    guard let index = sharedIndex(), context.strings.indices.contains(index) else {
+      let reference = text.makeString()
+      return .unreadable(
+        .noSharedString(String(reference.prefix(40)), count: context.strings.count))
+    }
+    let string = context.strings[index]
+    guard string.isEmpty else { return .string(string) }
+    return context.longStrings[index].map {
+      .unreadable(.tooLong(characters: $0, limit: textLimit))
     }
   }
 
@@ -292,8 +306,26 @@ struct WorksheetPart: MarkupHandler {
     return string.isEmpty ? nil : .string(string)
   }
 
-  private mutating func fail(_ problem: String) {
-    if self.problem == nil { self.problem = problem }
+  /// So much of a text that one knows it again.
+  private static func shortened(_ text: String) -> String {
+    text.count > 40 ? text.prefix(40) + "…" : text
+  }
+
+  private mutating func fail(_ reason: Phrase) {
+    guard failure == nil else { return }
+    failure = .damaged(reason, at: nil)
+    skipping.beginForGood()
+  }
+
+  private mutating func failOverLimit(
+    _ limit: WorkbookLimits.Limit, _ found: Int, row: Int, column: Int?
+  ) {
+    guard failure == nil else { return }
+    failure = .overLimit(
+      limit, found: found, limit: context.limits[limit],
+      at: column.map { CellReference(row: row, column: $0) })
+    // The piece of the part that is being parsed goes on.
+    skipping.beginForGood()
   }
 
   private static func cellType(_ name: Span<UInt8>) -> CellType {

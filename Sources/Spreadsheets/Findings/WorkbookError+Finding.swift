@@ -1,13 +1,13 @@
 public import Findings
-public import Spreadsheets
 
 extension WorkbookError {
-  /// What to tell about a workbook that can't be read, whose file has this name.
-  public func finding(file: String) -> Finding {
-    let place = Place(file: file)
+  /// What to tell about a workbook, or a sheet of it, that can't be read.
+  public func finding(file: String, sheet: String? = nil) -> Finding {
+    var place = Place(file: file, sheet: sheet)
+    if sheet != nil, let cell { place = place.at(cell) }
     switch kind {
     case .unreadable:
-      return Finding(.unreadableFile, at: place, ["reason": Phrase(detail)])
+      return Finding(.unreadableFile, at: place, ["reason": detail])
     case .notWorkbook(.truncatedZip):
       return Finding(
         .damaged, at: place,
@@ -20,21 +20,9 @@ extension WorkbookError {
     case .locked:
       return Finding(.locked, at: place)
     case .damaged(let part):
-      return Finding(.damaged, at: place, ["part": Phrase(part), "reason": Phrase(detail)])
+      return Finding(.damaged, at: place, ["part": Phrase(part), "reason": detail])
     case .overLimit(let what, let found, let limit):
-      return Finding(
-        .overLimit, at: place,
-        ["what": Self.limit(what), "n": "\(found)", "max": "\(limit)"])
-    }
-  }
-
-  private static func limit(_ name: String) -> Phrase {
-    switch name {
-    case "entries": Phrase(indonesian: "jumlah berkas di dalamnya", english: "files inside it")
-    case "entrySize": Phrase(indonesian: "ukuran satu bagian (byte)", english: "one part's bytes")
-    case "totalSize": Phrase(indonesian: "ukuran seluruh isi (byte)", english: "all parts' bytes")
-    case "ratio": Phrase(indonesian: "rasio pemampatan", english: "compression ratio")
-    default: Phrase(name)
+      return what.finding(found: found, limit: limit, at: place)
     }
   }
 }

@@ -21,7 +21,7 @@ struct ContentTypesPart: MarkupHandler {
     guard Element(token) == .Override, let part = attributes.text(of: Attribute.PartName),
       let type = attributes.text(of: Attribute.ContentType)
     else { return }
-    types[OfficePackage.resolve(part, from: "").lowercased()] = type
+    types[Package.resolve(part, from: "").lowercased()] = type
   }
 
   mutating func end() {}

@@ -1,0 +1,77 @@
+internal import Findings
+
+/// A workbook of Office Open XML (ECMA-376): .xlsx, .xlsm, .xltx, .xltm.
+final class OfficeOpenXMLWorkbook: WorkbookContents {
+  let sheets: [Sheet]
+  let dateSystem: DateSystem
+
+  private let package: Package
+  /// The part of each worksheet; none where the workbook lists a sheet that isn't there.
+  private let parts: [String?]
+  private let stringsPart: String?
+  private let stylesPart: String?
+  private var context: WorksheetPart.Context?
+
+  /// Reads the list of the sheets.
+  init(_ package: Package) throws(WorkbookError) {
+    self.package = package
+    let part = try package.workbookPart()
+    let workbook = try package.read(part, with: WorkbookPart())
+    guard workbook.isWorkbook else {
+      throw WorkbookError(.damaged(part: part), Self.otherRoot)
+    }
+    let relationships = try package.relationships(of: part)
+    dateSystem = workbook.dateSystem
+    stringsPart = relationships.first { $0.kind == "sharedStrings" }?.target
+    stylesPart = relationships.first { $0.kind == "styles" }?.target
+
+    var sheets: [Sheet] = []
+    var parts: [String?] = []
+    for listed in workbook.sheets {
+      let relationship = relationships.first { $0.id == listed.relationship }
+      // A sheet without a relationship is kept, so that it can be reported when it is read.
+      guard relationship == nil || relationship?.kind == "worksheet" else { continue }
+      sheets.append(Sheet(name: listed.name, index: sheets.count, visibility: listed.visibility))
+      parts.append(relationship?.target)
+    }
+    self.sheets = sheets
+    self.parts = parts
+  }
+
+  func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader {
+    guard parts.indices.contains(sheet.index), let part = parts[sheet.index] else {
+      throw WorkbookError(
+        .damaged(part: sheet.name),
+        Phrase(
+          indonesian: "buku kerja mendaftar lembar ini tetapi isinya tidak ada",
+          english: "the workbook lists this sheet but has no part for it"))
+    }
+    return try WorksheetReader(part, of: package, context: sharedContext())
+  }
+
+  private static let otherRoot = Phrase(
+    indonesian: "unsur pokoknya bukan milik buku kerja",
+    english: "its root element is not a workbook's")
+
+  /// What all sheets share; read when the first sheet is.
+  private func sharedContext() throws(WorkbookError) -> WorksheetPart.Context {
+    if let context { return context }
+    var context = WorksheetPart.Context(dateSystem: dateSystem, limits: package.limits)
+    // Workbooks of few features leave these parts out, some with the relationship left behind.
+    if let stringsPart, package.contains(stringsPart) {
+      let part = try package.read(stringsPart, with: SharedStringsPart(limits: package.limits))
+      if part.isOverLimit {
+        let limit = package.limits[.sharedStrings]
+        throw WorkbookError(
+          .overLimit(.sharedStrings, found: limit + 1, limit: limit), Phrase(stringsPart))
+      }
+      context.strings = part.strings
+      context.longStrings = part.longStrings
+    }
+    if let stylesPart, package.contains(stylesPart) {
+      context.formats = try package.read(stylesPart, with: StylesPart()).formats
+    }
+    self.context = context
+    return context
+  }
+}

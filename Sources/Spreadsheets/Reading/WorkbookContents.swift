@@ -1,0 +1,10 @@
+/// A workbook of one file format, opened for reading.
+protocol WorkbookContents: AnyObject {
+  /// The worksheets in the workbook's order, hidden ones included.
+  var sheets: [Sheet] { get }
+  /// Where the workbook begins to count days.
+  var dateSystem: DateSystem { get }
+
+  /// Begins to read the rows of a sheet of this workbook.
+  func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader
+}
