@@ -54,6 +54,9 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["rekap", "RekapKit", "_TestSupport"]),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["Findings", "RekapKit", "Spreadsheets"]),
   ]
 )
 
