@@ -40,6 +40,8 @@ struct ConformanceTests {
       return Comparison(expected: reading, got: got).differences
     } catch let error as WorkbookError {
       return expected.reading == nil ? [] : ["refused: \(error)"]
+    } catch let error as CanonicalReading.BrokenOff {
+      return expected.reading == nil ? [] : ["broken off: \(error.reasons)"]
     } catch {
       return ["what was printed is no reading: \(error)"]
     }
@@ -53,6 +55,8 @@ struct ConformanceTests {
       _ = try CanonicalReading(ofWorkbookAt: Corpus.path(of: file))
     } catch let error as WorkbookError {
       #expect(error.kind != .unreadable, "\(file) could not even be opened: \(error.detail)")
+    } catch let error as CanonicalReading.BrokenOff {
+      #expect(!error.reasons.isEmpty)
     }
   }
 

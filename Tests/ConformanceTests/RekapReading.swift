@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import RekapKit
 import Spreadsheets
@@ -5,10 +6,13 @@ import Spreadsheets
 extension CanonicalReading {
   /// Reads a workbook as `rekap cells` does, from the very bytes that it prints.
   init(ofWorkbookAt path: String) throws {
-    let listing = try CellListing(path: path)
+    var listing = try CellListing(path: path)
     var lines = Data("[".utf8)
     try listing.writeNDJSON(of: listing.workbook.sheets) { bytes in
       for index in bytes.indices { lines.append(bytes[index] == 0x0A ? 0x2C : bytes[index]) }
+    }
+    if listing.isBrokenOff {
+      throw BrokenOff(reasons: listing.findings.map { $0.message(in: .english) })
     }
     if lines.last == 0x2C { lines.removeLast() }
     lines.append(0x5D)
@@ -19,6 +23,11 @@ extension CanonicalReading {
       }
       self[cell.sheet, cell.cell] = cell.value
     }
+  }
+
+  /// Sheets that could not be read to their end.
+  struct BrokenOff: Error {
+    let reasons: [String]
   }
 
   /// One cell that was printed twice.
