@@ -6,7 +6,8 @@ REKAP = .build/$(CONFIGURATION)/rekap
 PACKAGES = libzip-dev libxml2-dev pkg-config
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test lint build packages golden fixtures bench install clean
+.PHONY: help demo test conformance lint build packages golden fixtures bench test-asan fuzz \
+  install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -17,6 +18,9 @@ demo: build ## Builds Rekap, converts the bundled submissions, shows the result.
 test: packages lint ## Checks the style, builds everything, runs all tests.
 	swift build --build-tests -Xswiftc -warnings-as-errors
 	swift test --skip-build --disable-xctest
+
+conformance: packages ## Reads workbooks that nobody here wrote; compares each cell.
+	swift test --disable-xctest --filter ConformanceTests
 
 lint: ## Checks the style of all Swift files.
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -59,10 +63,29 @@ out/python:
 	@python3 -m venv out/python
 	@out/python/bin/pip install --quiet XlsxWriter openpyxl python-calamine
 
+test-asan: packages ## Runs all tests under the address sanitizer, which also looks for leaks.
+	ASAN_OPTIONS=detect_leaks=1 \
+	  LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/foreign-leaks.txt:print_suppressions=0 \
+	  swift test --sanitize=address --scratch-path .build-asan \
+	  --disable-xctest
+
+# libFuzzer sees what an input reached only if the compiler is told to count it in this way.
+FUZZ = .build-fuzz/release/fuzz
+FUZZ_FLAGS = --configuration release --scratch-path .build-fuzz --product fuzz \
+  --sanitize=fuzzer --sanitize=address \
+  -Xswiftc -sanitize-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table
+SECONDS ?= 60
+
+fuzz: packages ## Tries mutated workbooks and mappings for SECONDS (60); Tests/Fuzzing/README.md.
+	REKAP_FUZZ=1 swift build $(FUZZ_FLAGS)
+	rm -rf out/fuzz/seeds
+	python3 Tests/Fuzzing/seed.py out/fuzz/seeds Fixtures Mappings
+	sh Tests/Fuzzing/fuzz.sh $(FUZZ) out/fuzz $(SECONDS)
+
 install: build ## Installs rekap and its mappings below PREFIX (/usr/local).
 	install -D $(REKAP) $(DESTDIR)$(or $(PREFIX),/usr/local)/bin/rekap
 	mkdir -p $(DESTDIR)$(or $(PREFIX),/usr/local)/share/rekap
 	cp -R Mappings $(DESTDIR)$(or $(PREFIX),/usr/local)/share/rekap/
 
 clean: ## Takes away what was built.
-	rm -rf .build out
+	rm -rf .build .build-asan .build-fuzz out

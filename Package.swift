@@ -54,8 +54,20 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["rekap", "RekapKit", "_TestSupport"]),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["Findings", "RekapKit", "Spreadsheets"]),
   ]
 )
+
+// Made only for `make fuzz`: libFuzzer brings the main function.
+if Context.environment["REKAP_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Findings", "Indicators", "Spreadsheets", "_TestSupport"],
+      path: "Tests/Fuzzing",
+      exclude: ["README.md", "fuzz.sh", "seed.py", "workbook.dict", "mapping.dict"]))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

@@ -11,9 +11,25 @@ package struct ArchiveError: Error, Hashable, Sendable {
     /// The entry is encrypted.
     case encrypted
     /// The entry, or the archive's directory, is damaged or breaks off.
-    case damaged
+    case damaged(Damage)
     /// A limit of ``ArchiveLimits`` is exceeded.
     case overLimit(what: Limit, found: UInt64, limit: UInt64)
+  }
+
+  /// What is wrong with the data of an entry, or of the whole archive.
+  package enum Damage: Hashable, Sendable {
+    /// The check sum doesn't fit the data.
+    case checkSum
+    /// There is less data than there should be.
+    case breaksOff
+    /// There is more data than the archive says.
+    case tooLong
+    /// The data can't be inflated.
+    case compression
+    /// The method of compression is none that libzip knows.
+    case unknownMethod
+    /// Something else.
+    case other
   }
 
   /// What there is too much of.
@@ -46,7 +62,11 @@ package struct ArchiveError: Error, Hashable, Sendable {
       case ZIP_ER_NOZIP: .notAnArchive
       case ZIP_ER_NOENT, ZIP_ER_OPEN, ZIP_ER_INVAL: .unreadable
       case ZIP_ER_NOPASSWD, ZIP_ER_WRONGPASSWD, ZIP_ER_ENCRNOTSUPP: .encrypted
-      default: .damaged
+      case ZIP_ER_CRC: .damaged(.checkSum)
+      case ZIP_ER_EOF: .damaged(.breaksOff)
+      case ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA: .damaged(.compression)
+      case ZIP_ER_COMPNOTSUPP: .damaged(.unknownMethod)
+      default: .damaged(.other)
       }
     self.init(kind, detail)
   }

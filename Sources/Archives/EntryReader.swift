@@ -35,11 +35,11 @@ internal import CLibzip
     }
     // A bomb may say that it is small.
     guard position <= entry.size else {
-      throw ArchiveError(.damaged, "\(entry.name) is longer than the archive says")
+      throw ArchiveError(.damaged(.tooLong), "\(entry.name) is longer than the archive says")
     }
     // libzip ends an entry whose compressed data is used up without a word.
     guard count > 0 || position >= entry.size else {
-      throw ArchiveError(.damaged, "\(entry.name) breaks off after \(position) bytes")
+      throw ArchiveError(.damaged(.breaksOff), "\(entry.name) breaks off after \(position) bytes")
     }
     return Int(count)
   }

@@ -2,7 +2,19 @@
 package struct MarkupError: Error, Hashable, Sendable {
   /// The kinds of trouble.
   package enum Kind: Hashable, Sendable {
-    /// It is no well-formed XML, or has a document type declaration.
+    /// There is a document type declaration.
+    case documentType
+    /// The text ends before the document does.
+    case breaksOff
+    /// An element ends that isn't the one that began last.
+    case mismatchedTags
+    /// A character that XML doesn't allow, or bytes that are no text.
+    case invalidCharacter
+    /// An entity that nobody has declared.
+    case unknownEntity
+    /// An encoding that is unknown, or isn't what it says.
+    case encoding
+    /// Something else that makes it no well-formed XML.
     case malformed
     /// Elements stand within more elements than this.
     case tooDeep(limit: Int)

@@ -143,7 +143,7 @@ private func documentType(
   _: UnsafePointer<UInt8>?
 ) {
   guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self) else { return }
-  unsafe state.pointee.stop(.malformed, "a document type declaration, which no workbook needs")
+  unsafe state.pointee.stop(.documentType, "a document type declaration, which no workbook needs")
 }
 
 private func report(_ state: UnsafeMutableRawPointer?, _ error: UnsafeMutablePointer<xmlError>?) {
@@ -153,6 +153,22 @@ private func report(_ state: UnsafeMutableRawPointer?, _ error: UnsafeMutablePoi
   else { return }
   let words = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed"
   unsafe state.pointee.error = unsafe MarkupError(
-    line: Int(error.pointee.line), column: Int(error.pointee.int2),
+    MarkupError.Kind(error.pointee.code), line: Int(error.pointee.line),
+    column: Int(error.pointee.int2),
     message: String(words.split(whereSeparator: \.isNewline).joined(separator: " ")))
+}
+
+extension MarkupError.Kind {
+  /// What an error code of libxml2 means: the only place that knows them.
+  fileprivate init(_ code: Int32) {
+    switch xmlParserErrors(rawValue: UInt32(bitPattern: code)) {
+    case XML_ERR_DOCUMENT_EMPTY, XML_ERR_DOCUMENT_END, XML_ERR_TAG_NOT_FINISHED: self = .breaksOff
+    case XML_ERR_TAG_NAME_MISMATCH: self = .mismatchedTags
+    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF: self = .invalidCharacter
+    case XML_ERR_UNDECLARED_ENTITY: self = .unknownEntity
+    case XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_INVALID_ENCODING:
+      self = .encoding
+    default: self = .malformed
+    }
+  }
 }

@@ -180,6 +180,23 @@ struct BrokenMappingTests {
     #expect(error.value == folder.path("schema.yaml"))
   }
 
+  @Test(
+    "never waits for a device or a pipe that a file names", arguments: ["schema.yaml", "m.yaml"])
+  func device(file: String) throws {
+    var files = [
+      "m.yaml": Self.sound, "schema.yaml": SmallSchema.yaml,
+      "indicators.tsv": SmallSchema.indicators,
+    ]
+    let named = file == "m.yaml" ? "schema.yaml" : "indicators.tsv"
+    files[file] = files[file]?.replacing(named, with: "/dev/null")
+    let folder = try TemporaryFolder(files)
+    let error = try #require(throws: ConfigurationError.self) {
+      try Mapping(contentsOf: folder.path("m.yaml"))
+    }
+    #expect(error.file == folder.path(file))
+    #expect(error.value == "/dev/null")
+  }
+
   @Test("is told in the schema's file where that is what is wrong")
   func brokenSchema() throws {
     let folder = try TemporaryFolder([

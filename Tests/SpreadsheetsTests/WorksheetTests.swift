@@ -177,6 +177,6 @@ struct WorksheetTests {
   func damage(sheet: String, expected: String) throws {
     let error = #expect(throws: WorkbookError.self) { try PackageBuilder(sheet: sheet).cells() }
     #expect(error?.kind == .damaged(part: "xl/worksheets/sheet1.xml"))
-    #expect(error?.detail.contains(expected) == true, "\(error?.detail ?? "")")
+    #expect(error?.detail.english.contains(expected) == true, "\(error?.detail.english ?? "")")
   }
 }

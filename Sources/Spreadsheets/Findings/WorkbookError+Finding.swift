@@ -7,7 +7,7 @@ extension WorkbookError {
     if sheet != nil, let cell { place = place.at(cell) }
     switch kind {
     case .unreadable:
-      return Finding(.unreadableFile, at: place, ["reason": Phrase(detail)])
+      return Finding(.unreadableFile, at: place, ["reason": detail])
     case .notWorkbook(.truncatedZip):
       return Finding(
         .damaged, at: place,
@@ -20,7 +20,7 @@ extension WorkbookError {
     case .locked:
       return Finding(.locked, at: place)
     case .damaged(let part):
-      return Finding(.damaged, at: place, ["part": Phrase(part), "reason": Phrase(detail)])
+      return Finding(.damaged, at: place, ["part": Phrase(part), "reason": detail])
     case .overLimit(let what, let found, let limit):
       return what.finding(found: found, limit: limit, at: place)
     }

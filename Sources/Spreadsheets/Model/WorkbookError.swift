@@ -44,13 +44,13 @@ public struct WorkbookError: Error, Hashable, Sendable {
 
   /// What went wrong.
   public var kind: Kind
-  /// The detail, in the words of the library that noticed.
-  public var detail: String
+  /// The detail: what exactly is wrong.
+  public var detail: Phrase
   /// The cell at which it was noticed, where that is known.
   public var cell: CellReference?
 
   /// Makes an error.
-  public init(_ kind: Kind, _ detail: String = "", at cell: CellReference? = nil) {
+  public init(_ kind: Kind, _ detail: Phrase = "", at cell: CellReference? = nil) {
     self.kind = kind
     self.detail = detail
     self.cell = cell

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// A workbook of Office Open XML (ECMA-376): .xlsx, .xlsm, .xltx, .xltm.
 final class OfficeOpenXMLWorkbook: WorkbookContents {
   let sheets: [Sheet]
@@ -16,7 +18,7 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
     let part = try package.workbookPart()
     let workbook = try package.read(part, with: WorkbookPart())
     guard workbook.isWorkbook else {
-      throw WorkbookError(.damaged(part: part), "its root element is not a workbook's")
+      throw WorkbookError(.damaged(part: part), Self.otherRoot)
     }
     let relationships = try package.relationships(of: part)
     dateSystem = workbook.dateSystem
@@ -39,10 +41,17 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
   func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader {
     guard parts.indices.contains(sheet.index), let part = parts[sheet.index] else {
       throw WorkbookError(
-        .damaged(part: sheet.name), "the workbook lists this sheet but has no part for it")
+        .damaged(part: sheet.name),
+        Phrase(
+          indonesian: "buku kerja mendaftar lembar ini tetapi isinya tidak ada",
+          english: "the workbook lists this sheet but has no part for it"))
     }
     return try WorksheetReader(part, of: package, context: sharedContext())
   }
+
+  private static let otherRoot = Phrase(
+    indonesian: "unsur pokoknya bukan milik buku kerja",
+    english: "its root element is not a workbook's")
 
   /// What all sheets share; read when the first sheet is.
   private func sharedContext() throws(WorkbookError) -> WorksheetPart.Context {
@@ -53,7 +62,8 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
       let part = try package.read(stringsPart, with: SharedStringsPart(limits: package.limits))
       if part.isOverLimit {
         let limit = package.limits[.sharedStrings]
-        throw WorkbookError(.overLimit(.sharedStrings, found: limit + 1, limit: limit), stringsPart)
+        throw WorkbookError(
+          .overLimit(.sharedStrings, found: limit + 1, limit: limit), Phrase(stringsPart))
       }
       context.strings = part.strings
       context.longStrings = part.longStrings

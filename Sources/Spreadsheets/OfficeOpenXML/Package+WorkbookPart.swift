@@ -1,3 +1,5 @@
+internal import Findings
+
 extension Package {
   /// Finds the workbook part, by its relationship to the package or else by its content type.
   func workbookPart() throws(WorkbookError) -> String {
@@ -6,10 +8,10 @@ extension Package {
     }
     if let target = main?.target {
       if target.lowercased().hasSuffix(".bin") {
-        throw WorkbookError(.notWorkbook(.binaryWorkbook), target)
+        throw WorkbookError(.notWorkbook(.binaryWorkbook), Phrase(target))
       }
       guard try isOtherDocument(target) == false else {
-        throw WorkbookError(.notWorkbook(.otherOffice), target)
+        throw WorkbookError(.notWorkbook(.otherOffice), Phrase(target))
       }
       return target
     }

@@ -22,7 +22,7 @@ struct WorksheetPart: MarkupHandler {
 
   /// Why no more of a sheet can be read.
   enum Failure {
-    case damaged(String, at: CellReference?)
+    case damaged(Phrase, at: CellReference?)
     case overLimit(WorkbookLimits.Limit, found: Int, limit: Int, at: CellReference?)
   }
 
@@ -164,7 +164,11 @@ struct WorksheetPart: MarkupHandler {
       case .r:
         let number = attributes.withValue(at: index) { NumberParsing.index($0) }
         guard let number, number > 0 else {
-          fail("row number '\(attributes.text(at: index))' after row \(lastRowNumber)")
+          let text = Self.shortened(attributes.text(at: index))
+          fail(
+            Phrase(
+              indonesian: "nomor baris '\(text)' setelah baris \(lastRowNumber)",
+              english: "row number '\(text)' after row \(lastRowNumber)"))
           continue
         }
         if number > rowLimit { failOverLimit(.rows, number, row: number, column: nil) }
@@ -208,7 +212,11 @@ struct WorksheetPart: MarkupHandler {
       switch Attribute(attributes.token(at: index)) {
       case .r:
         guard let address = attributes.withValue(at: index, { CellAddress($0) }) else {
-          fail("cell reference '\(attributes.text(at: index))' after row \(lastRowNumber)")
+          let text = Self.shortened(attributes.text(at: index))
+          fail(
+            Phrase(
+              indonesian: "alamat sel '\(text)' setelah baris \(lastRowNumber)",
+              english: "cell reference '\(text)' after row \(lastRowNumber)"))
           continue
         }
         column = address.column
@@ -231,7 +239,7 @@ struct WorksheetPart: MarkupHandler {
   }
 
   private mutating func endCell() {
-    guard failure == nil, let value = cellValue() else { return }
+    guard let value = cellValue() else { return }
     let cell = Cell(column: column, value: value, isFormula: isFormula)
     guard cellRow == rowNumber else {
       return assembly.setAside(Row(number: cellRow, cells: [cell], isHidden: false))
@@ -298,8 +306,15 @@ struct WorksheetPart: MarkupHandler {
     return string.isEmpty ? nil : .string(string)
   }
 
-  private mutating func fail(_ reason: String) {
-    if failure == nil { failure = .damaged(reason, at: nil) }
+  /// So much of a text that one knows it again.
+  private static func shortened(_ text: String) -> String {
+    text.count > 40 ? text.prefix(40) + "…" : text
+  }
+
+  private mutating func fail(_ reason: Phrase) {
+    guard failure == nil else { return }
+    failure = .damaged(reason, at: nil)
+    skipping.beginForGood()
   }
 
   private mutating func failOverLimit(
@@ -309,6 +324,8 @@ struct WorksheetPart: MarkupHandler {
     failure = .overLimit(
       limit, found: found, limit: context.limits[limit],
       at: column.map { CellReference(row: row, column: $0) })
+    // The piece of the part that is being parsed goes on.
+    skipping.beginForGood()
   }
 
   private static func cellType(_ name: Span<UInt8>) -> CellType {

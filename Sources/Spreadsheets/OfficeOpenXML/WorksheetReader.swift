@@ -34,11 +34,15 @@ final class WorksheetReader: RowReader, @unchecked Sendable {
     case .damaged(let reason, let cell)?:
       throw WorkbookError(.damaged(part: part), reason, at: cell)
     case .overLimit(let limit, let found, let most, let cell)?:
-      throw WorkbookError(.overLimit(limit, found: found, limit: most), part, at: cell)
+      throw WorkbookError(.overLimit(limit, found: found, limit: most), Phrase(part), at: cell)
     case nil: break
     }
     guard !stream.hasEnded || stream.handler.isWorksheet else {
-      throw WorkbookError(.damaged(part: part), "its root element is not a worksheet's")
+      throw WorkbookError(
+        .damaged(part: part),
+        Phrase(
+          indonesian: "unsur pokoknya bukan milik lembar",
+          english: "its root element is not a worksheet's"))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Archives
+internal import Findings
 internal import Markup
 
 /// A package of parts (ECMA-376 Part 2; OpenDocument 1.3 Part 2): an archive whose entries
@@ -22,7 +23,9 @@ final class Package {
   /// Begins to inflate a part.
   func open(_ part: String) throws(WorkbookError) -> EntryReader {
     guard let entry = entry(part) else {
-      throw WorkbookError(.damaged(part: part), "the part is missing")
+      throw WorkbookError(
+        .damaged(part: part),
+        Phrase(indonesian: "bagian itu tidak ada", english: "the part is missing"))
     }
     do {
       return try archive.open(entry)

@@ -11,6 +11,9 @@ struct Skipping {
   /// An element begins that is to be passed over, or is in one.
   mutating func begin() { depth += 1 }
 
+  /// Nothing that follows is to be read.
+  mutating func beginForGood() { depth = .max / 2 }
+
   /// An element ends; gives whether it was one to pass over.
   mutating func end() -> Bool {
     guard depth > 0 else { return false }

@@ -1,4 +1,5 @@
 import Archives
+import Findings
 import Spreadsheets
 import Testing
 import _TestSupport
@@ -108,7 +109,7 @@ struct HostileArchives {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(error?.detail == "the part is missing")
+    #expect(error?.detail.english == "the part is missing")
   }
 
   @Test("Names of entries that look like paths are names and nothing else")

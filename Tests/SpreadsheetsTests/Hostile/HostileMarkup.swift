@@ -1,3 +1,4 @@
+import Findings
 import Spreadsheets
 import Testing
 import _TestSupport
@@ -22,7 +23,7 @@ struct HostileMarkup {
       + "<row><c t='str'><v>&a;&b;</v></c></row></sheetData></worksheet>"
     let error = #expect(throws: WorkbookError.self) { try PackageBuilder(sheet: sheet).cells() }
     #expect(error?.kind == .damaged(part: "xl/worksheets/sheet1.xml"))
-    #expect(error?.detail.contains("document type") == true)
+    #expect(error?.detail.english.contains("document type") == true)
   }
 
   @Test(
@@ -64,6 +65,27 @@ struct HostileMarkup {
     #expect(throws: WorkbookError.self) { try package.cells() }
   }
 
+  @Test(
+    "Nothing is read behind the cell or row that ends a sheet",
+    arguments: [
+      "<row r='2'><c r='A2'><v>2</v></c><c r='B?'><v>3</v></c></row>",
+      "<row r='0'><c><v>2</v></c></row>",
+      "<row r='1048577'><c><v>2</v></c></row>",
+      "<row r='2'><c r='XFE2'><v>2</v></c></row>",
+      "<row r='1048576'/><row><c><v>2</v></c></row>",
+    ])
+  func afterTheEnd(row: String) throws {
+    let sheet = worksheet(
+      "<row r='1'><c><v>1</v></c></row>" + row
+        + "<row r='3'><c><v>4</v></c></row><row r='1048577'><c><v>5</v></c></row>")
+    try PackageBuilder(sheet: sheet).withFile { path in
+      let workbook = try WorkbookReader(path: path)
+      let reader = try workbook.rows(of: workbook.sheets[0])
+      #expect(try reader.next() == [Row(number: 1, cells: [Cell(column: 1, value: .number(1))])])
+      #expect(throws: WorkbookError.self) { try reader.next() }
+    }
+  }
+
   @Test("Elements within 256 elements are refused, or as deep as one allows")
   func nesting() throws {
     let deep = String(repeating: "<x>", count: 100_000) + String(repeating: "</x>", count: 100_000)
@@ -91,6 +113,6 @@ struct HostileMarkup {
     limits[.ratio] = 2_000
     let error = #expect(throws: WorkbookError.self) { try package.cells(limits: limits) }
     #expect(error?.kind == .damaged(part: "xl/worksheets/sheet1.xml"))
-    #expect(error?.detail.contains("line 1") == true)
+    #expect(error?.detail.english.contains("line 1") == true)
   }
 }

@@ -1,0 +1,29 @@
+/// What the fuzzer is let loose on; `--target=NAME` chooses.
+enum FuzzTarget: String, CaseIterable {
+  /// The reader of workbooks. The input is the file as it is, an archive or not.
+  case workbook
+  /// The readers of the parts of a workbook. The input lists the parts (``FuzzParts``), and a
+  /// sound archive is made of them: check sums and Deflate would hide the XML from a mutator.
+  case parts
+  /// The loader of mappings and schemas. The input lists the files (``FuzzParts``); the first
+  /// is the mapping.
+  case mapping
+
+  /// The one that was chosen; see `LLVMFuzzerInitialize`.
+  nonisolated(unsafe) static var chosen = FuzzTarget.parts
+
+  /// Tries an input; what must not be ends the process.
+  func run(_ bytes: [UInt8]) {
+    switch self {
+    case .workbook: fuzzWorkbook(bytes)
+    case .parts: fuzzParts(bytes)
+    case .mapping: fuzzMapping(bytes)
+    }
+  }
+}
+
+/// Ends the process, which libFuzzer reports as a crash of its present input.
+func mustHold(_ condition: Bool, _ rule: @autoclosure () -> String) {
+  // Unlike `precondition` this says its message in a release build, too.
+  guard condition else { fatalError(rule()) }
+}
