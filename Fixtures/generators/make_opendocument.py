@@ -37,7 +37,7 @@ def kinds(path: Path) -> None:
         (0.1, "General"),
         (1234567.5, '"Rp"#,##0.00'),
         (0.25, "0%"),
-        (True, "General"),
+        (True, '"TRUE";"TRUE";"FALSE"'),
         (moment.date(), "dd/mm/yyyy"),
         (moment, "dd/mm/yyyy hh:mm:ss"),
         (moment.time(), "hh:mm:ss"),

@@ -301,7 +301,7 @@ struct ContentPart: MarkupHandler {
     _ limit: WorkbookLimits.Limit, _ found: Int, row: Int, column: Int? = nil
   ) {
     failures[table] = WorkbookError(
-      .overLimit(limit, found: found, limit: context.limits[limit]), Package.contentPart,
+      .overLimit(limit, found: found, limit: context.limits[limit]), Phrase(Package.contentPart),
       at: CellReference(row: row, column: column ?? 1))
   }
 

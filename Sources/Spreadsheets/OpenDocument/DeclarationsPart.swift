@@ -49,6 +49,8 @@ struct DeclarationsPart: MarkupHandler {
   /// The tables in the document's order.
   private(set) var tables: [Table] = []
   private(set) var styles = OpenDocumentStyles()
+  /// Whether it is a part of an OpenDocument document at all.
+  private(set) var isDocument = false
   /// Whether there is a spreadsheet in it, and no text or presentation.
   private(set) var isSpreadsheet = false
 
@@ -61,7 +63,9 @@ struct DeclarationsPart: MarkupHandler {
   mutating func start(_ token: MarkupToken, _ attributes: borrowing MarkupAttributes) {
     guard !skipping.isOn else { return skipping.begin() }
     switch (path.last, Element(token)) {
-    case (.outside, .documentContent): path.append(.content)
+    case (.outside, .documentContent):
+      isDocument = true
+      path.append(.content)
     case (.outside, .documentStyles): path.append(.shared)
     // The automatic styles of the styles part are for headers and footers only.
     case (.content, .automaticStyles), (.shared, .styles): path.append(.styles)

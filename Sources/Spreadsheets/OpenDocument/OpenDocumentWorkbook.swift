@@ -1,3 +1,5 @@
+internal import Findings
+
 /// A spreadsheet of OpenDocument (ISO/IEC 26300, ODF 1.0 to 1.4): .ods, .ots.
 ///
 /// One part holds all tables. To read the sheets in their order takes one pass over it, after
@@ -48,15 +50,25 @@ final class OpenDocumentWorkbook: WorkbookContents {
       // The sheets before the damage can be read; it is told when the last of them is.
       guard !stream.handler.tables.isEmpty else { throw error }
     }
-    guard stream.handler.isSpreadsheet else {
-      throw WorkbookError(.notWorkbook(.openDocument), "no spreadsheet in \(part)")
+    let content = stream.handler
+    if content.isSpreadsheet { return content }
+    if content.isDocument { throw WorkbookError(.notWorkbook(.openDocument), Phrase(part)) }
+    // Any archive may have a file of that name.
+    guard package.contains("mimetype") else {
+      throw WorkbookError(.notWorkbook(.zip), Phrase(part))
     }
-    return stream.handler
+    throw WorkbookError(
+      .damaged(part: part),
+      Phrase(
+        indonesian: "unsur pokoknya bukan milik dokumen OpenDocument",
+        english: "its root element is not an OpenDocument document's"))
   }
 
   func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader {
     guard tables.indices.contains(sheet.index) else {
-      throw WorkbookError(.damaged(part: Package.contentPart), "no table for \(sheet.name)")
+      throw WorkbookError(
+        .damaged(part: Package.contentPart),
+        Phrase(indonesian: "lembar itu tidak ada", english: "there is no such sheet"))
     }
     let table = tables[sheet.index]
     let stream: ContentStream

@@ -1,4 +1,5 @@
 internal import Archives
+internal import Findings
 internal import Markup
 
 extension Package {
@@ -18,10 +19,10 @@ extension Package {
       return contains(Self.contentPart) && !contains("[Content_Types].xml")
     }
     guard kind.dropFirst(Self.openDocument.count).hasPrefix("spreadsheet") else {
-      throw WorkbookError(.notWorkbook(.openDocument), kind)
+      throw WorkbookError(.notWorkbook(.openDocument), Phrase(kind))
     }
     guard manifest?.isEncrypted != true else {
-      throw WorkbookError(.locked, "the manifest says that the content is encrypted")
+      throw WorkbookError(.locked, Phrase(Self.contentPart))
     }
     return true
   }

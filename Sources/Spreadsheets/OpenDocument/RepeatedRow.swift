@@ -56,8 +56,9 @@ struct RepeatedRows {
   /// Adds rows that come after all others.
   mutating func append(_ row: RepeatedRow) { rows.append(row) }
 
-  /// Takes some of the next rows of a table; none if there are none. Those of tables before it
-  /// are let go of.
+  /// Takes some of the next rows of a table, none if there are none.
+  ///
+  /// Those of tables before it are let go of.
   mutating func take(ofTable table: Int) -> [Row] {
     var taken: [Row] = []
     var cellCount = 0
