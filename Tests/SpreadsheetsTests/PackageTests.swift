@@ -103,7 +103,7 @@ struct PackageTests {
     "A file that is no workbook is recognised",
     arguments: [
       ([], .notWorkbook(.empty)),
-      (Array("No;Nama\n1;Dinas\n".utf8), .notWorkbook(.text)),
+      (Array("Data menyusul.\n".utf8), .notWorkbook(.text)),
       (Array("%PDF-1.7\n%…".utf8), .notWorkbook(.pdf)),
       (Array("\u{FEFF}\n<html><table>".utf8), .notWorkbook(.markup)),
       ([0x00, 0x01, 0x02, 0x03], .notWorkbook(.unknown)),
