@@ -10,7 +10,7 @@ enum UTF8Sequence {
     case brokenOff
   }
 
-  /// Looks at the bytes from a place on. NUL counts as no character.
+  /// Looks at the bytes from a place on; NUL counts as no character.
   static func length(in bytes: Span<UInt8>, at start: Int) -> Length {
     let first = bytes[start]
     let count: Int
