@@ -34,7 +34,7 @@ struct BadInputTests {
       arguments: ["Fixtures/broken/fits-nothing.xlsx"], status: 3,
       says: ["fits-nothing.xlsx", "F005", "Jawaban"]),
     Case(arguments: ["no-such-file.xlsx"], status: 3, says: ["no-such-file.xlsx"]),
-    Case(arguments: ["Mappings"], status: 2, says: ["Mappings", ".xlsx"]),
+    Case(arguments: ["Sources"], status: 2, says: ["Sources", ".xlsx", ".csv"]),
     Case(
       arguments: ["Fixtures/messy/messy.xlsx", "--mapping", "Fixtures/broken/mapping-typo.yaml"],
       status: 2, says: ["mapping-typo.yaml:", "fuzy", "fuzzy"]),
