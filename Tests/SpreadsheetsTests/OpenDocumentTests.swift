@@ -391,4 +391,16 @@ struct OpenDocumentTests {
     package.add("META-INF/manifest.xml", #"<!DOCTYPE manifest SYSTEM "Manifest.dtd"><manifest/>"#)
     #expect(try package.cells() == [])
   }
+
+  @Test("Of two content parts the last one counts, and that is said")
+  func repeatedPart() throws {
+    var package = PackageBuilder(openDocument: "")
+    let other = PackageBuilder(openDocument: "<table:table/>").parts[1]
+    package.parts.append(other)
+    try package.withFile { path in
+      let workbook = try WorkbookReader(path: path)
+      #expect(workbook.sheets.count == 1)
+      #expect(workbook.notes == [.repeatedPart(name: "content.xml")])
+    }
+  }
 }

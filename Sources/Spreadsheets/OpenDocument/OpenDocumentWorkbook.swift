@@ -8,6 +8,7 @@ final class OpenDocumentWorkbook: WorkbookContents {
   let sheets: [Sheet]
   /// Dates are written as dates, so no day is counted from.
   let dateSystem = DateSystem.from1900
+  var notes: [WorkbookNote] { package.notes }
 
   private let package: Package
   private let context: ContentPart.Context
