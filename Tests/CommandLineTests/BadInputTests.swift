@@ -23,6 +23,12 @@ struct BadInputTests {
       says: ["no-workbook.xlsx", "F001"]),
     Case(
       arguments: ["Fixtures/broken/breaks-off.xlsx"], status: 3, says: ["breaks-off.xlsx", "F003"]),
+    Case(
+      arguments: ["Fixtures/broken/ods-renamed.xlsx"], status: 3,
+      says: ["ods-renamed.xlsx", "F003", "content.xml"]),
+    Case(
+      arguments: ["Fixtures/broken/odt-renamed.xlsx"], status: 3,
+      says: ["odt-renamed.xlsx", "F001", "an OpenDocument file that is no spreadsheet"]),
     Case(arguments: ["Fixtures/broken/empty.xlsx"], status: 3, says: ["empty.xlsx", "F001"]),
     Case(
       arguments: ["Fixtures/broken/fits-nothing.xlsx"], status: 3,

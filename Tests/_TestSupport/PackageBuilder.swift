@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Writes small XLSX packages whose parts a test spells out, so that the test shows the XML.
+/// Writes small packages of XLSX and OpenDocument whose parts a test spells out, so that the test shows the XML.
 package struct PackageBuilder {
   /// The parts in the order in which they are written: name and bytes.
   package var parts: [(name: String, bytes: [UInt8])] = []
@@ -69,6 +69,39 @@ package struct PackageBuilder {
     add("xl/worksheets/sheet1.xml", sheet)
     if let strings { add("xl/sharedStrings.xml", strings) }
     if let styles { add("xl/styles.xml", styles) }
+  }
+
+  /// Makes an OpenDocument spreadsheet.
+  ///
+  /// - Parameters:
+  ///   - tables: What stands in the spreadsheet of the content part.
+  ///   - automaticStyles: The styles of the content part.
+  ///   - styles: The styles that those build on, in the styles part.
+  package init(openDocument tables: String, automaticStyles: String = "", styles: String? = nil) {
+    let namespaces = [
+      "office", "table", "text", "style", "drawing", "presentation",
+    ].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }
+      .joined(separator: " ")
+    let others = """
+      xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" \
+      xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+      """
+    add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    add(
+      "content.xml",
+      """
+      <office:document-content \(namespaces) \(others)>\
+      <office:automatic-styles>\(automaticStyles)</office:automatic-styles>\
+      <office:body><office:spreadsheet>\(tables)</office:spreadsheet></office:body>\
+      </office:document-content>
+      """)
+    guard let styles else { return }
+    add(
+      "styles.xml",
+      """
+      <office:document-styles \(namespaces) \(others)>\
+      <office:styles>\(styles)</office:styles></office:document-styles>
+      """)
   }
 
   /// Adds a part in UTF-8.

@@ -21,7 +21,7 @@ public struct InputFiles: Sendable {
   private var copies: [TemporaryCopy] = []
   /// Workbooks of other kinds are taken too, so that a person hears that they can't be read.
   private static let extensions: Set = [
-    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods", "csv", "tsv",
+    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods", "ots", "csv", "tsv",
   ]
 
   /// Finds the workbooks of files and folders; folders are searched through and through.

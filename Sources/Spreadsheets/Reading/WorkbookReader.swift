@@ -28,7 +28,10 @@ package final class WorkbookReader: @unchecked Sendable {
       contents = try DelimitedTextWorkbook(path: path, name: name, limits: limits)
       return
     }
-    contents = try OfficeOpenXMLWorkbook(Package(archive, limits: limits))
+    let package = Package(archive, limits: limits)
+    contents =
+      try package.isOpenDocumentSpreadsheet()
+      ? OpenDocumentWorkbook(package) : OfficeOpenXMLWorkbook(package)
   }
 
   /// The worksheets in the workbook's order, hidden ones included.
