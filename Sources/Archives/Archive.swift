@@ -57,7 +57,7 @@ internal import CLibzip
       }
       declared = declared.addingReportingOverflow(entry.size).partialValue
     }
-    try check(declared: declared, inFileOf: FileSize.ofFile(at: path))
+    try check(declared: declared, inFileOf: FileReader.size(ofFileAt: path))
   }
 
   deinit { unsafe zip_discard(handle) }

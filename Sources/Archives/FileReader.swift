@@ -24,6 +24,13 @@
 
   deinit { unsafe fclose(file) }
 
+  /// The size of the file at a path, in bytes; 0 where that can't be known.
+  package static func size(ofFileAt path: String) -> UInt64 {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return 0 }
+    return UInt64(max(0, status.st_size))
+  }
+
   /// Reads the next bytes into a buffer and gives their number; 0 at the end.
   package func read(into buffer: inout [UInt8]) throws(ArchiveError) -> Int {
     let count = unsafe buffer.withUnsafeMutableBytes { bytes in

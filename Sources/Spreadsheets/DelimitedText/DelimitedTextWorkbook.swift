@@ -21,7 +21,7 @@ final class DelimitedTextWorkbook: WorkbookContents {
   /// - Throws: ``WorkbookError`` where the file is too large, or where it has the name of a
   ///   workbook and holds no table.
   init(path: String, name: String, limits: WorkbookLimits) throws(WorkbookError) {
-    let size = FileSize.ofFile(at: path)
+    let size = FileReader.size(ofFileAt: path)
     guard size <= limits[.partSize] else {
       throw WorkbookError(
         .overLimit(.partSize, found: Int(clamping: size), limit: limits[.partSize]))

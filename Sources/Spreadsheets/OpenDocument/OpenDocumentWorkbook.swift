@@ -10,6 +10,8 @@ final class OpenDocumentWorkbook: WorkbookContents {
   let dateSystem = DateSystem.from1900
   var notes: [WorkbookNote] { package.notes }
 
+  var notes: [WorkbookNote] { package.notes }
+
   private let package: Package
   private let context: ContentPart.Context
   /// The place of each sheet among the tables of the content part.
@@ -79,6 +81,6 @@ final class OpenDocumentWorkbook: WorkbookContents {
       stream = try ContentStream(package, context: context)
       self.stream = stream
     }
-    return TableReader(table, isLast: sheet.index == tables.count - 1, from: stream)
+    return ContentTableReader(table, isLast: sheet.index == tables.count - 1, from: stream)
   }
 }

@@ -6,7 +6,7 @@ final class ContentStream {
   /// Why the part breaks off.
   private var failure: WorkbookError?
   /// Whoever reads from it now; there can only be one.
-  private weak var reader: TableReader?
+  private weak var reader: ContentTableReader?
   /// Nothing has been taken yet of this table and those after it.
   private var untouchedTable = 0
 
@@ -20,7 +20,7 @@ final class ContentStream {
   }
 
   /// Makes way for the reader of a table.
-  func begin(_ table: Int, for reader: TableReader) {
+  func begin(_ table: Int, for reader: ContentTableReader) {
     self.reader = reader
     untouchedTable = table + 1
     stream.handler.skip(toTable: table)
@@ -49,37 +49,5 @@ final class ContentStream {
   /// The merged ranges of a table that has been read.
   func takeMergedRanges(of table: Int) -> [CellRange] {
     stream.handler.takeMergedRanges(ofTable: table)
-  }
-}
-
-/// Reads the rows of one table of an OpenDocument spreadsheet.
-final class TableReader: RowReader, @unchecked Sendable {
-  private let table: Int
-  private let isLast: Bool
-  private let stream: ContentStream
-  private(set) var mergedRanges: [CellRange] = []
-  /// Whether nothing more is to be had, so that the stream may go on to the next table.
-  private(set) var hasEnded = false
-  private var failure: WorkbookError?
-
-  init(_ table: Int, isLast: Bool, from stream: ContentStream) {
-    self.table = table
-    self.isLast = isLast
-    self.stream = stream
-    stream.begin(table, for: self)
-  }
-
-  func next() throws(WorkbookError) -> [Row]? {
-    if let failure { throw failure }
-    guard !hasEnded else { return nil }
-    do {
-      if let rows = try stream.next(of: table, isLast: isLast) { return rows }
-    } catch {
-      failure = error
-    }
-    hasEnded = true
-    mergedRanges = stream.takeMergedRanges(of: table)
-    if let failure { throw failure }
-    return nil
   }
 }
