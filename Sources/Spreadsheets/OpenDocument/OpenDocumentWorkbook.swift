@@ -8,7 +8,6 @@ final class OpenDocumentWorkbook: WorkbookContents {
   let sheets: [Sheet]
   /// Dates are written as dates, so no day is counted from.
   let dateSystem = DateSystem.from1900
-  var notes: [WorkbookNote] { package.notes }
 
   var notes: [WorkbookNote] { package.notes }
 
