@@ -5,17 +5,22 @@ import Spreadsheets
 
 extension CanonicalReading {
   /// Reads a workbook as `rekap cells` does, from the very bytes that it prints.
+  ///
+  /// - Throws: ``Refusal`` where Rekap refuses the workbook, or reads a part of it only.
   init(ofWorkbookAt path: String) throws {
-    var listing = try CellListing(path: path)
+    var listing: CellListing
+    do {
+      listing = try CellListing(path: path)
+    } catch {
+      throw Refusal(finding: error.finding(file: path))
+    }
     var lines = Data("[".utf8)
     try listing.writeNDJSON(of: listing.workbook.sheets) { bytes in
       for index in bytes.indices { lines.append(bytes[index] == 0x0A ? 0x2C : bytes[index]) }
     }
-    if listing.isBrokenOff {
-      throw BrokenOff(reasons: listing.findings.map { $0.message(in: .english) })
-    }
     if lines.last == 0x2C { lines.removeLast() }
     lines.append(0x5D)
+    if listing.isBrokenOff, let finding = listing.findings.last { throw Refusal(finding: finding) }
     self.init()
     for cell in try JSONDecoder().decode([ListedCell].self, from: lines) {
       guard self[cell.sheet, cell.cell] == nil else {
@@ -25,9 +30,10 @@ extension CanonicalReading {
     }
   }
 
-  /// Sheets that could not be read to their end.
-  struct BrokenOff: Error {
-    let reasons: [String]
+  /// Why a workbook is not read, or not to its end.
+  struct Refusal: Error, CustomStringConvertible {
+    let finding: Finding
+    var description: String { "\(finding.code.id) \(finding.message(in: .english))" }
   }
 
   /// One cell that was printed twice.
