@@ -1,17 +1,26 @@
+import Findings
 import Foundation
 import RekapKit
 import Spreadsheets
 
 extension CanonicalReading {
   /// Reads a workbook as `rekap cells` does, from the very bytes that it prints.
+  ///
+  /// - Throws: ``Refusal`` where Rekap refuses the workbook, or reads a part of it only.
   init(ofWorkbookAt path: String) throws {
-    let listing = try CellListing(path: path)
+    var listing: CellListing
+    do {
+      listing = try CellListing(path: path)
+    } catch {
+      throw Refusal(finding: error.finding(file: path))
+    }
     var lines = Data("[".utf8)
     try listing.writeNDJSON(of: listing.workbook.sheets) { bytes in
       for index in bytes.indices { lines.append(bytes[index] == 0x0A ? 0x2C : bytes[index]) }
     }
     if lines.last == 0x2C { lines.removeLast() }
     lines.append(0x5D)
+    if listing.isBrokenOff, let finding = listing.findings.last { throw Refusal(finding: finding) }
     self.init()
     for cell in try JSONDecoder().decode([ListedCell].self, from: lines) {
       guard self[cell.sheet, cell.cell] == nil else {
@@ -19,6 +28,12 @@ extension CanonicalReading {
       }
       self[cell.sheet, cell.cell] = cell.value
     }
+  }
+
+  /// Why a workbook is not read, or not to its end.
+  struct Refusal: Error, CustomStringConvertible {
+    let finding: Finding
+    var description: String { "\(finding.code.id) \(finding.message(in: .english))" }
   }
 
   /// One cell that was printed twice.
