@@ -123,6 +123,10 @@ def main() -> None:
         "only-csv-inside.xlsx": (archive({"data lmgi.csv": csv}), "F001"),
         "ods-renamed.xlsx": (
             archive({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}),
+            "F003",
+        ),
+        "odt-renamed.xlsx": (
+            archive({"mimetype": b"application/vnd.oasis.opendocument.text"}),
             "F001",
         ),
         "breaks-off.xlsx": (

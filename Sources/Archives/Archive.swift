@@ -18,6 +18,8 @@ internal import CLibzip
   package let limits: ArchiveLimits
   private let handle: OpaquePointer
   private var entries: [String: Entry] = [:]
+  /// The names that more than one entry has, as the last of them spells it.
+  package private(set) var repeatedNames: [String] = []
   /// How many bytes were inflated so far, over all entries.
   var inflated: UInt64 = 0
 
@@ -48,10 +50,14 @@ internal import CLibzip
         compressedSize: status.comp_size,
         isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE))
       // Where two entries differ in letter case only, or not at all, the last one wins.
-      entries[Self.normalised(entry.name)] = entry
+      if let earlier = entries.updateValue(entry, forKey: Self.normalised(entry.name)) {
+        repeatedNames.append(entry.name)
+        // A folder's own entry holds nothing that could differ.
+        if earlier.name.hasSuffix("/") { repeatedNames.removeLast() }
+      }
       declared = declared.addingReportingOverflow(entry.size).partialValue
     }
-    try check(declared: declared, inFileOf: FileSize.ofFile(at: path))
+    try check(declared: declared, inFileOf: FileReader.size(ofFileAt: path))
   }
 
   deinit { unsafe zip_discard(handle) }

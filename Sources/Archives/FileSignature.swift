@@ -72,7 +72,9 @@ package enum FileSignature: Hashable, Sendable {
       self = .zip
     } else if start.starts(with: "%PDF-".utf8) {
       self = .pdf
-    } else if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+    } else if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+      || Self.looksLikeUTF16(head)
+    {
       self = .text
     } else if start.first == UInt8(ascii: "<") {
       self = .markup
@@ -86,6 +88,13 @@ package enum FileSignature: Hashable, Sendable {
     } else {
       self = .text
     }
+  }
+
+  /// Whether every second byte is a zero and the others are not, as in UTF-16 without a mark.
+  private static func looksLikeUTF16(_ head: [UInt8]) -> Bool {
+    let pairs = min(head.count, 1024) / 2
+    let zeros = [0, 1].map { half in (0..<pairs).count { head[2 * $0 + half] == 0 } }
+    return pairs > 0 && zeros.max() ?? 0 > pairs / 2 && zeros.min() ?? 0 < (pairs + 7) / 8
   }
 
   private init(compoundFile bytes: [UInt8]) {

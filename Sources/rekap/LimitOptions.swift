@@ -27,6 +27,9 @@ struct LimitOptions: ParsableArguments {
   @Option(help: LimitOptions.help("rows of a sheet", .rows))
   var maxRows: LimitValue?
 
+  @Option(help: LimitOptions.help("cells that repeat another, in an .ods", .repeatedCells))
+  var maxRepeatedCells: LimitValue?
+
   @Option(help: LimitOptions.help("XML elements within each other", .nesting))
   var maxNesting: LimitValue?
 
@@ -36,7 +39,8 @@ struct LimitOptions: ParsableArguments {
     let told: [(WorkbookLimits.Limit, LimitValue?)] = [
       (.entries, maxEntries), (.partSize, maxPartSize), (.totalSize, maxTotalSize),
       (.ratio, maxRatio), (.text, maxText), (.sharedStrings, maxSharedStrings),
-      (.columns, maxColumns), (.rows, maxRows), (.nesting, maxNesting),
+      (.columns, maxColumns), (.rows, maxRows),
+      (.repeatedCells, maxRepeatedCells), (.nesting, maxNesting),
     ]
     for (limit, value) in told {
       if let value { limits[limit] = value.number }

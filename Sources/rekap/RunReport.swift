@@ -65,8 +65,8 @@ struct RunReport {
   private func refuseEmptyFolders(_ inputs: InputFiles) throws {
     for folder in inputs.emptyFolders {
       let message = Phrase(
-        indonesian: "rekap: tidak ada buku kerja (.xlsx, .xlsm) di folder \(folder).",
-        english: "rekap: there is no workbook (.xlsx, .xlsm) in the folder \(folder).")
+        indonesian: "rekap: tidak ada buku kerja (.xlsx, .xlsm, .ods, .csv) di folder \(folder).",
+        english: "rekap: there is no workbook (.xlsx, .xlsm, .ods, .csv) in the folder \(folder).")
       StandardError.write(message[language])
     }
     if inputs.workbooks.isEmpty { throw ExitStatus.usage.exit }

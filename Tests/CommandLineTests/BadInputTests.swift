@@ -23,12 +23,18 @@ struct BadInputTests {
       says: ["no-workbook.xlsx", "F001"]),
     Case(
       arguments: ["Fixtures/broken/breaks-off.xlsx"], status: 3, says: ["breaks-off.xlsx", "F003"]),
+    Case(
+      arguments: ["Fixtures/broken/ods-renamed.xlsx"], status: 3,
+      says: ["ods-renamed.xlsx", "F003", "content.xml"]),
+    Case(
+      arguments: ["Fixtures/broken/odt-renamed.xlsx"], status: 3,
+      says: ["odt-renamed.xlsx", "F001", "an OpenDocument file that is no spreadsheet"]),
     Case(arguments: ["Fixtures/broken/empty.xlsx"], status: 3, says: ["empty.xlsx", "F001"]),
     Case(
       arguments: ["Fixtures/broken/fits-nothing.xlsx"], status: 3,
       says: ["fits-nothing.xlsx", "F005", "Jawaban"]),
     Case(arguments: ["no-such-file.xlsx"], status: 3, says: ["no-such-file.xlsx"]),
-    Case(arguments: ["Mappings"], status: 2, says: ["Mappings", ".xlsx"]),
+    Case(arguments: ["Sources"], status: 2, says: ["Sources", ".xlsx", ".csv"]),
     Case(
       arguments: ["Fixtures/messy/messy.xlsx", "--mapping", "Fixtures/broken/mapping-typo.yaml"],
       status: 2, says: ["mapping-typo.yaml:", "fuzy", "fuzzy"]),

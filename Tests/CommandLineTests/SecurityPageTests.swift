@@ -30,7 +30,7 @@ struct SecurityPageTests {
     let options = try table(after: "# Hostile input").map {
       $0[0].trimmingCharacters(in: ["`", " "])
     }
-    #expect(options.count == 9)
+    #expect(options.count == 10)
     for option in options { #expect(help.contains("\(option) <n>"), "\(option)") }
     let listed = help.split(separator: " ").filter { $0.hasPrefix("--max-") }.map {
       String($0.prefix { $0 != "]" })

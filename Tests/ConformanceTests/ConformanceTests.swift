@@ -30,6 +30,9 @@ struct ConformanceTests {
     }
     #expect(readings.count >= 121, "expected readings are missing")
     print("\(identical) of \(readings.count) files identical")
+    for (file, reason) in reasons.sorted(by: { $0.key < $1.key }) {
+      print("rightly different: \(file): \(reason)")
+    }
   }
 
   /// What differs, or why the workbook couldn't be compared.

@@ -180,6 +180,22 @@ struct BrokenMappingTests {
     #expect(error.value == folder.path("schema.yaml"))
   }
 
+  @Test("is never written out where it is an alias of aliases", .timeLimit(.minutes(1)))
+  func aliases() throws {
+    let path = Repository.path("Fixtures/hostile/aliases-as-key.yaml")
+    let error = try #require(throws: ConfigurationError.self) { try Mapping(contentsOf: path) }
+    #expect(error.line == 4)
+    #expect(error.message.english.contains("aliases"))
+  }
+
+  @Test(
+    "may hold asterisks and ampersands in its texts",
+    arguments: ["K* & *L", "\"*a &b @c\"", "'&a *b'", "R&D *", "|\n  *a &b\n"])
+  func asterisks(text: String) throws {
+    let mapping = try Self.load("title: \(text)\n" + Self.sound)
+    #expect(mapping.title.english.contains("*"))
+  }
+
   @Test(
     "never waits for a device or a pipe that a file names", arguments: ["schema.yaml", "m.yaml"])
   func device(file: String) throws {

@@ -47,6 +47,17 @@ struct PackageTests {
     }
   }
 
+  @Test("Data descriptors and ZIP64 mean the same")
+  func streamed() throws {
+    var package = PackageBuilder(
+      sheet: worksheet("<row><c t='s'><v>0</v></c></row>"),
+      strings: """
+        <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>ya</t></si></sst>
+        """)
+    package.isStreamed = true
+    #expect(try package.cells() == ["A1 string ya"])
+  }
+
   @Test("Without relationships the content types tell the workbook part")
   func contentTypes() throws {
     var package = PackageBuilder(sheet: worksheet("<row><c><v>1</v></c></row>"))
@@ -75,11 +86,19 @@ struct PackageTests {
     #expect(try package.cells() == ["A1 string Ünïcødé 😀"])
   }
 
-  @Test("Of two entries that differ in letter case the last one wins")
-  func duplicates() throws {
+  @Test(
+    "Of two entries with one name the last one is read, and that is said",
+    arguments: [
+      "XL/Worksheets/Sheet1.xml", "xl/worksheets/sheet1.xml", #"\xl\worksheets\sheet1.xml"#,
+    ])
+  func duplicates(name: String) throws {
     var package = PackageBuilder(sheet: worksheet("<row><c><v>1</v></c></row>"))
-    package.add("XL/Worksheets/Sheet1.xml", worksheet("<row><c><v>2</v></c></row>"))
+    package.add(name, worksheet("<row><c><v>2</v></c></row>"))
     #expect(try package.cells() == ["A1 number 2"])
+    try package.withFile { path in
+      let workbook = try WorkbookReader(path: path)
+      #expect(workbook.notes == [.repeatedPart(name: name)])
+    }
   }
 
   @Test("A sheet that the workbook lists but doesn't have is reported when it is read")
@@ -103,7 +122,7 @@ struct PackageTests {
     "A file that is no workbook is recognised",
     arguments: [
       ([], .notWorkbook(.empty)),
-      (Array("No;Nama\n1;Dinas\n".utf8), .notWorkbook(.text)),
+      (Array("Data menyusul.\n".utf8), .notWorkbook(.text)),
       (Array("%PDF-1.7\n%…".utf8), .notWorkbook(.pdf)),
       (Array("\u{FEFF}\n<html><table>".utf8), .notWorkbook(.markup)),
       ([0x00, 0x01, 0x02, 0x03], .notWorkbook(.unknown)),

@@ -11,7 +11,10 @@ extension PackageBuilder {
   static func cells(
     ofWorkbookAt path: String, limits: WorkbookLimits = WorkbookLimits()
   ) throws -> [String] {
-    let workbook = try WorkbookReader(path: path, limits: limits)
+    try cells(of: WorkbookReader(path: path, limits: limits))
+  }
+
+  static func cells(of workbook: WorkbookReader) throws -> [String] {
     var cells: [String] = []
     for sheet in workbook.sheets {
       let reader = try workbook.rows(of: sheet)

@@ -1,10 +1,14 @@
 internal import Foundation
 
-/// Writes small XLSX packages whose parts a test spells out, so that the test shows the XML.
+/// Writes small packages of XLSX and OpenDocument whose parts a test spells out, so that the test shows the XML.
 package struct PackageBuilder {
   /// The parts in the order in which they are written: name and bytes.
   package var parts: [(name: String, bytes: [UInt8])] = []
 
+  /// Whether the archive is written as by a program that learns sizes only while it writes, and
+  /// is ready for large ones: data descriptors after the parts (4.3.9), ZIP64 in the directory
+  /// (4.5.3) and at its end (4.3.14, 4.3.15).
+  package var isStreamed = false
   /// Entries whose compressed bytes are spelled out, written after the parts.
   package var deflated: [DeflatedEntry] = []
 
@@ -67,6 +71,39 @@ package struct PackageBuilder {
     if let styles { add("xl/styles.xml", styles) }
   }
 
+  /// Makes an OpenDocument spreadsheet.
+  ///
+  /// - Parameters:
+  ///   - tables: What stands in the spreadsheet of the content part.
+  ///   - automaticStyles: The styles of the content part.
+  ///   - styles: The styles that those build on, in the styles part.
+  package init(openDocument tables: String, automaticStyles: String = "", styles: String? = nil) {
+    let namespaces = [
+      "office", "table", "text", "style", "drawing", "presentation",
+    ].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }
+      .joined(separator: " ")
+    let others = """
+      xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" \
+      xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+      """
+    add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    add(
+      "content.xml",
+      """
+      <office:document-content \(namespaces) \(others)>\
+      <office:automatic-styles>\(automaticStyles)</office:automatic-styles>\
+      <office:body><office:spreadsheet>\(tables)</office:spreadsheet></office:body>\
+      </office:document-content>
+      """)
+    guard let styles else { return }
+    add(
+      "styles.xml",
+      """
+      <office:document-styles \(namespaces) \(others)>\
+      <office:styles>\(styles)</office:styles></office:document-styles>
+      """)
+  }
+
   /// Adds a part in UTF-8.
   package mutating func add(_ name: String, _ text: String) {
     parts.append((name, Array(text.utf8)))
@@ -74,6 +111,7 @@ package struct PackageBuilder {
 
   /// A ZIP archive of the parts, each stored as it is (APPNOTE.TXT 4.3).
   package var archive: [UInt8] {
+    if isStreamed { return streamedArchive }
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     for (name, content) in parts {
@@ -109,6 +147,35 @@ package struct PackageBuilder {
       [0x50, 0x4B, 5, 6] + Self.two(0) + Self.two(0) + Self.two(count)
       + Self.two(count) + Self.four(directory.count) + Self.four(bytes.count) + Self.two(0)
     return bytes + directory + end
+  }
+
+  private var streamedArchive: [UInt8] {
+    var bytes: [UInt8] = []
+    var directory: [UInt8] = []
+    for (name, content) in parts {
+      let start = bytes.count
+      // Version, flags (sizes follow, names are UTF-8), method, time, date.
+      let shared = Self.two(45) + Self.two(0x808) + Self.two(0) + Self.two(0) + Self.two(0x21)
+      let sum = Self.four(Self.checkSum(content))
+      let unknown = Self.four(0xFFFF_FFFF)
+      bytes += [0x50, 0x4B, 3, 4] + shared + Self.four(0) + unknown + unknown
+      bytes += Self.two(name.utf8.count) + Self.two(20) + Array(name.utf8)
+      bytes += Self.two(1) + Self.two(16) + Self.eight(0) + Self.eight(0) + content
+      bytes += [0x50, 0x4B, 7, 8] + sum + Self.eight(content.count) + Self.eight(content.count)
+      directory += [0x50, 0x4B, 1, 2] + Self.two(45) + shared + sum + unknown + unknown
+      directory += Self.two(name.utf8.count) + Self.two(28) + Self.two(0) + Self.two(0)
+      directory += Self.two(0) + Self.four(0) + unknown + Array(name.utf8)
+      directory += Self.two(1) + Self.two(24) + Self.eight(content.count)
+      directory += Self.eight(content.count) + Self.eight(start)
+    }
+    let end = bytes.count + directory.count
+    var tail: [UInt8] = [0x50, 0x4B, 6, 6] + Self.eight(44) + Self.two(45) + Self.two(45)
+    tail += Self.four(0) + Self.four(0) + Self.eight(parts.count) + Self.eight(parts.count)
+    tail += Self.eight(directory.count) + Self.eight(bytes.count)
+    tail += [0x50, 0x4B, 6, 7] + Self.four(0) + Self.eight(end) + Self.four(1)
+    tail += [0x50, 0x4B, 5, 6] + Self.two(0) + Self.two(0) + Self.two(0xFFFF) + Self.two(0xFFFF)
+    tail += Self.four(0xFFFF_FFFF) + Self.four(0xFFFF_FFFF) + Self.two(0)
+    return bytes + directory + tail
   }
 
   /// Writes the archive to a new file and gives its path to a function.

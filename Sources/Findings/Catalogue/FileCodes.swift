@@ -41,8 +41,17 @@ extension FindingCode {
     "F008", "unreadable-file", .error,
     id: "{file} tidak dapat dibuka: {reason}.",
     en: "{file} can't be opened: {reason}.")
+  /// Two parts of the workbook have one name, so that programs may read different ones.
+  public static let repeatedPart = FindingCode(
+    "F009", "repeated-part", .warning,
+    id:
+      "{file} berisi dua bagian bernama {part}; yang terakhir yang dibaca. Simpan ulang di Excel lalu periksa isinya.",
+    en:
+      "{file} holds two parts named {part}; the last one was read. Save it again in Excel and look through it."
+  )
 
   static let fileCodes: [FindingCode] = [
     notXLSX, locked, damaged, overLimit, nothingMapped, date1904, unreadableFile,
+    repeatedPart,
   ]
 }

@@ -35,8 +35,25 @@ extension FindingCode {
     "S112", "cells-unread", .warning,
     id: "Lembar {sheet}: {n} sel tidak dibaca ({cells}): {reason}.",
     en: "Sheet {sheet}: {n} cells were not read ({cells}): {reason}.")
+  /// A text file is not in UTF-8 and does not say what it is in.
+  public static let encodingAssumed = FindingCode(
+    "S113", "encoding-assumed", .info,
+    id:
+      "{file} bukan UTF-8 (pertama di baris {n}); dibaca sebagai Windows-1252. Periksa huruf beraksen.",
+    en:
+      "{file} is not UTF-8 (first in line {n}); read as Windows-1252. Check letters with accents.")
+  /// A text file holds bytes that stand for no character.
+  public static let charactersReplaced = FindingCode(
+    "S114", "characters-replaced", .warning,
+    id:
+      "{file}: {n} karakter tidak terbaca (pertama di baris {first}) dan diganti \u{FFFD}. "
+      + "Simpan ulang sebagai CSV UTF-8.",
+    en:
+      "{file}: {n} characters can't be read (the first in line {first}) and became \u{FFFD}. "
+      + "Save it again as CSV UTF-8.")
 
   static let sheetCodes: [FindingCode] = [
     sheetUnknown, sheetHidden, headerNotFound, blankRow, totalRow, filled, cellsUnread,
+    encodingAssumed, charactersReplaced,
   ]
 }

@@ -64,6 +64,7 @@ enum ConfigurationFile {
 
   /// The tree of a text.
   static func tree(of text: String, file: String) throws(ConfigurationError) -> ConfigurationNode {
+    try refuseAliases(in: text, file: file)
     let parser: Parser
     let root: Node?
     do {
@@ -94,9 +95,7 @@ enum ConfigurationFile {
       ConfigurationError(file: file, line: line, id: indonesian, en: english)
     }
     if node.anchor != nil {
-      throw error(
-        id: "jangkar dan alias YAML (& dan *) tidak dipakai di sini. Tulis nilainya lengkap.",
-        en: "YAML anchors and aliases (& and *) are not used here. Write the value out.")
+      throw anchorError(file: file, line: line)
     }
     if depth > 32 {
       throw error(
@@ -132,9 +131,7 @@ enum ConfigurationFile {
       }
       content = .section(entries)
     case .alias:
-      throw error(
-        id: "jangkar dan alias YAML (& dan *) tidak dipakai di sini. Tulis nilainya lengkap.",
-        en: "YAML anchors and aliases (& and *) are not used here. Write the value out.")
+      throw anchorError(file: file, line: line)
     }
     if node.tag.rawValue != plainTag.rawValue {
       throw error(
@@ -144,7 +141,7 @@ enum ConfigurationFile {
     return ConfigurationNode(file: file, line: line, name: name, content: content)
   }
 
-  private static func translation(
+  static func translation(
     of error: any Error, file: String, text: String
   ) -> ConfigurationError {
     func syntax(_ problem: String, line: Int?) -> ConfigurationError {

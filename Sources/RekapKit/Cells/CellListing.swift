@@ -27,6 +27,7 @@ package struct CellListing {
   ) throws(WorkbookError) {
     self.path = path
     workbook = try WorkbookReader(path: path, limits: limits)
+    findings = workbook.notes.map { $0.finding(file: path) }
   }
 
   /// The sheet with a name, or else with a number, 1 being the first.

@@ -20,7 +20,9 @@ public struct InputFiles: Sendable {
   /// Copies of what came by standard input; they are gone when the inputs are.
   private var copies: [TemporaryCopy] = []
   /// Workbooks of other kinds are taken too, so that a person hears that they can't be read.
-  private static let extensions: Set = ["xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods"]
+  private static let extensions: Set = [
+    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods", "ots", "csv", "tsv",
+  ]
 
   /// Finds the workbooks of files and folders; folders are searched through and through.
   ///

@@ -32,7 +32,7 @@ struct SubmissionReader {
     var opening = RecordBatch()
     let reader: WorkbookReader
     do throws(WorkbookError) {
-      reader = try WorkbookReader(path: workbook.path, limits: limits)
+      reader = try WorkbookReader(path: workbook.path, name: workbook.name, limits: limits)
     } catch {
       opening.findings = [error.finding(file: workbook.name)]
       try await consume(opening, nil)
@@ -42,6 +42,7 @@ struct SubmissionReader {
     for (sheet, error) in failures {
       opening.findings.append(finding(of: error, in: workbook, sheet))
     }
+    opening.findings += reader.notes.map { $0.finding(file: workbook.name) }
     if reader.dateSystem == .from1904 {
       opening.findings.append(Finding(.date1904, at: Place(file: workbook.name)))
     }

@@ -41,7 +41,9 @@ extension WorkbookError.Lookalike {
         indonesian: "ini buku kerja biner Excel (.xlsb)", english: "it is a binary workbook (.xlsb)"
       )
     case .openDocument:
-      Phrase(indonesian: "ini berkas OpenDocument", english: "it is an OpenDocument file")
+      Phrase(
+        indonesian: "ini berkas OpenDocument, bukan lembar kerja",
+        english: "it is an OpenDocument file that is no spreadsheet")
     case .otherOffice:
       Phrase(
         indonesian: "ini dokumen Office lain, bukan buku kerja",
@@ -66,11 +68,11 @@ extension WorkbookError.Lookalike {
       Phrase(
         indonesian: "Salin atau kirim ulang berkas aslinya.",
         english: "Copy or send the original file again.")
-    case .zip, .unknown, .otherOffice, .pdf:
+    case .zip, .unknown, .otherOffice, .openDocument, .pdf:
       Phrase(
         indonesian: "Kirim buku kerja Excel-nya (.xlsx).",
         english: "Send the Excel workbook (.xlsx).")
-    case .excel97, .binaryWorkbook, .openDocument, .markup, .text:
+    case .excel97, .binaryWorkbook, .markup, .text:
       Phrase(
         indonesian: "Buka di Excel lalu simpan sebagai .xlsx.",
         english: "Open it in Excel and save it as .xlsx.")

@@ -19,6 +19,9 @@ extension WorkbookLimits.Limit {
       Phrase(indonesian: "jumlah teks bersama", english: "the number of shared strings")
     case .columns: Phrase(indonesian: "jumlah kolom", english: "the number of columns")
     case .rows: Phrase(indonesian: "jumlah baris", english: "the number of rows")
+    case .repeatedCells:
+      Phrase(
+        indonesian: "jumlah sel yang berulang", english: "the number of cells that are repeated")
     case .nesting:
       Phrase(indonesian: "kedalaman unsur XML", english: "the depth of XML elements")
     }

@@ -24,7 +24,7 @@ public struct WorkbookError: Error, Hashable, Sendable {
     case excel97
     /// A binary workbook of Excel 2007 and later (.xlsb).
     case binaryWorkbook
-    /// An OpenDocument file.
+    /// An OpenDocument file that is no spreadsheet.
     case openDocument
     /// A document of Word or PowerPoint.
     case otherOffice

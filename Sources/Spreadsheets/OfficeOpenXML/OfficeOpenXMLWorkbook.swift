@@ -5,6 +5,8 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
   let sheets: [Sheet]
   let dateSystem: DateSystem
 
+  var notes: [WorkbookNote] { package.notes }
+
   private let package: Package
   /// The part of each worksheet; none where the workbook lists a sheet that isn't there.
   private let parts: [String?]

@@ -20,6 +20,9 @@ final class Package {
   /// The names of all entries.
   var names: [String] { archive.names }
 
+  /// What a person should know of the archive.
+  var notes: [WorkbookNote] { archive.repeatedNames.map { .repeatedPart(name: $0) } }
+
   /// Begins to inflate a part.
   func open(_ part: String) throws(WorkbookError) -> EntryReader {
     guard let entry = entry(part) else {

@@ -4,7 +4,13 @@ protocol WorkbookContents: AnyObject {
   var sheets: [Sheet] { get }
   /// Where the workbook begins to count days.
   var dateSystem: DateSystem { get }
+  /// What a person should know of how the workbook was read.
+  var notes: [WorkbookNote] { get }
 
   /// Begins to read the rows of a sheet of this workbook.
   func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader
+}
+
+extension WorkbookContents {
+  var notes: [WorkbookNote] { [] }
 }

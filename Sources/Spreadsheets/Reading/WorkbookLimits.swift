@@ -24,6 +24,8 @@ public struct WorkbookLimits: Hashable, Sendable {
     case columns
     /// Rows of a sheet.
     case rows
+    /// Cells that are not written but repeat one that is, in an OpenDocument spreadsheet.
+    case repeatedCells = "repeated-cells"
     /// Elements within elements.
     case nesting
   }
@@ -62,6 +64,7 @@ extension WorkbookLimits.Limit {
     case .sharedStrings: 10_000_000
     case .columns: 16_384
     case .rows: 1_048_576
+    case .repeatedCells: 20_000_000
     case .nesting: 256
     }
   }

@@ -13,16 +13,25 @@ package final class WorkbookReader: @unchecked Sendable {
   /// Opens a workbook and reads the list of its sheets.
   ///
   /// What it is the bytes tell, not the name of the file.
+  ///
+  /// - Parameter name: What people call the file, where its path isn't that: delimited text has
+  ///   no other name for its sheet.
   package init(
-    path: String, limits: WorkbookLimits = WorkbookLimits()
+    path: String, name: String? = nil, limits: WorkbookLimits = WorkbookLimits()
   ) throws(WorkbookError) {
     let archive: Archive
     do {
       archive = try Archive(path: path, limits: limits.archive)
     } catch {
-      throw WorkbookError(error, at: path)
+      guard FileSignature(ofFileAt: path) == .text else { throw WorkbookError(error, at: path) }
+      let name = (name ?? path).split(separator: "/").last.map(String.init) ?? path
+      contents = try DelimitedTextWorkbook(path: path, name: name, limits: limits)
+      return
     }
-    contents = try OfficeOpenXMLWorkbook(Package(archive, limits: limits))
+    let package = Package(archive, limits: limits)
+    contents =
+      try package.isOpenDocumentSpreadsheet()
+      ? OpenDocumentWorkbook(package) : OfficeOpenXMLWorkbook(package)
   }
 
   /// The worksheets in the workbook's order, hidden ones included.
@@ -32,6 +41,9 @@ package final class WorkbookReader: @unchecked Sendable {
 
   /// Where the workbook begins to count days.
   package var dateSystem: DateSystem { contents.dateSystem }
+
+  /// What a person should know of how the workbook was read.
+  package var notes: [WorkbookNote] { contents.notes }
 
   /// Begins to read the rows of a sheet of this workbook.
   package func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader {

@@ -39,7 +39,9 @@ struct CellsCommand: ParsableCommand {
       }
       for finding in listing.findings { tell(finding) }
       if listing.isBrokenOff { throw ExitStatus.unreadableInput.exit }
-      if !listing.findings.isEmpty { throw ExitStatus.findings.exit }
+      if listing.findings.contains(where: { $0.severity == .error }) {
+        throw ExitStatus.findings.exit
+      }
     } catch let error as SparseGrid {
       StandardError.write("rekap: \(error.message[spoken.language])")
       throw ExitStatus.usage.exit

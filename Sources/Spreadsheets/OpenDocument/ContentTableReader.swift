@@ -1,0 +1,33 @@
+internal import Findings
+
+/// Reads the rows of one table of an OpenDocument spreadsheet.
+final class ContentTableReader: RowReader, @unchecked Sendable {
+  private let table: Int
+  private let isLast: Bool
+  private let stream: ContentStream
+  private(set) var mergedRanges: [CellRange] = []
+  /// Whether nothing more is to be had, so that the stream may go on to the next table.
+  private(set) var hasEnded = false
+  private var failure: WorkbookError?
+
+  init(_ table: Int, isLast: Bool, from stream: ContentStream) {
+    self.table = table
+    self.isLast = isLast
+    self.stream = stream
+    stream.begin(table, for: self)
+  }
+
+  func next() throws(WorkbookError) -> [Row]? {
+    if let failure { throw failure }
+    guard !hasEnded else { return nil }
+    do {
+      if let rows = try stream.next(of: table, isLast: isLast) { return rows }
+    } catch {
+      failure = error
+    }
+    hasEnded = true
+    mergedRanges = stream.takeMergedRanges(of: table)
+    if let failure { throw failure }
+    return nil
+  }
+}
