@@ -31,7 +31,9 @@ struct RunReport {
     options.limits = common.limits.limits
     if let jobs = common.jobs { options.jobs = jobs }
     do {
-      let inputs = try InputFiles(common.inputs)
+      var outputs = findings.map { [$0] } ?? []
+      if case .file(let name?) = records { outputs.append(name) }
+      let inputs = try InputFiles(common.inputs, outputs: outputs)
       try refuseEmptyFolders(inputs)
       let mappings = try MappingSelection.mappings(named: common.mapping)
       let recordSink = try records.map { destination -> ByteSink in

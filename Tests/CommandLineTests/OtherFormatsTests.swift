@@ -86,6 +86,20 @@ struct OtherFormatsTests {
     #expect(!run.errors.contains("notes.txt"))
   }
 
+  @Test("What a run wrote into the folder the last time is no input the next time")
+  func outputs() throws {
+    let scratch = try TemporaryFolder()
+    let text = try Self.text(of: "Fixtures/same-answers/register.xlsx", separator: ";")
+    try text.write(toFile: scratch.path("a.csv"), atomically: true, encoding: .utf8)
+    let arguments = [
+      "convert", scratch.url.path(), "-o", scratch.path("./answers.csv"), "--format", "csv",
+      "--findings", scratch.path("findings.csv"),
+    ]
+    let runs = try (1...2).map { _ in try RekapRun(arguments) }
+    #expect(runs.map(\.status) == [0, 0], "\(runs[1].errors)")
+    #expect(runs[0].errors == runs[1].errors)
+  }
+
   @Test("A table of text comes by a pipe too")
   func pipe() throws {
     let scratch = try TemporaryFolder()

@@ -29,8 +29,11 @@ public struct InputFiles: Sendable {
   /// A file that is named is taken whatever its extension; that it is there is not checked.
   /// `-` stands for standard input, which is read to its end.
   ///
+  /// - Parameter outputs: The files that the run writes. Where a folder holds them from the last
+  ///   time, they are no inputs.
   /// - Throws: ``RunError`` where standard input can't be kept.
-  public init(_ arguments: [String]) throws(RunError) {
+  public init(_ arguments: [String], outputs: [String] = []) throws(RunError) {
+    let outputs = Set(outputs.map(Self.absolute))
     for argument in arguments {
       if argument == "-" {
         let copy = try TemporaryCopy(of: .standardInput)
@@ -38,14 +41,14 @@ public struct InputFiles: Sendable {
         workbooks.append(Workbook(path: copy.path, name: "-"))
       } else if (try? FileManager.default.contentsOfDirectory(atPath: argument)) != nil {
         let paths = try? FileManager.default.subpathsOfDirectory(atPath: argument)
-        add(paths ?? [], in: argument)
+        add(paths ?? [], in: argument, except: outputs)
       } else {
         workbooks.append(Workbook(path: argument, name: Self.lastComponent(of: argument)))
       }
     }
   }
 
-  private mutating func add(_ paths: [String], in folder: String) {
+  private mutating func add(_ paths: [String], in folder: String, except outputs: Set<String>) {
     let before = workbooks.count
     for path in paths.sorted() {
       let name = Self.lastComponent(of: path)
@@ -56,10 +59,15 @@ public struct InputFiles: Sendable {
         skippedLockFiles += 1
       } else {
         let whole = folder.hasSuffix("/") ? folder + path : folder + "/" + path
+        guard !outputs.contains(Self.absolute(whole)) else { continue }
         workbooks.append(Workbook(path: whole, name: path))
       }
     }
     if workbooks.count == before { emptyFolders.append(folder) }
+  }
+
+  private static func absolute(_ path: String) -> String {
+    URL(filePath: path).standardizedFileURL.path()
   }
 
   private static func lastComponent(of path: String) -> String {
