@@ -122,6 +122,43 @@ struct HostileWorkbookTests {
     }
   }
 
+  @Test("A grid has every row in its place, whatever the order in the file")
+  func gridOrder() throws {
+    func row(_ number: Int, _ cells: String...) -> String {
+      "<row r='\(number)'>" + cells.map { "<c r='\($0)'><v>\(number)</v></c>" }.joined() + "</row>"
+    }
+    let rows =
+      row(2, "A2", "C2") + row(5, "B5") + row(1, "B1") + row(2, "B2", "D2") + row(4, "A4")
+    let package = PackageBuilder(
+      sheet: """
+        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
+        <sheetData>\(rows)</sheetData></worksheet>
+        """)
+    try package.withFile { path in
+      let grid = try RekapRun("cells", path, "--format", "csv").output
+      #expect(grid == ",1,,\r\n2,2,2,2\r\n,,,\r\n4,,,\r\n,5,,\r\n")
+    }
+  }
+
+  @Test("A grid larger than what is kept in memory comes whole")
+  func largeGrid() throws {
+    let text = String(repeating: "ä", count: 1_000)
+    let rows = (1...3_000).map { number in
+      "<row r='\(number)'><c t='str'><v>\(number)\(text)</v></c></row>"
+    }
+    let package = PackageBuilder(
+      sheet: """
+        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>\
+        \(rows.joined())<row r="3001"><c r="B3001"><v>1</v></c></row></sheetData></worksheet>
+        """)
+    try package.withFile { path in
+      let lines = try RekapRun("cells", path, "--format", "csv").output.split(separator: "\r\n")
+      let expected = (1...3_000).map { "\($0)\(text)," } + [",1"]
+      let isSame = lines.elementsEqual(expected) { $0 == $1 }
+      #expect(isSame)
+    }
+  }
+
   @Test("Merged ranges over one another, as many as one likes, give each answer once")
   func merges() throws {
     let ranges = (1...20_000).map { "<mergeCell ref='A\($0):XFD1048576'/>" }.joined()

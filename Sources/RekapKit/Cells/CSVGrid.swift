@@ -1,51 +1,43 @@
 import Exports
 import Spreadsheets
 
-/// Rows written as lines of CSV (RFC 4180), with empty lines for rows that have no cells.
+/// Rows written as lines of CSV (RFC 4180) that all have the same number of fields.
 struct CSVGrid {
   /// How many fields each line has.
   let width: Int
   /// What was written and not yet taken away.
   var bytes: [UInt8] = []
-  /// The number of the last row written.
-  private(set) var lastRow = 0
   private var csv = CSVText(isForExcel: false)
-  /// Rows that the sheet delivers too late for their place.
-  private let lateRows: [Int: Row]
 
-  init(width: Int, lateRows: [Int: Row]) {
-    self.width = width
-    self.lateRows = lateRows
+  init(width: Int) { self.width = width }
+
+  /// Writes a line of some fields, and empty ones after them.
+  mutating func append(_ line: ArraySlice<UInt8>, fields: Int) {
+    bytes += line
+    for _ in max(1, fields)..<max(1, width, fields) { csv.appendSeparator(to: &bytes) }
+    csv.appendLineEnd(to: &bytes)
   }
 
-  /// Writes a line for the next row, of which nothing came in time.
-  mutating func appendLineWithoutRow() {
-    lastRow += 1
-    line(lateRows[lastRow]?.cells ?? [])
+  /// Writes a line of some cells.
+  mutating func append(_ cells: [Cell]) {
+    var line: [UInt8] = []
+    let fields = csv.append(cells, to: &line)
+    append(line[...], fields: fields)
   }
+}
 
-  /// Writes the next row.
-  mutating func append(_ row: Row) {
-    lastRow += 1
-    guard let late = lateRows[lastRow] else { return line(row.cells) }
-    // Of two cells in one place the later one counts, as within a row.
-    let cells = row.cells.filter { late[column: $0.column] == nil } + late.cells
-    line(cells.sorted { $0.column < $1.column })
-  }
-
-  private mutating func line(_ cells: [Cell]) {
+extension CSVText {
+  /// Appends cells, with empty fields where there are none between them, and gives the number of
+  /// the fields.
+  mutating func append(_ cells: [Cell], to bytes: inout [UInt8]) -> Int {
     var column = 1
     for cell in cells {
       while column < cell.column {
-        csv.appendSeparator(to: &bytes)
+        appendSeparator(to: &bytes)
         column += 1
       }
-      csv.append(cell.value.text, to: &bytes)
+      append(cell.value.text, to: &bytes)
     }
-    while column < width {
-      csv.appendSeparator(to: &bytes)
-      column += 1
-    }
-    csv.appendLineEnd(to: &bytes)
+    return cells.last?.column ?? 0
   }
 }

@@ -1,3 +1,4 @@
+internal import Exports
 internal import Findings
 package import Spreadsheets
 
@@ -7,7 +8,7 @@ extension CellListing {
   /// How many fields there may be for each cell that isn't empty.
   private static let mostFieldsOfCell = 1_000
 
-  /// What is known of a sheet when it has been read once.
+  /// What is known of a sheet when it has been read.
   private struct Extent {
     var width = 0
     var lastRow = 0
@@ -18,41 +19,63 @@ extension CellListing {
 
   /// Writes a sheet as CSV: a plain grid from A1 whose lines all have the same number of fields.
   ///
-  /// The sheet is read twice, because what it says of its own size can't be trusted. Of a sheet
-  /// that breaks off the rows before the break are written.
+  /// How many that is the last row may tell, because what a sheet says of its own size can't be
+  /// trusted: so the lines wait in a ``LineSpool``. Of a sheet that breaks off the rows before the
+  /// break are written.
   ///
   /// - Throws: ``SparseGrid`` where a few cells far away would make an endless grid.
   package mutating func writeCSV(
     of sheet: Sheet, to write: (Span<UInt8>) throws -> Void
   ) throws {
-    let extent = try extent(of: sheet)
+    let spool = LineSpool()
+    let extent = try extent(of: sheet, spool)
     let fields = extent.width * extent.lastRow
     guard fields <= max(Self.mostFields, extent.cells * Self.mostFieldsOfCell) else {
       let last = CellReference(row: extent.lastRow, column: extent.width)
       throw SparseGrid(
         file: path, sheet: sheet.name, last: last, fields: fields, cells: extent.cells)
     }
-    var grid = CSVGrid(width: extent.width, lateRows: extent.late)
-    do {
-      let reader = try workbook.rows(of: sheet)
-      while let rows = try reader.next() {
-        for row in rows where row.number > grid.lastRow {
-          while grid.lastRow + 1 < row.number {
-            grid.appendLineWithoutRow()
-            try Self.flush(&grid.bytes, over: 1 << 18, to: write)
-          }
-          grid.append(row)
-          try Self.flush(&grid.bytes, over: 1 << 18, to: write)
-        }
+    var grid = CSVGrid(width: extent.width)
+    let late = extent.late.isEmpty ? [:] : rows(of: sheet, among: extent.late)
+    var number = 0
+    try spool.replay { line, fields in
+      number += 1
+      if let row = late[number] {
+        grid.append(row.cells)
+      } else {
+        grid.append(line, fields: fields)
       }
-    } catch is WorkbookError {
-      // Known since the first reading.
+      if grid.bytes.count > 1 << 18 { try Self.flush(&grid.bytes, to: write) }
     }
     try Self.flush(&grid.bytes, to: write)
   }
 
-  private mutating func extent(of sheet: Sheet) throws(WorkbookError) -> Extent {
+  /// The rows of which a part came late, with all their parts: for that the sheet is read again.
+  private func rows(of sheet: Sheet, among late: [Int: Row]) -> [Int: Row] {
+    var rows = late
+    var last = 0
+    do {
+      let reader = try workbook.rows(of: sheet)
+      while let batch = try reader.next() {
+        for row in batch where row.number > last {
+          last = row.number
+          guard let more = late[row.number] else { continue }
+          // Of two cells in one place the later one counts, as within a row.
+          let early = row.cells.filter { more[column: $0.column] == nil }
+          rows[row.number]?.cells = (early + more.cells).sorted { $0.column < $1.column }
+        }
+      }
+    } catch {
+      // Known since the first reading.
+    }
+    return rows
+  }
+
+  /// Reads a sheet and keeps a line for each of its rows.
+  private mutating func extent(of sheet: Sheet, _ spool: LineSpool) throws -> Extent {
     var extent = Extent()
+    var csv = CSVText(isForExcel: false)
+    var line: [UInt8] = []
     do {
       let reader = try workbook.rows(of: sheet)
       while let rows = try reader.next() {
@@ -60,23 +83,24 @@ extension CellListing {
           extent.cells += row.cells.count
           extent.width = max(extent.width, row.cells.last?.column ?? 0)
           for cell in row.cells { _ = isListed(cell, row, sheet) }
-          if row.number <= extent.lastRow {
+          guard row.number > extent.lastRow else {
             extent.late[row.number] = row
-          } else {
-            extent.lastRow = row.number
+            continue
           }
+          while extent.lastRow + 1 < row.number {
+            extent.lastRow += 1
+            try spool.append([], fields: 0)
+          }
+          extent.lastRow += 1
+          line.removeAll(keepingCapacity: true)
+          let fields = csv.append(row.cells, to: &line)
+          try spool.append(line, fields: fields)
         }
       }
-    } catch {
+    } catch let error as WorkbookError {
       isBrokenOff = true
       findings.append(error.finding(file: path, sheet: sheet.name))
     }
     return extent
-  }
-
-  private static func flush(
-    _ bytes: inout [UInt8], over size: Int, to write: (Span<UInt8>) throws -> Void
-  ) throws {
-    if bytes.count > size { try flush(&bytes, to: write) }
   }
 }
