@@ -26,7 +26,16 @@ struct WorksheetTests {
         #"<c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c>"#,
         ["A1 boolean true", "B1 boolean false"]
       ),
+      (
+        #"<c r="A1" t="b"><v>FALSE</v></c><c r="B1" t="b"><v>-1</v></c><c r="C1" t="b"><v> 1 </v></c>"#,
+        ["A1 boolean false", "B1 boolean true", "C1 boolean true"]
+      ),
+      (#"<c r="A1" t="b"><v>ya</v></c>"#, ["A1 string ya"]),
       (#"<c r="A1" t="e"><v>#N/A</v></c>"#, ["A1 error #N/A"]),
+      (#"<c r="A1"><v>1</v><v>2</v></c>"#, ["A1 number 2"]),
+      (#"<c r="A1" t="inlineStr"><v>5</v></c>"#, []),
+      (#"<c r="A1" t="inlineStr"><is><t>tid</t></is><v>5</v></c>"#, ["A1 string tid"]),
+      (#"<c r="A1"><is><t>tid</t></is></c>"#, ["A1 string tid"]),
       (#"<c r="A1" t="d"><v>2023-09-18</v></c>"#, ["A1 date 2023-09-18"]),
       (#"<c r="A1" t="str"><f>B1</f><v>ya</v></c>"#, ["A1 =string ya"]),
       (#"<c r="A1" t="str"><f>B1</f><v></v></c>"#, []),
@@ -54,6 +63,7 @@ struct WorksheetTests {
       ("_xD83D__xDE00_", "😀"), ("_x00e9_", "é"), ("_x041_", "_x041_"), ("_X0041_", "_X0041_"),
       ("a&#13;&#10;b&#13;c", "a\nb\nc"), ("a\r\nb\rc", "a\nb\nc"), ("_x0009_", "\t"),
       ("__x0041_", "_A"),
+      ("_xD83D_", "_xD83D_"), ("_xDE00__xD83D__x0041_", "_xDE00__xD83D_A"),
       ("_x00ZZ_", "_x00ZZ_"), ("_", "_"), ("pasal_1", "pasal_1"),
     ])
   func escapes(text: String, expected: String) throws {

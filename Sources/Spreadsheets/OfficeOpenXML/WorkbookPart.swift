@@ -35,7 +35,7 @@ struct WorkbookPart: MarkupHandler {
       isWorkbook = true
       path.append(.workbook)
     case (.workbook, .workbookPr):
-      let flag = attributes.text(of: Attribute.date1904)
+      let flag = attributes.text(of: Attribute.date1904)?.lowercased()
       if flag == "1" || flag == "true" || flag == "on" { dateSystem = .from1904 }
       path.append(.leaf)
     case (.workbook, .sheets):
