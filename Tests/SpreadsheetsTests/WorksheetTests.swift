@@ -41,6 +41,15 @@ struct WorksheetTests {
       (#"<c r="A1" t="str"><f>B1</f><v></v></c>"#, []),
       (#"<c r="A1"><f>1+1</f><v>2</v></c>"#, ["A1 =number 2"]),
       (#"<c r="A1"><f>1+1</f></c>"#, ["A1 =uncalculated "]),
+      (
+        #"<c r="A1"><f t="shared" ref="A1:B1" si="0">C1*2</f><v>2</v></c><c r="B1"><f t="shared" si="0"/><v>4</v></c>"#,
+        ["A1 =number 2", "B1 =number 4"]
+      ),
+      (
+        #"<c r="A1"><f t="array" ref="A1:B1">C1:D1</f><v>2</v></c><c r="B1"><v>4</v></c>"#,
+        ["A1 =number 2", "B1 number 4"]
+      ),
+      (#"<c r="A1" t="str"><f t="shared" si="0"/><v>0012</v></c>"#, ["A1 =string 0012"]),
       (#"<c r="A1" t="inlineStr"><is><t>tid</t></is></c>"#, ["A1 string tid"]),
       (
         #"<c r="A1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r><rPh><t>c</t></rPh></is></c>"#,
@@ -132,6 +141,30 @@ struct WorksheetTests {
     let package = PackageBuilder(
       sheet: worksheet(rows), styles: styles, workbookProperties: properties)
     #expect(try package.cells() == expected)
+  }
+
+  @Test(
+    "The format of a style is its own, else the built-in one, in any order of the part",
+    arguments: [
+      ("<numFmts><numFmt numFmtId='14' formatCode='0.00'/></numFmts>", "", 14, "number 45187"),
+      ("<numFmts><numFmt numFmtId='1' formatCode='yyyy'/></numFmts>", "", 1, "date 2023-09-18"),
+      ("", "<numFmts><numFmt numFmtId='170' formatCode='yyyy'/></numFmts>", 170, "date 2023-09-18"),
+      ("", "<dxfs><dxf><numFmt numFmtId='170' formatCode='d'/></dxf></dxfs>", 170, "number 45187"),
+      ("<numFmts><numFmt numFmtId='170'/></numFmts>", "", 170, "number 45187"),
+      ("<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>", "", 0, "number 45187"),
+      (
+        "<numFmts><numFmt numFmtId='170' formatCode='&quot;d&quot;0&amp;'/></numFmts>", "", 170,
+        "number 45187"
+      ),
+    ])
+  func formats(before: String, after: String, number: Int, expected: String) throws {
+    let styles = """
+      <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\(before)\
+      <cellXfs><xf numFmtId="\(number)" applyNumberFormat="0"/></cellXfs>\(after)</styleSheet>
+      """
+    let package = PackageBuilder(
+      sheet: worksheet("<row><c><v>45187</v></c></row>"), styles: styles)
+    #expect(try package.cells() == ["A1 \(expected)"])
   }
 
   @Test("Merged ranges are known at the end, hidden rows with the row")

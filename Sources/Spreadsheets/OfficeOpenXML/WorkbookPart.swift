@@ -9,7 +9,8 @@ struct WorkbookPart: MarkupHandler {
   }
   enum Attribute: String, MarkupName {
     case name, state, date1904, id
-    var namespaces: [String] { self == .id ? Namespaces.officeRelationships : [] }
+    // Some programs forget the prefix.
+    var namespaces: [String] { self == .id ? Namespaces.officeRelationships + [""] : [] }
   }
 
   /// A sheet as listed: of any kind, not yet known to be a worksheet.
