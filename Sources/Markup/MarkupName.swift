@@ -6,7 +6,8 @@
 /// ```
 /// Prefixes don't matter; namespaces do.
 @usableFromInline package protocol MarkupName: RawRepresentable<String>, CaseIterable, Sendable {
-  /// The namespaces in which the name has its meaning; none for attributes without a prefix.
+  /// The namespaces in which the name has its meaning; none for attributes without a prefix, an
+  /// empty one where the prefix may be missing.
   var namespaces: [String] { get }
 }
 

@@ -66,7 +66,7 @@
         if let namespace = unsafe namespace {
           entry.namespaces.contains { unsafe Self.equal(namespace, $0) }
         } else {
-          entry.namespaces.isEmpty
+          entry.namespaces.isEmpty || entry.namespaces.contains(where: \.isEmpty)
         }
       if fits { token = entry.token }
     }

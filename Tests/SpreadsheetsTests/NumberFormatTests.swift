@@ -10,7 +10,9 @@ struct NumberFormatTests {
       "dd/mm/yyyy", "d-mmm-yy", "yyyy", "h:mm", "mm:ss.0", "h:mm AM/PM", "[$-421]d mmmm yyyy;@",
       "[$-F800]dddd, mmmm dd, yyyy", "\"Tanggal\" d", "\\ yyyy", "[Red]yyyy-mm-dd", "A/P",
       "[>40000]dd/mm/yyyy;General", "yyyy\"年\"m\"月\"d\"日\"", "DD.MM.YYYY", "_-d",
-      "[$-409]h:mm\\ AM/PM;@",
+      "[$-409]h:mm\\ AM/PM;@", "d.m.", "yyyy年m月d日", "[$-411]ggge\"年\"m\"月\"d\"日\"", "b1yy", "e/m/d",
+      "[<1]h:mm;d/m/yyyy", "[$-x-systime]h:mm:ss", "[$-id-ID]d mmmm yyyy", "[ENG][$-409]d/m/yyyy",
+      "yyyy-mm-ddThh:mm:ss", "[DBNum2]d", "d;@", "0.0 m", "a/p",
     ])
   func dates(code: String) {
     #expect(NumberFormat(code: code) == .date)
@@ -21,7 +23,11 @@ struct NumberFormatTests {
     arguments: [
       "General", "0.00", "#,##0", "0%", "0.00E+00", "@", "", "\"hari\"0", "0\\d", "_d0", "*d0",
       "[Red]0", "[$Rp-421] #,##0", "[$-409]0", "#,##0\" m\"", "0;dd/mm/yyyy", "\"a;d\"0",
-      "General\" hari\"", "# ?/?", "_(* #,##0.00_);_(* (#,##0.00);_(* \"-\"??_);_(@_)",
+      "General\" hari\"", "[$USD] #,##0.00", "[$Rp-id-ID]#,##0", "[$-D000421]0", "[=1]\"Ya\";0",
+      "[Color10]0", "[Grün]0", "0E0", "E-0", "e", "ggg", "\"d", "\\d0", "0*y", ";;d", ";;;", "[d]",
+      "[yy]",
+      "[DBNum1]General", "# ?/?",
+      "_(* #,##0.00_);_(* (#,##0.00);_(* \"-\"??_);_(@_)",
     ])
   func plain(code: String) {
     #expect(NumberFormat(code: code) == .plain)
@@ -29,7 +35,10 @@ struct NumberFormatTests {
 
   @Test(
     "Hours, minutes or seconds in brackets make an elapsed time",
-    arguments: ["[h]:mm", "[hh]:mm:ss", "[mm]:ss", "[s]", "[H]:MM", "\"jam\" [h]", "[Red][h]:mm"])
+    arguments: [
+      "[h]:mm", "[hh]:mm:ss", "[mm]:ss", "[s]", "[H]:MM", "\"jam\" [h]", "[Red][h]:mm",
+      "[ss].000", "[h]\"h\"mm", "[mm]:ss.0", "[h]:mm;@",
+    ])
   func durations(code: String) {
     #expect(NumberFormat(code: code) == .duration)
   }

@@ -101,6 +101,71 @@ struct PackageTests {
     }
   }
 
+  @Test(
+    "Strings and styles are found without a relationship, a sheet without its prefix or kind",
+    arguments: [
+      ("xl/_rels/workbook.xml.rels", "/sharedStrings\"", "/none\""),
+      ("xl/_rels/workbook.xml.rels", "/styles\"", "/none\""),
+      ("xl/_rels/workbook.xml.rels", "\"styles.xml", "\"format.xml"),
+      ("xl/_rels/workbook.xml.rels", "/worksheet\"", "/Worksheet\""),
+      ("xl/workbook.xml", "r:id", "id"),
+    ])
+  func missingRelationships(part: String, text: String, replacement: String) throws {
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    var package = PackageBuilder(
+      sheet: worksheet("<row><c t='s'><v>0</v></c><c s='1'><v>45187</v></c></row>"),
+      strings: "<sst xmlns='\(main)'><si><t>ya</t></si></sst>",
+      styles: "<styleSheet xmlns='\(main)'><cellXfs><xf/><xf numFmtId='14'/></cellXfs></styleSheet>"
+    )
+    let index = try #require(package.parts.firstIndex { $0.name == part })
+    let before = String(decoding: package.parts[index].bytes, as: UTF8.self)
+    #expect(before.contains(text))
+    package.parts[index].bytes = Array(before.replacing(text, with: replacement).utf8)
+    #expect(try package.cells() == ["A1 string ya", "B1 date 2023-09-18"])
+  }
+
+  @Test("A byte-order mark before any part means nothing")
+  func byteOrderMarks() throws {
+    var package = PackageBuilder(sheet: worksheet("<row><c><v>1</v></c></row>"))
+    for index in package.parts.indices {
+      package.parts[index].bytes.insert(contentsOf: [0xEF, 0xBB, 0xBF], at: 0)
+    }
+    #expect(try package.cells() == ["A1 number 1"])
+  }
+
+  @Test(
+    "Of sheets without cells nothing is listed, whatever made the workbook",
+    arguments: ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"])
+  func otherSheets(kind: String) throws {
+    var package = PackageBuilder(sheet: worksheet("<row><c><v>1</v></c></row>"))
+    let index = try #require(package.parts.firstIndex { $0.name.hasSuffix("workbook.xml.rels") })
+    let before = String(decoding: package.parts[index].bytes, as: UTF8.self)
+    package.parts[index].bytes = Array(before.replacing("/worksheet\"", with: "/\(kind)\"").utf8)
+    let sheets = try package.withFile { path in try WorkbookReader(path: path).sheets }
+    #expect(sheets.isEmpty)
+  }
+
+  @Test(
+    "A workbook with macros, and a template, are workbooks",
+    arguments: [
+      "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
+      "application/vnd.ms-excel.template.macroEnabled.main+xml",
+    ])
+  func macros(type: String) throws {
+    var package = PackageBuilder(sheet: worksheet("<row><c><v>1</v></c></row>"))
+    package.add(
+      "[Content_Types].xml",
+      """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Override PartName="/xl/workbook.xml" ContentType="\(type)"/></Types>
+      """)
+    package.add("xl/vbaProject.bin", "no XML")
+    #expect(try package.cells() == ["A1 number 1"])
+    package.parts.removeFirst()
+    #expect(try package.cells() == ["A1 number 1"])
+  }
+
   @Test("A sheet that the workbook lists but doesn't have is reported when it is read")
   func missingSheet() throws {
     var package = PackageBuilder(sheet: "")

@@ -26,12 +26,30 @@ struct WorksheetTests {
         #"<c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c>"#,
         ["A1 boolean true", "B1 boolean false"]
       ),
+      (
+        #"<c r="A1" t="b"><v>FALSE</v></c><c r="B1" t="b"><v>-1</v></c><c r="C1" t="b"><v> 1 </v></c>"#,
+        ["A1 boolean false", "B1 boolean true", "C1 boolean true"]
+      ),
+      (#"<c r="A1" t="b"><v>ya</v></c>"#, ["A1 string ya"]),
       (#"<c r="A1" t="e"><v>#N/A</v></c>"#, ["A1 error #N/A"]),
+      (#"<c r="A1"><v>1</v><v>2</v></c>"#, ["A1 number 2"]),
+      (#"<c r="A1" t="inlineStr"><v>5</v></c>"#, []),
+      (#"<c r="A1" t="inlineStr"><is><t>tid</t></is><v>5</v></c>"#, ["A1 string tid"]),
+      (#"<c r="A1"><is><t>tid</t></is></c>"#, ["A1 string tid"]),
       (#"<c r="A1" t="d"><v>2023-09-18</v></c>"#, ["A1 date 2023-09-18"]),
       (#"<c r="A1" t="str"><f>B1</f><v>ya</v></c>"#, ["A1 =string ya"]),
       (#"<c r="A1" t="str"><f>B1</f><v></v></c>"#, []),
       (#"<c r="A1"><f>1+1</f><v>2</v></c>"#, ["A1 =number 2"]),
       (#"<c r="A1"><f>1+1</f></c>"#, ["A1 =uncalculated "]),
+      (
+        #"<c r="A1"><f t="shared" ref="A1:B1" si="0">C1*2</f><v>2</v></c><c r="B1"><f t="shared" si="0"/><v>4</v></c>"#,
+        ["A1 =number 2", "B1 =number 4"]
+      ),
+      (
+        #"<c r="A1"><f t="array" ref="A1:B1">C1:D1</f><v>2</v></c><c r="B1"><v>4</v></c>"#,
+        ["A1 =number 2", "B1 number 4"]
+      ),
+      (#"<c r="A1" t="str"><f t="shared" si="0"/><v>0012</v></c>"#, ["A1 =string 0012"]),
       (#"<c r="A1" t="inlineStr"><is><t>tid</t></is></c>"#, ["A1 string tid"]),
       (
         #"<c r="A1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r><rPh><t>c</t></rPh></is></c>"#,
@@ -54,6 +72,7 @@ struct WorksheetTests {
       ("_xD83D__xDE00_", "😀"), ("_x00e9_", "é"), ("_x041_", "_x041_"), ("_X0041_", "_X0041_"),
       ("a&#13;&#10;b&#13;c", "a\nb\nc"), ("a\r\nb\rc", "a\nb\nc"), ("_x0009_", "\t"),
       ("__x0041_", "_A"),
+      ("_xD83D_", "_xD83D_"), ("_xDE00__xD83D__x0041_", "_xDE00__xD83D_A"),
       ("_x00ZZ_", "_x00ZZ_"), ("_", "_"), ("pasal_1", "pasal_1"),
     ])
   func escapes(text: String, expected: String) throws {
@@ -122,6 +141,30 @@ struct WorksheetTests {
     let package = PackageBuilder(
       sheet: worksheet(rows), styles: styles, workbookProperties: properties)
     #expect(try package.cells() == expected)
+  }
+
+  @Test(
+    "The format of a style is its own, else the built-in one, in any order of the part",
+    arguments: [
+      ("<numFmts><numFmt numFmtId='14' formatCode='0.00'/></numFmts>", "", 14, "number 45187"),
+      ("<numFmts><numFmt numFmtId='1' formatCode='yyyy'/></numFmts>", "", 1, "date 2023-09-18"),
+      ("", "<numFmts><numFmt numFmtId='170' formatCode='yyyy'/></numFmts>", 170, "date 2023-09-18"),
+      ("", "<dxfs><dxf><numFmt numFmtId='170' formatCode='d'/></dxf></dxfs>", 170, "number 45187"),
+      ("<numFmts><numFmt numFmtId='170'/></numFmts>", "", 170, "number 45187"),
+      ("<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>", "", 0, "number 45187"),
+      (
+        "<numFmts><numFmt numFmtId='170' formatCode='&quot;d&quot;0&amp;'/></numFmts>", "", 170,
+        "number 45187"
+      ),
+    ])
+  func formats(before: String, after: String, number: Int, expected: String) throws {
+    let styles = """
+      <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\(before)\
+      <cellXfs><xf numFmtId="\(number)" applyNumberFormat="0"/></cellXfs>\(after)</styleSheet>
+      """
+    let package = PackageBuilder(
+      sheet: worksheet("<row><c><v>45187</v></c></row>"), styles: styles)
+    #expect(try package.cells() == ["A1 \(expected)"])
   }
 
   @Test("Merged ranges are known at the end, hidden rows with the row")

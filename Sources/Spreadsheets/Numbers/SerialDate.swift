@@ -28,9 +28,12 @@ package enum SerialDate {
     return .date(date)
   }
 
-  /// The elapsed time, for formats such as `[h]:mm`; `nil` where Excel would show none.
+  /// The elapsed time of a number of days, for formats such as `[h]:mm`; `nil` beyond three
+  /// million years.
+  ///
+  /// An elapsed time may be negative, and longer than the calendar: Excel can only not show it.
   package static func duration(of serial: Double) -> CellValue? {
-    guard serial >= 0, serial < Double(lastDay + 1) else { return nil }
+    guard abs(serial) < 1e9 else { return nil }
     return .duration(milliseconds: Int((serial * Double(millisecondsInDay)).rounded()))
   }
 

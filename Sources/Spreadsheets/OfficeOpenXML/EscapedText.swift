@@ -3,7 +3,8 @@ internal import Markup
 /// Text with `_xHHHH_` in it (ECMA-376 Part 1, 22.9.2.19 `ST_Xstring`).
 ///
 /// Stands for UTF-16 code units that XML can't hold, or that would be lost; `_x005F_` stands
-/// for an underscore that would otherwise begin such a sequence.
+/// for an underscore that would otherwise begin such a sequence. Half a surrogate pair is no
+/// character, and stays as it is written.
 enum EscapedText {
   /// The string that a text stands for, with CR LF and CR as LF.
   static func string(_ text: TextBuffer) -> String {
@@ -40,8 +41,17 @@ enum EscapedText {
     var index = 0
     while index < encoded.count {
       if encoded[index] == 0x5F, let unit = escape(encoded[index...]) {
-        units.append(unit)
-        index += 7
+        let second = UTF16.isLeadSurrogate(unit) ? escape(encoded[(index + 7)...]) : nil
+        if let second, UTF16.isTrailSurrogate(second) {
+          units += [unit, second]
+          index += 14
+        } else if UTF16.isSurrogate(unit) {
+          units += encoded[index..<(index + 7)]
+          index += 7
+        } else {
+          units.append(unit)
+          index += 7
+        }
       } else {
         units.append(encoded[index])
         index += 1

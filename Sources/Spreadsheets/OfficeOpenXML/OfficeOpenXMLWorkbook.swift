@@ -24,15 +24,23 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
     }
     let relationships = try package.relationships(of: part)
     dateSystem = workbook.dateSystem
-    stringsPart = relationships.first { $0.kind == "sharedStrings" }?.target
-    stylesPart = relationships.first { $0.kind == "styles" }?.target
+    let folder = Package.split(part).folder
+    // Workbooks of few features leave these parts out, some with the relationship left behind;
+    // others leave out the relationship alone.
+    stringsPart = [
+      relationships.first { $0.kind == "sharedStrings" }?.target, folder + "sharedStrings.xml",
+    ].compactMap(\.self).first { package.contains($0) }
+    stylesPart = [
+      relationships.first { $0.kind == "styles" }?.target, folder + "styles.xml",
+    ].compactMap(\.self).first { package.contains($0) }
 
     var sheets: [Sheet] = []
     var parts: [String?] = []
     for listed in workbook.sheets {
       let relationship = relationships.first { $0.id == listed.relationship }
-      // A sheet without a relationship is kept, so that it can be reported when it is read.
-      guard relationship == nil || relationship?.kind == "worksheet" else { continue }
+      // A sheet without a relationship, or with an unknown one, is kept, so that it can be
+      // reported when it is read.
+      if let kind = relationship?.kind, Self.otherSheets.contains(kind) { continue }
       sheets.append(Sheet(name: listed.name, index: sheets.count, visibility: listed.visibility))
       parts.append(relationship?.target)
     }
@@ -51,6 +59,11 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
     return try WorksheetReader(part, of: package, context: sharedContext())
   }
 
+  /// The kinds of sheets that hold no cells of interest.
+  private static let otherSheets: Set = [
+    "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet",
+  ]
+
   private static let otherRoot = Phrase(
     indonesian: "unsur pokoknya bukan milik buku kerja",
     english: "its root element is not a workbook's")
@@ -59,8 +72,7 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
   private func sharedContext() throws(WorkbookError) -> WorksheetPart.Context {
     if let context { return context }
     var context = WorksheetPart.Context(dateSystem: dateSystem, limits: package.limits)
-    // Workbooks of few features leave these parts out, some with the relationship left behind.
-    if let stringsPart, package.contains(stringsPart) {
+    if let stringsPart {
       let part = try package.read(stringsPart, with: SharedStringsPart(limits: package.limits))
       if part.isOverLimit {
         let limit = package.limits[.sharedStrings]
@@ -70,7 +82,7 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
       context.strings = part.strings
       context.longStrings = part.longStrings
     }
-    if let stylesPart, package.contains(stylesPart) {
+    if let stylesPart {
       context.formats = try package.read(stylesPart, with: StylesPart()).formats
     }
     self.context = context

@@ -9,7 +9,8 @@ struct WorkbookPart: MarkupHandler {
   }
   enum Attribute: String, MarkupName {
     case name, state, date1904, id
-    var namespaces: [String] { self == .id ? Namespaces.officeRelationships : [] }
+    // Some programs forget the prefix.
+    var namespaces: [String] { self == .id ? Namespaces.officeRelationships + [""] : [] }
   }
 
   /// A sheet as listed: of any kind, not yet known to be a worksheet.
@@ -35,7 +36,7 @@ struct WorkbookPart: MarkupHandler {
       isWorkbook = true
       path.append(.workbook)
     case (.workbook, .workbookPr):
-      let flag = attributes.text(of: Attribute.date1904)
+      let flag = attributes.text(of: Attribute.date1904)?.lowercased()
       if flag == "1" || flag == "true" || flag == "on" { dateSystem = .from1904 }
       path.append(.leaf)
     case (.workbook, .sheets):

@@ -37,7 +37,7 @@ struct WorksheetPart: MarkupHandler {
   }
 
   /// What the text of a cell stands for (18.18.11 `ST_CellType`).
-  private enum CellType { case none, number, shared, string, boolean, error, date }
+  private enum CellType { case none, number, shared, string, inline, boolean, error, date }
 
   private enum State {
     case outside, worksheet, data, row, cell, value, formula, inline, inlineText, run, runText
@@ -93,6 +93,8 @@ struct WorksheetPart: MarkupHandler {
       startCell(attributes)
       state = .cell
     case (.cell, .v):
+      // Of two values the last one counts.
+      if !hasInline { text.clear() }
       state = .value
     case (.data, .row):
       startRow(attributes)
@@ -268,7 +270,9 @@ struct WorksheetPart: MarkupHandler {
       guard let number = text.withText({ NumberParsing.double($0) }) else { return string() }
       return value(of: number)
     case .string: return string()
-    case .boolean: return .boolean(text.withText { Self.isTrue($0) })
+    // Without inline text there is nothing: other readers pass over a value here too.
+    case .inline: return nil
+    case .boolean: return boolean()
     case .error: return .error(EscapedText.string(text))
     case .date: return ISODate.value(of: text.makeString()) ?? string()
     }
@@ -290,6 +294,16 @@ struct WorksheetPart: MarkupHandler {
   private func sharedIndex() -> Int? {
     if let index = text.withText({ NumberParsing.index($0) }) { return index }
     return text.withText { NumberParsing.double($0) }.flatMap { Int(exactly: $0) }
+  }
+
+  /// A boolean; text where the cell says that it is one, and it is none.
+  private func boolean() -> CellValue? {
+    if let number = text.withText({ NumberParsing.double($0) }) { return .boolean(number != 0) }
+    switch text.makeString().lowercased() {
+    case "true": return .boolean(true)
+    case "false": return .boolean(false)
+    default: return string()
+    }
   }
 
   private func value(of number: Double) -> CellValue {
@@ -336,7 +350,8 @@ struct WorksheetPart: MarkupHandler {
     case (UInt8(ascii: "b"), 1): return .boolean
     case (UInt8(ascii: "e"), 1): return .error
     case (UInt8(ascii: "d"), 1): return .date
-    case (UInt8(ascii: "s"), 3), (UInt8(ascii: "i"), 9): return .string
+    case (UInt8(ascii: "s"), 3): return .string
+    case (UInt8(ascii: "i"), 9): return .inline
     default: return .none
     }
   }
