@@ -9,7 +9,8 @@ internal import CLibzip
     /// Its name as the archive spells it.
     package let name: String
     let index: UInt64
-    let size: UInt64
+    /// How many bytes it has, inflated, as far as the archive says.
+    package let size: UInt64
     let compressedSize: UInt64
     let isEncrypted: Bool
   }

@@ -23,10 +23,10 @@ package struct CellListing {
 
   /// Opens the workbook at a path.
   package init(
-    path: String, limits: WorkbookLimits = WorkbookLimits()
+    path: String, limits: WorkbookLimits = WorkbookLimits(), parallelism: Parallelism = .none
   ) throws(WorkbookError) {
     self.path = path
-    workbook = try WorkbookReader(path: path, limits: limits)
+    workbook = try WorkbookReader(path: path, limits: limits, parallelism: parallelism)
     findings = workbook.notes.map { $0.finding(file: path) }
   }
 

@@ -14,9 +14,12 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
   private let stylesPart: String?
   private var context: WorksheetPart.Context?
 
+  private let parallelism: Parallelism
+
   /// Reads the list of the sheets.
-  init(_ package: Package) throws(WorkbookError) {
+  init(_ package: Package, parallelism: Parallelism) throws(WorkbookError) {
     self.package = package
+    self.parallelism = parallelism
     let part = try package.workbookPart()
     let workbook = try package.read(part, with: WorkbookPart())
     guard workbook.isWorkbook else {
@@ -56,7 +59,13 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
           indonesian: "buku kerja mendaftar lembar ini tetapi isinya tidak ada",
           english: "the workbook lists this sheet but has no part for it"))
     }
-    return try WorksheetReader(part, of: package, context: sharedContext())
+    let context = try sharedContext()
+    if parallelism.threads > 1, package.size(of: part) >= parallelism.smallestSheet,
+      let reader = try BlockReader(part, of: package, context: context, parallelism: parallelism)
+    {
+      return reader
+    }
+    return try WorksheetReader(part, of: package, context: context)
   }
 
   /// The kinds of sheets that hold no cells of interest.

@@ -58,7 +58,9 @@ struct WorksheetPart: MarkupHandler {
 
   // The row being read. Its number is 0 until something tells it.
   private var rowNumber = 0
-  private var lastRowNumber = 0
+  private(set) var lastRowNumber: Int
+  /// Whether the number of the row before is known, or of one in between.
+  private var isAnchored: Bool
   private var isHidden = false
   private var cells: [Cell] = []
   private var isInOrder = true
@@ -77,8 +79,14 @@ struct WorksheetPart: MarkupHandler {
   private let columnLimit: Int
   private let textLimit: Int
 
-  init(_ context: Context) {
+  /// Makes a reader for a part, or for rows of it.
+  ///
+  /// - Parameter lastRow: The number of the row before; `nil` where it isn't known, so that a row
+  ///   without a number can't be read.
+  init(_ context: Context, after lastRow: Int? = 0) {
     self.context = context
+    lastRowNumber = lastRow ?? 0
+    isAnchored = lastRow != nil
     rowLimit = context.limits[.rows]
     columnLimit = context.limits[.columns]
     textLimit = context.limits[.text]
@@ -183,8 +191,11 @@ struct WorksheetPart: MarkupHandler {
   }
 
   private mutating func endRow() {
-    if rowNumber == 0 { rowNumber = lastRowNumber + 1 }
-    defer { lastRowNumber = rowNumber }
+    if rowNumber == 0 { followLastRow() }
+    defer {
+      lastRowNumber = rowNumber
+      isAnchored = true
+    }
     guard !cells.isEmpty else { return }
     let count = cells.count
     let row = Row(
@@ -194,6 +205,14 @@ struct WorksheetPart: MarkupHandler {
     cells.reserveCapacity(count)
     assembly.add(row)
   }
+
+  private mutating func followLastRow() {
+    rowNumber = lastRowNumber + 1
+    if !isAnchored { fail("?") }
+  }
+
+  /// All rows, and apart from them those that come after a later one.
+  mutating func takeParts() -> (rows: [Row], late: [Row]) { assembly.takeParts() }
 
   /// The rows that are complete since this was asked last; all of them once the sheet has ended.
   mutating func takeRows(sheetHasEnded: Bool) -> [Row] {
@@ -231,7 +250,7 @@ struct WorksheetPart: MarkupHandler {
     }
     if cellRow == 0 {
       column = lastColumn + 1
-      if rowNumber == 0 { rowNumber = lastRowNumber + 1 }
+      if rowNumber == 0 { followLastRow() }
       cellRow = rowNumber
       if cellRow > rowLimit { failOverLimit(.rows, cellRow, row: cellRow, column: column) }
     } else if rowNumber == 0 {

@@ -30,20 +30,7 @@ final class WorksheetReader: RowReader, @unchecked Sendable {
 
   private func advance() throws(WorkbookError) {
     try stream.advance()
-    switch stream.handler.failure {
-    case .damaged(let reason, let cell)?:
-      throw WorkbookError(.damaged(part: part), reason, at: cell)
-    case .overLimit(let limit, let found, let most, let cell)?:
-      throw WorkbookError(.overLimit(limit, found: found, limit: most), Phrase(part), at: cell)
-    case nil: break
-    }
-    guard !stream.hasEnded || stream.handler.isWorksheet else {
-      throw WorkbookError(
-        .damaged(part: part),
-        Phrase(
-          indonesian: "unsur pokoknya bukan milik lembar",
-          english: "its root element is not a worksheet's"))
-    }
+    try stream.handler.check(part, hasEnded: stream.hasEnded)
   }
 
   var mergedRanges: [CellRange] { stream.handler.mergedRanges }

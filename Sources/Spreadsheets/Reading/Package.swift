@@ -23,6 +23,9 @@ final class Package {
   /// What a person should know of the archive.
   var notes: [WorkbookNote] { archive.repeatedNames.map { .repeatedPart(name: $0) } }
 
+  /// How many bytes a part has, inflated, as far as the archive says; 0 where there is none.
+  func size(of part: String) -> UInt64 { entry(part)?.size ?? 0 }
+
   /// Begins to inflate a part.
   func open(_ part: String) throws(WorkbookError) -> EntryReader {
     guard let entry = entry(part) else {

@@ -55,6 +55,16 @@ struct RowAssembly {
     return taken
   }
 
+  /// All rows in order, and apart from them, in no order, those that were set aside.
+  mutating func takeParts() -> (rows: [Row], late: [Row]) {
+    orderLastRow()
+    defer {
+      rows = []
+      lateRows = [:]
+    }
+    return (rows, Array(lateRows.values))
+  }
+
   private mutating func orderLastRow() {
     guard !lastRowIsInOrder, !rows.isEmpty else { return }
     rows[rows.count - 1].cells = Self.inOrder(rows[rows.count - 1].cells)

@@ -16,8 +16,10 @@ package final class WorkbookReader: @unchecked Sendable {
   ///
   /// - Parameter name: What people call the file, where its path isn't that: delimited text has
   ///   no other name for its sheet.
+  /// - Parameter parallelism: How many threads may parse a large sheet.
   package init(
-    path: String, name: String? = nil, limits: WorkbookLimits = WorkbookLimits()
+    path: String, name: String? = nil, limits: WorkbookLimits = WorkbookLimits(),
+    parallelism: Parallelism = .none
   ) throws(WorkbookError) {
     let archive: Archive
     do {
@@ -31,7 +33,7 @@ package final class WorkbookReader: @unchecked Sendable {
     let package = Package(archive, limits: limits)
     contents =
       try package.isOpenDocumentSpreadsheet()
-      ? OpenDocumentWorkbook(package) : OfficeOpenXMLWorkbook(package)
+      ? OpenDocumentWorkbook(package) : OfficeOpenXMLWorkbook(package, parallelism: parallelism)
   }
 
   /// The worksheets in the workbook's order, hidden ones included.

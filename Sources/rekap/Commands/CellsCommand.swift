@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Findings
+internal import Foundation
 internal import RekapKit
 internal import Spreadsheets
 
@@ -29,7 +30,9 @@ struct CellsCommand: ParsableCommand {
 
   func run() throws {
     do {
-      var listing = try CellListing(path: workbook, limits: limits.limits)
+      var listing = try CellListing(
+        path: workbook, limits: limits.limits,
+        parallelism: Parallelism(threads: ProcessInfo.processInfo.activeProcessorCount))
       let sheets = try chosenSheets(of: listing)
       switch format {
       case .ndjson: try listing.writeNDJSON(of: sheets, to: StandardOutput.write)
