@@ -1,6 +1,7 @@
 import Exports
 import Findings
 import Indicators
+import Spreadsheets
 
 /// Reads one workbook of a run, and makes its output ready.
 struct SubmissionJob {
@@ -23,7 +24,7 @@ struct SubmissionJob {
     var findings = FindingFormatter(options)
     let reader = SubmissionReader(
       mappings: mappings, limits: options.limits, isStrict: options.isStrict,
-      isParallel: options.jobs > 1)
+      parallelism: Parallelism(threads: options.jobs))
     let outcome: SubmissionReader.Outcome
     do {
       outcome = try await reader.read(workbook) { batch, schema in

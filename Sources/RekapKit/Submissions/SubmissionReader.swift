@@ -11,8 +11,8 @@ struct SubmissionReader {
   let mappings: [Mapping]
   let limits: WorkbookLimits
   let isStrict: Bool
-  /// Whether parsing and mapping may go on side by side.
-  let isParallel: Bool
+  /// How large sheets are parsed.
+  let parallelism: Parallelism
 
   /// What is known of a workbook when it has been read.
   struct Outcome {
@@ -32,7 +32,8 @@ struct SubmissionReader {
     var opening = RecordBatch()
     let reader: WorkbookReader
     do throws(WorkbookError) {
-      reader = try WorkbookReader(path: workbook.path, name: workbook.name, limits: limits)
+      reader = try WorkbookReader(
+        path: workbook.path, name: workbook.name, limits: limits, parallelism: parallelism)
     } catch {
       opening.findings = [error.finding(file: workbook.name)]
       try await consume(opening, nil)
@@ -97,8 +98,6 @@ struct SubmissionReader {
       do {
         if head.isComplete {
           try await take(head.rows)
-        } else if isParallel {
-          try await readSideBySide(reader, table.sheet, take: take)
         } else {
           let rows = try reader.rows(of: table.sheet)
           while let next = try rows.next() { try await take(next) }
@@ -118,36 +117,6 @@ struct SubmissionReader {
     try await consume(closing, schema)
     outcome.submissions = checker.submissions
     return outcome
-  }
-
-  /// Parses a sheet in a task of its own.
-  private func readSideBySide(
-    _ reader: WorkbookReader, _ sheet: Sheet, take: ([Row]) async throws -> Void
-  ) async throws {
-    let channel = RowChannel()
-    async let parsing: Void = Self.parse(reader, sheet, into: channel)
-    do {
-      while let rows = try await channel.next() { try await take(rows) }
-    } catch {
-      channel.cancel()
-      await parsing
-      throw error
-    }
-    await parsing
-  }
-
-  private static func parse(
-    _ reader: WorkbookReader, _ sheet: Sheet, into channel: RowChannel
-  ) async {
-    do throws(WorkbookError) {
-      let rows = try reader.rows(of: sheet)
-      while let next = try rows.next() {
-        guard await channel.send(next) else { return }
-      }
-      channel.finish(.success(()))
-    } catch {
-      channel.finish(.failure(error))
-    }
   }
 
   // MARK: First rows
