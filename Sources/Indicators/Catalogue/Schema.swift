@@ -22,6 +22,14 @@ public struct Schema: Sendable {
   package var coverage: [Coverage]
   /// Texts that stand for a missing value, such as `-` and `tidak berlaku`.
   package var placeholders: Placeholders
+  /// What is looked up in lists and placeholders, once they are complete.
+  var madeIndexes: SchemaIndexes?
+
+  /// What readers look up in lists and placeholders.
+  var indexes: SchemaIndexes { madeIndexes ?? SchemaIndexes(of: self) }
+
+  /// Makes the indexes, so that no reader has to.
+  mutating func makeIndexes() { madeIndexes = SchemaIndexes(of: self) }
 
   /// The catalogue of indicators, and how far it can be trusted.
   public struct Catalogue: Hashable, Sendable {

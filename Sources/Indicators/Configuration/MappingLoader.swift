@@ -6,11 +6,32 @@ extension Mapping {
     try self.init(yaml: try ConfigurationFile.text(at: path), file: path)
   }
 
+  /// Reads mapping files; a schema that several of them name is read once.
+  public static func mappings(
+    contentsOf paths: [String]
+  ) throws(ConfigurationError) -> [Mapping] {
+    var schemas: [String: Schema] = [:]
+    var mappings: [Mapping] = []
+    for path in paths {
+      let text = try ConfigurationFile.text(at: path)
+      let mapping = try Mapping(yaml: text, file: path, schemas: &schemas)
+      mappings.append(mapping)
+    }
+    return mappings
+  }
+
   /// Reads a mapping from its text; messages name the path of the file.
   ///
   /// A schema that is given stands in for the one that the text names.
   package init(
     yaml: String, file: String, schema given: Schema? = nil
+  ) throws(ConfigurationError) {
+    var schemas: [String: Schema] = [:]
+    try self.init(yaml: yaml, file: file, schema: given, schemas: &schemas)
+  }
+
+  private init(
+    yaml: String, file: String, schema given: Schema? = nil, schemas: inout [String: Schema]
   ) throws(ConfigurationError) {
     let root = try ConfigurationFile.tree(of: yaml, file: file)
     let section = try root.section(["version", "name", "title", "schema", "document", "blocks"])
@@ -21,8 +42,13 @@ extension Mapping {
     } else {
       let node = try section.required("schema")
       let path = ConfigurationFile.path(try node.text(), besides: file)
-      schema = try Schema(
-        yaml: try ConfigurationFile.text(at: path, namedAt: node), file: path)
+      if let known = schemas[path] {
+        schema = known
+      } else {
+        schema = try Schema(
+          yaml: try ConfigurationFile.text(at: path, namedAt: node), file: path)
+        schemas[path] = schema
+      }
     }
     let name = try section.required("name").text()
     self = try MappingLoader(file: file, schema: schema).mapping(

@@ -57,6 +57,7 @@ struct SchemaLoader {
     for item in record["cover"]?.items ?? [] {
       schema.coverage.append(try coverage(in: item, of: schema))
     }
+    schema.makeIndexes()
     return schema
   }
 

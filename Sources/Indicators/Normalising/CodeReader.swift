@@ -14,15 +14,15 @@ struct CodeReader: Sendable {
   private let labels: [String]
 
   init(
-    field: Field, list: CodeList, listName: String, placeholders: [String], fuzzy: Int,
-    isStrict: Bool
+    field: Field, index: CodeIndex, listName: String, fuzzy: Int, isStrict: Bool
   ) {
     self.field = field
     self.listName = listName
     self.fuzzy = fuzzy
     self.isStrict = isStrict
-    index = CodeIndex(list, placeholders: placeholders)
-    labels = list.entries.count <= 6 ? list.entries.map(\.label) : []
+    self.index = index
+    let entries = index.list.entries
+    labels = entries.count <= 6 ? entries.map(\.label) : []
   }
 
   /// The value of a text that the list has in some spelling, or nothing.

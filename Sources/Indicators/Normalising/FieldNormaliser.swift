@@ -37,24 +37,23 @@ package struct FieldNormaliser: Sendable {
   package init(field: Field, mapping: FieldMapping?, schema: Schema, isStrict: Bool) {
     self.field = field
     cleaning = TextCleaning(steps: mapping?.clean ?? [])
-    placeholders = PlaceholderIndex(
-      schema.placeholders, blankTexts: mapping?.blankTexts ?? [])
+    let indexes = schema.indexes
+    var placeholders = indexes.placeholders
+    placeholders.add(blankTexts: mapping?.blankTexts ?? [])
+    self.placeholders = placeholders
     reader = Self.reader(
-      field: field, fuzzy: mapping?.fuzzy ?? 0, schema: schema, placeholders: placeholders.texts,
-      isStrict: isStrict)
+      field: field, fuzzy: mapping?.fuzzy ?? 0, indexes: indexes, isStrict: isStrict)
     blank = Normalised(
       .missing(.blank),
       problems: field.isRequired ? [Problem(.empty, arguments: ["field": field.label])] : [])
   }
 
   private static func reader(
-    field: Field, fuzzy: Int, schema: Schema, placeholders: [String], isStrict: Bool
+    field: Field, fuzzy: Int, indexes: SchemaIndexes, isStrict: Bool
   ) -> Reader {
-    if let name = field.list, let list = schema.lists[name] {
+    if let name = field.list, let index = indexes.lists[name] {
       return .code(
-        CodeReader(
-          field: field, list: list, listName: name, placeholders: placeholders, fuzzy: fuzzy,
-          isStrict: isStrict))
+        CodeReader(field: field, index: index, listName: name, fuzzy: fuzzy, isStrict: isStrict))
     }
     switch field.type {
     case .text, .code: return .text

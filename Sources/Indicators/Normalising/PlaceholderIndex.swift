@@ -9,11 +9,15 @@ struct PlaceholderIndex: Sendable {
   /// The bytes of the longest one.
   private var longest = 0
 
-  /// Makes an index of a schema's placeholders and a column's own.
-  init(_ placeholders: Placeholders, blankTexts: [String]) {
+  /// Makes an index of a schema's placeholders.
+  init(_ placeholders: Placeholders) {
     for kind in MissingKind.allCases {
       for text in placeholders.texts[kind] ?? [] { add(text, kind) }
     }
+  }
+
+  /// Adds the texts that count as empty in one column.
+  mutating func add(blankTexts: [String]) {
     for text in blankTexts {
       self.blankTexts.insert(FoldedText.folded(text))
       note(text)

@@ -10,6 +10,6 @@ public enum MappingSelection {
     guard let folder = MappingLibrary.folder() else { throw RunError.noMappings }
     let files = MappingLibrary.mappingFiles(in: folder)
     guard !files.isEmpty else { throw RunError.noMappings }
-    return try files.map { try Mapping(contentsOf: $0) }
+    return try Mapping.mappings(contentsOf: files)
   }
 }
