@@ -77,4 +77,6 @@ for path in sys.argv[2:]:
     result, report = crease.check(path, template)
     records += len(result.canonical["answers"])
     errors += report.error_count()
+    if report.has_structural:
+        sys.exit(f"crease could not read {path}: {report.errors()[:1]}")
 print(records, "records,", errors, "errors")
