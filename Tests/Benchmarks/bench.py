@@ -285,7 +285,6 @@ def main(rekap: str, parts: list[str]) -> int:
     turns = int(os.environ.get("BENCH_RUNS", "5"))
     rekap = str(Path(rekap).resolve())
     OUT.mkdir(parents=True, exist_ok=True)
-    # Another process makes the workbooks: this one has to stay small (see measure.py).
     subprocess.run([sys.executable, str(HERE / "make_workbooks.py"), str(OUT)], check=True)
     print(f"{machine()}\n{versions(rekap)}\n{turns} interleaved runs:", flush=True)
     warm(OUT)

@@ -1,8 +1,4 @@
-"""Runs programs and says what each took: wall time, CPU time, peak memory of the whole process.
-
-This module must stay light: on Linux the peak of a child that was started by vfork is at least what
-its parent held at that moment, so whoever measures small programs had better be small itself.
-"""
+"""Runs programs and says what each took: wall time, CPU time, peak memory of the whole process."""
 
 from __future__ import annotations
 
@@ -13,6 +9,8 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+
+ONCE = Path(__file__).resolve().with_name("once.py")
 
 
 @dataclass(frozen=True)
@@ -45,17 +43,13 @@ class Program:
 
 def run(program: Program) -> Cost:
     """Runs a program to its end; a failure ends the benchmark, for its time would mean nothing."""
-    with open(program.output or os.devnull, "wb") as output:
-        start = time.perf_counter()
-        process = subprocess.Popen(program.command, stdout=output, stderr=subprocess.PIPE)
-        complaint = process.stderr.read() if process.stderr else b""
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in program.statuses:
-        sys.stderr.write(complaint.decode(errors="replace")[-2000:])
-        sys.exit(f"{program.name} failed ({process.returncode}): {program.command[:4]}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    once = [sys.executable, "-I", "-S", str(ONCE), str(program.output or os.devnull)]
+    measured = subprocess.run(once + program.command, capture_output=True, text=True)
+    figures = measured.stdout.split()
+    if len(figures) != 4 or int(figures[3]) not in program.statuses:
+        sys.stderr.write(measured.stderr[-2000:])
+        sys.exit(f"{program.name} failed: {' '.join(program.command[:4])} …")
+    return Cost(float(figures[0]), float(figures[1]), int(figures[2]) / 1024)
 
 
 def median(costs: list[Cost]) -> Cost:
