@@ -1,7 +1,7 @@
 """Times `rekap` beside other programs, says which goals are met, and writes the results down.
 
-Usage: bench.py REKAP [PART]...; the parts are big, inline, nums, register, forms, sample, start, growth
-and instructions; all of them if none is named, and only then are the results written.
+Usage: bench.py REKAP [PART]...; the parts are big, inline, nums, register, forms, sample, start,
+growth and instructions; all of them if none is named, and only then are the results written.
 BENCH_RUNS says how often each program runs (5).
 """
 
@@ -32,7 +32,9 @@ CELLS, CONVERT = "rekap cells", "rekap convert"
 CALAMINE, FASTEXCEL, CREASE = "python-calamine", "fastexcel", "crease"
 
 
-def peer(name: str, script: str, *arguments: str, does: str = "reads", slow: bool = False) -> Program:
+def peer(
+    name: str, script: str, *arguments: str, does: str = "reads", slow: bool = False
+) -> Program:
     """A program in the folder of peers."""
     command = [sys.executable, str(HERE / "peers" / script), *arguments]
     return Program(name, command, is_slow=slow, does=does)
@@ -124,13 +126,13 @@ class Goal:
 
     def row(self) -> list[str]:
         digits = 0 if self.unit else 2
-        value, limit = f"{self.value:.{digits}f}", f"{self.limit:.{digits if digits == 0 else 2}f}"
+        value, limit = f"{self.value:.{digits}f}", f"{self.limit:.{digits}f}"
         verdict = "met" if self.is_met else "**missed**"
         return [self.text, f"{value}{self.unit}", f"{limit}{self.unit}", verdict]
 
 
-def goals(ran: dict[str, Race]) -> list[Goal]:
-    """What the project wants of itself, for the races that were run."""
+def goals(ran: dict[str, Race], measured: list[linearity.Series]) -> list[Goal]:
+    """What the project wants of itself, for what was run."""
     wanted: list[Goal] = []
 
     def ratio(race: str, ours: str, theirs: str, limit: float, figure: str = "wall") -> None:
@@ -153,6 +155,12 @@ def goals(ran: dict[str, Race]) -> list[Goal]:
     if "start" in ran:
         wall = ran["start"].cost("rekap --version").wall * 1000
         wanted.append(Goal("*start*: wall of `rekap --version`", 15, wall, " ms"))
+    for series in measured:
+        wanted.append(Goal(f"*growth*: exponent of {series.name}", 1.1, series.exponent()))
+    for series in measured:
+        if series.name.startswith("rows"):
+            text = f"*growth*: memory, {series.name}, ten times the rows"
+            wanted.append(Goal(text, 1.1, series.growth_of_memory()))
     return wanted
 
 
@@ -259,7 +267,7 @@ def write_results(
     drawn = [race for name, race in ran.items() if name not in ("start", "sample")]
     (RESULTS / "races.svg").write_text(charts.bars(drawn), encoding="utf-8")
     (RESULTS / "linearity.svg").write_text(charts.growth(measured), encoding="utf-8")
-    wanted = goals(ran)
+    wanted = goals(ran, measured)
     met = sum(goal.is_met for goal in wanted)
     text = [
         "# Results",
@@ -301,7 +309,7 @@ def main(rekap: str, parts: list[str]) -> int:
         print("\n" + race_table(race))
     if measured:
         print("\n" + growth_table(measured) + "\n\n" + growth_words(measured))
-    if wanted := goals(ran):
+    if wanted := goals(ran, measured):
         print("\n" + goal_table(wanted))
         missed = [goal for goal in wanted if not goal.is_met]
         print(f"{len(wanted) - len(missed)} of {len(wanted)} goals are met.")

@@ -12,7 +12,7 @@ STYLE = """<style>
 text { font: 12px system-ui, sans-serif; fill: #333 }
 .head { font-weight: 600 }
 .small { font-size: 11px }
-.ours { fill: #1f77b4 } .theirs { fill: #bbb } .grid { stroke: #ddd } .guide { stroke-dasharray: 3 3 }
+.ours { fill: #1f77b4 } .theirs { fill: #bbb } .grid { stroke: #ddd }
 polyline { fill: none; stroke-width: 2 }
 @media (prefers-color-scheme: dark) {
   text { fill: #ddd } .theirs { fill: #666 } .grid { stroke: #444 }
@@ -30,7 +30,9 @@ def _svg(width: int, height: int, parts: list[str], title: str) -> str:
 
 
 def _text(x: float, y: float, text: str, kind: str = "", anchor: str = "start") -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" class="{kind}" text-anchor="{anchor}">{escape(text)}</text>'
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" class="{kind}" text-anchor="{anchor}">{escape(text)}</text>'
+    )
 
 
 def _short(value: float) -> str:
@@ -106,7 +108,9 @@ def growth(measured: list[Series]) -> str:
         for panel in (0, 1):
             at = []
             for size, cost in series.points:
-                share = (log10(cost.cpu) - low) / (high - low) if panel == 0 else cost.peak / ceiling
+                share = (
+                    (log10(cost.cpu) - low) / (high - low) if panel == 0 else cost.peak / ceiling
+                )
                 at.append((across(size, panel), up(share)))
             line = " ".join(f"{x:.1f},{y:.1f}" for x, y in at)
             parts.append(f'<polyline points="{line}" stroke="{colour}"/>')

@@ -1,8 +1,8 @@
 """Counts the instructions of `rekap` on small workbooks: a guard that no busy machine can upset.
 
-The counts are compared with instructions.tsv, as long as compiler, processor and counting tool are
-those it was recorded with; 5 % more is going backwards, and ends with status 1. Counted are the
-tool's own instructions, by valgrind, or by perf where there is no valgrind.
+The counts are compared with instructions.tsv, as long as compiler, system and counting tool are
+those it was recorded with (the system's libxml2, zlib and C library count too); 5 % more is going
+backwards, and ends with status 1. valgrind counts, or perf where there is no valgrind.
 
 Usage: instructions.py REKAP [--record]
 """
@@ -30,7 +30,7 @@ TASKS = {
     "cells, a wide recap": ["cells", WIDE, "--format", "csv"],
     "convert, a form": ["convert", FORM, "--format", "csv", "--quiet", "--jobs", "1"],
 }
-COLUMNS = ["task", "instructions", "swift", "processor", "tool"]
+COLUMNS = ["task", "instructions", "swift", "system", "tool"]
 
 
 def tool() -> str | None:
@@ -51,6 +51,12 @@ def swift_version() -> str:
     said = subprocess.run(["swift", "--version"], capture_output=True, text=True)
     found = re.search(r"Swift version (\S+)", said.stdout + said.stderr)
     return found.group(1) if found else "unknown"
+
+
+def system() -> str:
+    """The processor and the system's release, such as x86_64 debian 12."""
+    release = platform.freedesktop_os_release()
+    return f"{platform.machine()} {release.get('ID', '')} {release.get('VERSION_ID', '')}".strip()
 
 
 def count(counter: str, rekap: str, arguments: list[str]) -> int:
@@ -75,7 +81,7 @@ def count(counter: str, rekap: str, arguments: list[str]) -> int:
 
 
 def prepare(counter: str, rekap: str) -> str:
-    """Builds the shim, and strips a copy: valgrind 3.19 gives up at Swift's debugging information."""
+    """Builds the shim, and strips a copy: valgrind 3.19 gives up at Swift's debug information."""
     if counter != "valgrind":
         return rekap
     OUT.mkdir(parents=True, exist_ok=True)
@@ -87,13 +93,13 @@ def prepare(counter: str, rekap: str) -> str:
 
 
 def recorded() -> dict[tuple[str, ...], int]:
-    """What is on record, by task, compiler, processor and tool."""
+    """What is on record, by task, compiler, system and tool."""
     if not RECORD.exists():
         return {}
     with open(RECORD, encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     return {
-        (row["task"], row["swift"], row["processor"], row["tool"]): int(row["instructions"])
+        (row["task"], row["swift"], row["system"], row["tool"]): int(row["instructions"])
         for row in rows
     }
 
@@ -103,7 +109,7 @@ def main(rekap: str, records: bool) -> int:
     if counter is None:
         print("Instructions were not counted: neither valgrind nor perf can count them here.")
         return 0
-    kind = (swift_version(), platform.machine(), counter)
+    kind = (swift_version(), system(), counter)
     program = prepare(counter, str(Path(rekap).resolve()))
     known, rose = recorded(), False
     print(f"Instructions (Swift {kind[0]}, {kind[1]}, {counter}):")
@@ -111,7 +117,7 @@ def main(rekap: str, records: bool) -> int:
         now = count(counter, program, arguments)
         before = known.get((task, *kind))
         if before is None:
-            print(f"  {task:22}{now:>14,}  nothing on record for this compiler, processor and tool")
+            print(f"  {task:22}{now:>14,}  nothing on record for this Swift, system and tool")
         else:
             change = now / before - 1
             verdict = "as recorded" if abs(change) <= TOLERANCE else "fewer: record it"
@@ -130,8 +136,8 @@ def main(rekap: str, records: bool) -> int:
         return 0
     if rose:
         print(
-            "Rekap does more work than before for the same workbook. If that is wanted, record it:\n"
-            f"  python3 Tests/Benchmarks/instructions.py {rekap} --record"
+            "Rekap does more work than before for the same workbook. If that is wanted, record it:"
+            f"\n  python3 Tests/Benchmarks/instructions.py {rekap} --record"
         )
     return 1 if rose else 0
 

@@ -1,8 +1,8 @@
 """Runs one command and prints its wall seconds, CPU seconds, peak kilobytes and exit status.
 
 It stands by itself because it has to be small: on Linux the peak of a process is at least what its
-parent held when it was started. Python without its site folder holds some 9 MB, bench.py three times
-that. Usage: python3 -I -S once.py OUTPUT COMMAND...
+parent held when it was started. Python without its site folder holds some 9 MB, bench.py three
+times that. Usage: python3 -I -S once.py OUTPUT COMMAND...
 """
 
 import os

@@ -1,7 +1,7 @@
 """The fields of Mappings/local-mgi in plain values: what other validators can be told of them.
 
-Types, required values, closed lists and bounds can be said in both crease and frictionless. Synonyms,
-misspellings, rules between fields, coverage and the source of each value cannot.
+Types, required values, closed lists and bounds can be said in both crease and frictionless.
+Synonyms, misspellings, rules between fields, coverage and the source of each value cannot.
 """
 
 from __future__ import annotations
