@@ -53,8 +53,10 @@ fixtures: out/python ## Makes the fixtures anew with XlsxWriter, openpyxl and Li
 	  out/python/bin/python Fixtures/generators/make_$$script.py || exit 1; \
 	done
 
-bench: build out/python ## Times a register of 200,000 answers beside python-calamine.
-	out/python/bin/python Tests/Benchmarks/register.py $(REKAP)
+bench: build out/python/peers ## Times Rekap beside its peers (BENCH_RUNS=5); counts instructions.
+	@command -v valgrind >/dev/null || { echo "Installing valgrind, to count instructions"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq valgrind || true; }
+	out/python/bin/python Tests/Benchmarks/bench.py $(REKAP) $(PARTS)
 
 out/python:
 	@echo "Installing XlsxWriter, openpyxl and python-calamine into out/python"
@@ -62,6 +64,11 @@ out/python:
 	  || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv; }
 	@python3 -m venv out/python
 	@out/python/bin/pip install --quiet XlsxWriter openpyxl python-calamine
+
+out/python/peers: | out/python
+	@echo "Installing fastexcel, polars, crease and frictionless into out/python"
+	@out/python/bin/pip install --quiet fastexcel polars crease 'frictionless[excel]'
+	@touch $@
 
 test-asan: packages ## Runs all tests under the address sanitizer, which also looks for leaks.
 	ASAN_OPTIONS=detect_leaks=1 \

@@ -38,7 +38,8 @@ def rows(seed: int) -> Iterator[list]:
     month = 0
     while True:
         round_ = f"{2023 + month // 12}-{month % 12 + 1:02}"
-        date = datetime.datetime(2023 + month // 12, month % 12 + 1, 18)
+        # The schema takes dates until 2035; a million rows have more rounds than that.
+        date = datetime.datetime(min(2023 + month // 12, 2035), month % 12 + 1, 18)
         month += 1
         for respondent in respondents():
             for indicator in catalogue:
@@ -66,11 +67,8 @@ def rows(seed: int) -> Iterator[list]:
                 ]
 
 
-def main() -> None:
-    if len(sys.argv) not in (3, 4):
-        sys.exit(__doc__)
-    path, wanted = sys.argv[1], int(sys.argv[2])
-    seed = int(sys.argv[3]) if len(sys.argv) > 3 else 2023
+def make(path: str, wanted: int, seed: int = 2023) -> None:
+    """Writes a register of so many rows below the header."""
     workbook = xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_urls": False})
     workbook.set_properties({"created": MADE})
     sheet = workbook.add_worksheet("Register")
@@ -86,6 +84,12 @@ def main() -> None:
             elif value is not None:
                 sheet.write_number(index, column, value)
     workbook.close()
+
+
+def main() -> None:
+    if len(sys.argv) not in (3, 4):
+        sys.exit(__doc__)
+    make(sys.argv[1], *(int(argument) for argument in sys.argv[2:]))
 
 
 if __name__ == "__main__":
