@@ -11,7 +11,7 @@ package struct Parallelism: Hashable, Sendable {
   package var blockSize: Int
 
   /// Makes a way to read.
-  package init(threads: Int, smallestSheet: Int = 2 << 20, blockSize: Int = 512 << 10) {
+  package init(threads: Int, smallestSheet: Int = 2 << 20, blockSize: Int = 256 << 10) {
     self.threads = threads
     self.smallestSheet = smallestSheet
     self.blockSize = blockSize
