@@ -20,11 +20,13 @@
     #else
       var thread = pthread_t()
     #endif
-    let status = unsafe pthread_create(&thread, nil, { box in
-      guard let box = unsafe box as UnsafeMutableRawPointer? else { return nil }
-      unsafe Unmanaged<Box>.fromOpaque(box).takeRetainedValue().body()
-      return nil
-    }, box.toOpaque())
+    let status = unsafe pthread_create(
+      &thread, nil,
+      { box in
+        guard let box = unsafe box as UnsafeMutableRawPointer? else { return nil }
+        unsafe Unmanaged<Box>.fromOpaque(box).takeRetainedValue().body()
+        return nil
+      }, box.toOpaque())
     guard status == 0 else {
       unsafe box.release()
       return nil

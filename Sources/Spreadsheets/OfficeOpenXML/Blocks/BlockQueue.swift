@@ -81,7 +81,9 @@ final class BlockQueue: @unchecked Sendable {
     }
   }
 
-  /// The next bytes of the part that nobody has taken; none at its end. No block is cut any more.
+  /// The next bytes of the part that nobody has taken; none at its end.
+  ///
+  /// No block is cut any more.
   func takeRest() throws(WorkbookError) -> [UInt8] {
     let block: [UInt8]? = monitor.enter {
       isStopped = true
