@@ -26,7 +26,7 @@ package struct MarkupError: Error, Hashable, Sendable {
   package var line: Int
   /// The column, 1-based; 0 where it isn't known.
   package var column: Int
-  /// What is wrong, in libxml2's words.
+  /// What is wrong, mostly in libxml2's words.
   package var message: String
 
   init(_ kind: Kind = .malformed, line: Int, column: Int, message: String) {

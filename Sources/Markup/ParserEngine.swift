@@ -151,11 +151,21 @@ private func report(_ state: UnsafeMutableRawPointer?, _ error: UnsafeMutablePoi
     let error = unsafe error, unsafe error.pointee.level == XML_ERR_FATAL,
     unsafe state.pointee.error == nil
   else { return }
-  let words = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed"
+  let kind = unsafe MarkupError.Kind(error.pointee.code)
   unsafe state.pointee.error = unsafe MarkupError(
-    MarkupError.Kind(error.pointee.code), line: Int(error.pointee.line),
-    column: Int(error.pointee.int2),
-    message: String(words.split(whereSeparator: \.isNewline).joined(separator: " ")))
+    kind, line: Int(error.pointee.line), column: Int(error.pointee.int2),
+    message: message(of: error, kind))
+}
+
+private func message(of error: UnsafeMutablePointer<xmlError>, _ kind: MarkupError.Kind) -> String {
+  if kind == .mismatchedTags, let start = unsafe error.pointee.str1,
+    let end = unsafe error.pointee.str2
+  {
+    // Its words tell a line, which isn't the document's where this is read from its middle on.
+    return unsafe "<\(String(cString: start))> and </\(String(cString: end))>"
+  }
+  let words = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed"
+  return words.split(whereSeparator: \.isNewline).joined(separator: " ")
 }
 
 extension MarkupError.Kind {

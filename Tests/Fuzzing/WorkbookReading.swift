@@ -14,9 +14,11 @@ struct WorkbookReading: Equatable {
   private(set) var failure: WorkbookError?
 
   /// Reads every row of every sheet.
-  init(ofFileAt path: String, within limits: WorkbookLimits) {
+  init(
+    ofFileAt path: String, within limits: WorkbookLimits, by parallelism: Parallelism = .none
+  ) {
     do throws(WorkbookError) {
-      let workbook = try WorkbookReader(path: path, limits: limits)
+      let workbook = try WorkbookReader(path: path, limits: limits, parallelism: parallelism)
       // Thousands of sheets may well be one part.
       for sheet in workbook.sheets.prefix(8) {
         sheets.append(Self.reading(of: sheet, in: workbook))
@@ -34,6 +36,22 @@ struct WorkbookReading: Equatable {
       reading.mergedRanges = reader.mergedRanges
     } catch {
       reading.failure = error
+    }
+    return reading
+  }
+
+  /// Whether two readings are the same, but for the columns of XML errors: libxml2 counts them in
+  /// bytes or in characters, as it goes.
+  func isSame(as other: WorkbookReading) -> Bool {
+    withoutColumns == other.withoutColumns
+  }
+
+  private var withoutColumns: WorkbookReading {
+    var reading = self
+    for index in reading.sheets.indices {
+      guard let detail = reading.sheets[index].failure?.detail else { continue }
+      reading.sheets[index].failure?.detail = Phrase(
+        detail.english.replacing(/column \d+/, with: "column"))
     }
     return reading
   }

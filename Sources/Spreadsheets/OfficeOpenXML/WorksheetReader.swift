@@ -29,7 +29,13 @@ final class WorksheetReader: RowReader, @unchecked Sendable {
   }
 
   private func advance() throws(WorkbookError) {
-    try stream.advance()
+    do {
+      try stream.advance()
+    } catch {
+      // What is wrong with a row comes before what is wrong with the XML behind it.
+      try stream.handler.check(part, hasEnded: false)
+      throw error
+    }
     try stream.handler.check(part, hasEnded: stream.hasEnded)
   }
 

@@ -11,8 +11,10 @@ struct BlockFeed {
   private var buffer = [UInt8](repeating: 0, count: 128 << 10)
   /// What was inflated and isn't part of a block yet.
   private var rest: [UInt8] = []
-  /// Whether the part has been inflated to its end.
-  private(set) var hasEnded = false
+  /// Whether no more can be inflated.
+  private var hasEnded = false
+  /// Why; told when all that was inflated has been given.
+  private var failure: WorkbookError?
 
   init(_ part: String, of package: Package, blockSize: Int) throws(WorkbookError) {
     self.part = part
@@ -21,8 +23,8 @@ struct BlockFeed {
   }
 
   /// What stands around the rows; `nil` where the part can't be cut.
-  mutating func frame() throws(WorkbookError) -> BlockFrame? {
-    while rest.count < Self.headSize, !hasEnded { try inflate() }
+  mutating func frame() -> BlockFrame? {
+    while rest.count < Self.headSize, !hasEnded { inflate() }
     guard let frame = BlockFrame(ofPartBeginning: rest) else { return nil }
     rest.removeFirst(frame.head.count)
     return frame
@@ -30,7 +32,8 @@ struct BlockFeed {
 
   /// The next bytes: whole rows as long as there are any.
   mutating func next(endingWith endOfRow: [UInt8]) throws(WorkbookError) -> [UInt8] {
-    while rest.count < blockSize, !hasEnded { try inflate() }
+    while rest.count < blockSize, !hasEnded { inflate() }
+    if rest.isEmpty, let failure { throw failure }
     let end = rest.lastRange(of: endOfRow)?.upperBound ?? rest.count
     let block = Array(rest[..<end])
     rest.removeFirst(end)
@@ -39,21 +42,21 @@ struct BlockFeed {
 
   /// The next bytes, wherever they end; none at the end of the part.
   mutating func next() throws(WorkbookError) -> [UInt8] {
-    if rest.isEmpty, !hasEnded { try inflate() }
+    if rest.isEmpty, !hasEnded { inflate() }
+    if rest.isEmpty, let failure { throw failure }
     defer { rest = [] }
     return rest
   }
 
-  private mutating func inflate() throws(WorkbookError) {
-    let count: Int
+  private mutating func inflate() {
     do {
-      count = try entry.read(into: &buffer)
+      let count = try entry.read(into: &buffer)
+      hasEnded = count == 0
+      rest += buffer[..<count]
     } catch {
       hasEnded = true
-      throw WorkbookError(error, in: part)
+      failure = WorkbookError(error, in: part)
     }
-    hasEnded = count == 0
-    rest += buffer[..<count]
   }
 }
 

@@ -33,7 +33,7 @@ final class BlockReader: RowReader, @unchecked Sendable {
     var feed = try BlockFeed(part, of: package, blockSize: parallelism.blockSize)
     // The frame is sound if it is a worksheet without rows. Then what stands between it and the
     // first cut stands in the sheet's data, and so, block after block, does all the rest.
-    guard let frame = try feed.frame(),
+    guard let frame = feed.frame(),
       BlockRows([], in: frame, context: context, isFirst: true) != nil
     else { return nil }
     self.part = part
@@ -109,6 +109,8 @@ final class BlockReader: RowReader, @unchecked Sendable {
         try parser.feed(piece.span)
       }
     } catch {
+      // What is wrong with a row comes before what is wrong with the XML behind it.
+      try parser.handler.check(part, hasEnded: false)
       throw WorkbookError(moved(error), in: part)
     }
     try parser.handler.check(part, hasEnded: piece.isEmpty)
