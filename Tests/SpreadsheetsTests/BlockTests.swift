@@ -8,6 +8,7 @@ struct BlockTests {
   /// All that a reader gives of a sheet.
   private struct Reading: Equatable {
     var rows: [Row] = []
+    var texts: [[String]] = []
     var mergedRanges: [CellRange] = []
     var failure: WorkbookError?
 
@@ -17,7 +18,10 @@ struct BlockTests {
         do {
           let workbook = try WorkbookReader(path: path, parallelism: parallelism)
           let reader = try workbook.rows(of: workbook.sheets[0])
-          while let rows = try reader.next() { reading.rows += rows }
+          while let rows = try reader.next() {
+            reading.rows += rows
+            reading.texts += rows.indices.map { Self.texts(ofRowAt: $0, in: rows) }
+          }
           reading.mergedRanges = reader.mergedRanges
         } catch let error as WorkbookError {
           reading.failure = error
@@ -27,6 +31,14 @@ struct BlockTests {
     }
 
     private init() {}
+
+    private static func texts(ofRowAt position: Int, in rows: RowBatch) -> [String] {
+      var texts: [String] = []
+      rows.forEachText(ofRowAt: position) { column, text in
+        texts.append("\(column) \(String(decoding: text.indices.map { text[$0] }, as: UTF8.self))")
+      }
+      return texts
+    }
   }
 
   /// Rows of three cells, as many as one likes.
@@ -113,15 +125,34 @@ struct BlockTests {
       let reference = Bool.random(using: &generator) || seed % 3 == 0 ? " r='\(number)'" : ""
       rows += "<row\(reference)>"
       for column in 1...Int.random(in: 1...6, using: &generator) {
-        rows += "<c><v>\(number * column)</v></c>"
+        rows += Self.cells(number, column).randomElement(using: &generator) ?? ""
       }
       rows += "</row>" + String(repeating: " ", count: Int.random(in: 0...40, using: &generator))
     }
-    let package = PackageBuilder(sheet: worksheet(rows))
+    let package = PackageBuilder(
+      sheet: worksheet(rows),
+      strings: """
+        <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
+        <si><t>ya</t></si><si><t/></si></sst>
+        """)
     let size = Int.random(in: 1...4_000, using: &generator)
     let together = try Reading(
       package, Parallelism(threads: 4, smallestSheet: 0, blockSize: size))
     #expect(try together == Reading(package, .none))
-    #expect(together.rows.map(\.number) == Array(1...300))
+    #expect(together.rows.count > 200)
+    #expect(
+      together.texts == together.rows.map { $0.cells.map { "\($0.column) \($0.value.text)" } })
+  }
+
+  /// Cells of each kind, some of them in the place of another one.
+  private static func cells(_ row: Int, _ column: Int) -> [String] {
+    [
+      "<c><v>\(row * column)</v></c>", "<c><v>\(row).50</v></c>",
+      "<c t='s'><v>0</v></c>", "<c t='s'><v>1</v></c>", "<c t='s'><v>2</v></c>",
+      "<c t='s'><v>x</v></c>", "<c t='str'><v>a_x000A_b\(row)</v></c>", "<c t='b'><v>1</v></c>",
+      "<c t='e'><v>#N/A</v></c>", "<c t='d'><v>2023-09-18</v></c>", "<c><f>A1</f></c>", "<c/>",
+      "<c r='B\(row)'><v>2</v></c>", "<c r='C\(row + 1)'><v>3</v></c>",
+      "<c r='A\(max(1, row - 1))' t='inlineStr'><is><t>teks</t></is></c>",
+    ]
   }
 }

@@ -56,6 +56,41 @@ struct NumberParsingTests {
   }
 
   @Test(
+    "A number is passed through as written where that is its text",
+    arguments: [
+      ("0", true), ("7", true), ("-12", true), ("0.5", true), ("-0.25", true), ("0.001", true),
+      ("999999999999999", true), ("123456789.012345", true), ("100", true), ("1.5", true),
+      // Others have a shorter text, or one that looks different.
+      ("", false), ("-", false), ("-0", false), ("00", false), ("07", false), ("1.50", false),
+      ("5.", false), (".5", false), ("1e3", false), ("+1", false), ("1000000000000000", false),
+      ("0.00001", false), ("0.30000000000000004", false), (" 1", false), ("1 ", false),
+    ])
+  func passedThrough(text: String, isPassed: Bool) {
+    #expect(PlainNumber.isText(text.utf8.span) == isPassed)
+  }
+
+  @Test("What is passed through is the text of its number, for decimals of many lengths")
+  func textOfItsNumber() {
+    var state: UInt64 = 76
+    var passed = 0
+    for _ in 0..<50_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let digits = String(state >> (8 + state >> 58 % 50))
+      let point = Int(state >> 32 % 20)
+      let zeros = String(repeating: "0", count: Int(state >> 40 % 5))
+      let candidates = [
+        digits, "-" + digits, "0." + zeros + digits, "-0." + zeros + digits, digits + zeros,
+        digits.prefix(point) + "." + digits.dropFirst(point),
+      ]
+      for text in candidates where PlainNumber.isText(text.utf8.span) {
+        passed += 1
+        #expect(Double(text).map(PlainNumber.text) == text)
+      }
+    }
+    #expect(passed > 10_000)
+  }
+
+  @Test(
     "A cell address is letters and digits, and never overflows",
     arguments: [
       ("A1", 1, 1), ("d12", 12, 4), ("XFD1048576", 1_048_576, 16_384), ("XFE1", 1, 16_385),

@@ -22,31 +22,42 @@ package struct CSVText: Sendable {
   /// What stands at the very beginning, so that Excel reads UTF-8.
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+  /// The end of a line.
+  package static let lineEnd: [UInt8] = [0x0D, 0x0A]
+
   /// Whether a spreadsheet would take a text for a formula (OWASP, "CSV Injection").
-  static func isFormulaLike(_ text: String) -> Bool {
-    switch text.utf8.first {
+  static func isFormulaLike(_ text: String) -> Bool { isFormulaLike(text.utf8.span) }
+
+  private static func isFormulaLike(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    switch text[0] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
       UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-      true
+      return true
     default:
-      false
+      return false
     }
   }
 
   /// Appends a text, in quotes where it holds a separator, a quote or a line break.
   package mutating func append(_ text: String, to bytes: inout [UInt8]) {
+    append(text.utf8.span, to: &bytes)
+  }
+
+  /// Appends a text in UTF-8.
+  package mutating func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
     let isGuarded = guardsFormulas && Self.isFormulaLike(text)
     if isGuarded { guarded += 1 }
     let (needsQuotes, hasQuotes) = scan(text)
     if needsQuotes { bytes.append(Self.quote) }
     if isGuarded { bytes.append(UInt8(ascii: "'")) }
     if hasQuotes {
-      for byte in text.utf8 {
-        if byte == Self.quote { bytes.append(byte) }
-        bytes.append(byte)
+      for index in text.indices {
+        if text[index] == Self.quote { bytes.append(Self.quote) }
+        bytes.append(text[index])
       }
     } else {
-      bytes.append(contentsOf: text.utf8)
+      unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
     if needsQuotes { bytes.append(Self.quote) }
   }
@@ -76,13 +87,12 @@ package struct CSVText: Sendable {
   private static let quote = UInt8(ascii: "\"")
 
   /// Looks at every byte without leaving early: a loop without a branch runs many bytes at once.
-  private func scan(_ text: String) -> (needsQuotes: Bool, hasQuotes: Bool) {
-    let span = text.utf8.span
+  private func scan(_ text: Span<UInt8>) -> (needsQuotes: Bool, hasQuotes: Bool) {
     let separator = separator
     var needsQuotes = false
     var hasQuotes = false
-    for index in span.indices {
-      let byte = span[index]
+    for index in text.indices {
+      let byte = text[index]
       hasQuotes = hasQuotes || byte == Self.quote
       needsQuotes =
         needsQuotes || byte == separator || byte == UInt8(ascii: "\n")

@@ -9,35 +9,62 @@ struct CSVGrid {
   var bytes: [UInt8] = []
   private var csv = CSVText(isForExcel: false)
 
-  init(width: Int) { self.width = width }
+  init(width: Int) { self.width = max(1, width) }
 
-  /// Writes a line of some fields, and empty ones after them.
-  mutating func append(_ line: ArraySlice<UInt8>, fields: Int) {
-    bytes += line
-    for _ in max(1, fields)..<max(1, width, fields) { csv.appendSeparator(to: &bytes) }
-    csv.appendLineEnd(to: &bytes)
+  /// Writes lines, each with empty fields at its end where it has too few.
+  ///
+  /// - Parameters:
+  ///   - first: The number of the first line.
+  ///   - others: Rows that stand for some of the lines, by number.
+  mutating func append(_ lines: SpooledLines, from first: Int, insteadOfSome others: [Int: Row]) {
+    guard !others.isEmpty || max(1, lines.fields) < width else {
+      bytes += lines.bytes
+      return
+    }
+    for (index, line) in lines.lines.enumerated() {
+      if let row = others[first + index] {
+        let fields = csv.append(row.cells, to: &bytes)
+        endLine(fields: fields)
+      } else {
+        bytes += line.dropLast(CSVText.lineEnd.count)
+        endLine(fields: lines.fields)
+      }
+    }
   }
 
-  /// Writes a line of some cells.
-  mutating func append(_ cells: [Cell]) {
-    var line: [UInt8] = []
-    let fields = csv.append(cells, to: &line)
-    append(line[...], fields: fields)
+  private mutating func endLine(fields: Int) {
+    for _ in max(1, fields)..<max(width, fields) { csv.appendSeparator(to: &bytes) }
+    bytes += CSVText.lineEnd
   }
 }
 
 extension CSVText {
   /// Appends cells, with empty fields where there are none between them, and gives the number of
   /// the fields.
-  mutating func append(_ cells: [Cell], to bytes: inout [UInt8]) -> Int {
-    var column = 1
+  fileprivate mutating func append(_ cells: [Cell], to bytes: inout [UInt8]) -> Int {
+    var fields = 0
     for cell in cells {
-      while column < cell.column {
-        appendSeparator(to: &bytes)
-        column += 1
-      }
+      appendSeparators(after: fields, before: cell.column, to: &bytes)
       append(cell.value.text, to: &bytes)
+      fields = cell.column
     }
-    return cells.last?.column ?? 0
+    return fields
+  }
+
+  /// Appends the cells of a row of a batch in the same way.
+  mutating func append(
+    rowAt position: Int, of rows: RowBatch, to bytes: inout [UInt8]
+  ) -> Int {
+    var fields = 0
+    rows.forEachText(ofRowAt: position) { column, text in
+      appendSeparators(after: fields, before: column, to: &bytes)
+      append(text, to: &bytes)
+      fields = column
+    }
+    return fields
+  }
+
+  private func appendSeparators(after last: Int, before next: Int, to bytes: inout [UInt8]) {
+    for _ in max(1, last)..<next { appendSeparator(to: &bytes) }
   }
 }

@@ -37,17 +37,12 @@ extension CellListing {
     }
     var grid = CSVGrid(width: extent.width)
     let late = extent.late.isEmpty ? [:] : rows(of: sheet, among: extent.late)
-    var number = 0
-    try spool.replay { line, fields in
-      number += 1
-      if let row = late[number] {
-        grid.append(row.cells)
-      } else {
-        grid.append(line, fields: fields)
-      }
-      if grid.bytes.count > 1 << 18 { try Self.flush(&grid.bytes, to: write) }
+    var number = 1
+    try spool.replay { lines in
+      grid.append(lines, from: number, insteadOfSome: late)
+      number += lines.ends.count
+      try Self.flush(&grid.bytes, to: write)
     }
-    try Self.flush(&grid.bytes, to: write)
   }
 
   /// The rows of which a part came late, with all their parts: for that the sheet is read again.
@@ -79,21 +74,26 @@ extension CellListing {
     do {
       let reader = try workbook.rows(of: sheet)
       while let rows = try reader.next() {
-        for row in rows {
-          extent.cells += row.cells.count
-          extent.width = max(extent.width, row.cells.last?.column ?? 0)
-          for cell in row.cells { _ = isListed(cell, row, sheet) }
+        if rows.mayHaveDefects {
+          for row in rows { for cell in row.cells { _ = isListed(cell, row, sheet) } }
+        }
+        for position in rows.indices {
+          let row = rows.extent(ofRowAt: position)
+          extent.cells += row.cells
           guard row.number > extent.lastRow else {
-            extent.late[row.number] = row
+            extent.late[row.number] = rows[position]
+            extent.width = max(extent.width, rows[position].cells.last?.column ?? 0)
             continue
           }
           while extent.lastRow + 1 < row.number {
             extent.lastRow += 1
-            try spool.append([], fields: 0)
+            try spool.append(CSVText.lineEnd, fields: 0)
           }
           extent.lastRow += 1
           line.removeAll(keepingCapacity: true)
-          let fields = csv.append(row.cells, to: &line)
+          let fields = csv.append(rowAt: position, of: rows, to: &line)
+          line += CSVText.lineEnd
+          extent.width = max(extent.width, fields)
           try spool.append(line, fields: fields)
         }
       }

@@ -13,11 +13,12 @@
 @safe final class LineSpool {
   /// How many bytes stay in memory.
   private static let memorySize = 4 << 20
-  /// How many bytes of each line tell its length and its fields.
-  private static let headSize = 8
+  /// How many bytes of lines are kept together.
+  private static let chunkSize = 128 << 10
 
-  // Lines that are not in the file, each after its head.
-  private var bytes: [UInt8] = []
+  /// Lines that are not in the file, the last ones of which there may be more.
+  private var chunks = [SpooledLines(fields: 0)]
+  private var size = 0
   private var file: UnsafeMutablePointer<FILE>?
 
   deinit {
@@ -28,60 +29,74 @@
   ///
   /// - Throws: ``RunError`` where the file can't be written.
   func append(_ line: [UInt8], fields: Int) throws(RunError) {
-    Self.append(UInt32(clamping: line.count), to: &bytes)
-    Self.append(UInt32(clamping: fields), to: &bytes)
-    bytes += line
-    if bytes.count >= Self.memorySize { try writeOut() }
-  }
-
-  /// Gives every line, in order, with the number of its fields.
-  func replay(_ body: (_ line: ArraySlice<UInt8>, _ fields: Int) throws -> Void) throws {
-    if let file = unsafe file { unsafe rewind(file) }
-    if unsafe file != nil { try replayFile(body) }
-    var place = 0
-    while place < bytes.count {
-      let (length, fields) = Self.head(of: bytes[place...])
-      place += Self.headSize
-      try body(bytes[place..<(place + length)], fields)
-      place += length
+    let last = chunks.count - 1
+    if chunks[last].fields == fields, chunks[last].bytes.count < Self.chunkSize {
+      chunks[last].append(line)
+    } else {
+      size += chunks[last].size
+      if size >= Self.memorySize { try writeOut() }
+      chunks.append(SpooledLines(fields: fields))
+      chunks[chunks.count - 1].append(line)
     }
   }
 
-  private func replayFile(_ body: (ArraySlice<UInt8>, Int) throws -> Void) throws {
-    guard let file = unsafe file else { return }
-    var head = [UInt8](repeating: 0, count: Self.headSize)
-    var line: [UInt8] = []
-    while unsafe fread(&head, Self.headSize, 1, file) == 1 {
-      let (length, fields) = Self.head(of: head[...])
-      if line.count < length { line = [UInt8](repeating: 0, count: 2 * length) }
-      guard unsafe length == 0 || fread(&line, length, 1, file) == 1 else { throw Self.failure }
-      try body(line[..<length], fields)
+  /// Gives all lines in order, some at a time that have the same number of fields.
+  func replay(_ body: (SpooledLines) throws -> Void) throws {
+    if let file = unsafe file {
+      unsafe rewind(file)
+      while let lines = try readIn() { try body(lines) }
     }
-    guard unsafe ferror(file) == 0 else { throw Self.failure }
+    for lines in chunks { try body(lines) }
   }
+
+  // MARK: The file
 
   private func writeOut() throws(RunError) {
     if unsafe file == nil { unsafe file = tmpfile() }
-    guard let file = unsafe file, unsafe fwrite(bytes, bytes.count, 1, file) == 1 else {
-      throw Self.failure
+    guard let file = unsafe file else { throw Self.failure }
+    for lines in chunks {
+      let head = [UInt32(lines.fields), UInt32(lines.ends.count), UInt32(lines.bytes.count)]
+      try unsafe write(head, file)
+      try unsafe write(lines.ends, file)
+      try unsafe write(lines.bytes, file)
     }
-    bytes.removeAll(keepingCapacity: true)
+    chunks.removeAll(keepingCapacity: true)
+    size = 0
+  }
+
+  private func write<Number: BitwiseCopyable>(
+    _ numbers: [Number], _ file: UnsafeMutablePointer<FILE>
+  ) throws(RunError) {
+    guard
+      unsafe fwrite(numbers, MemoryLayout<Number>.stride, numbers.count, file) == numbers.count
+    else { throw Self.failure }
+  }
+
+  private func readIn() throws(RunError) -> SpooledLines? {
+    guard let head = try read(3, of: UInt32.self) else { return nil }
+    var lines = SpooledLines(fields: Int(head[0]))
+    guard let ends = try read(Int(head[1]), of: UInt32.self),
+      let bytes = try read(Int(head[2]), of: UInt8.self)
+    else { throw Self.failure }
+    lines.ends = ends
+    lines.bytes = bytes
+    return lines
+  }
+
+  /// Some numbers; `nil` at the end of the file.
+  private func read<Number: BitwiseCopyable>(
+    _ count: Int, of: Number.Type
+  ) throws(RunError) -> [Number]? {
+    guard let file = unsafe file else { return nil }
+    let numbers = unsafe [Number](unsafeUninitializedCapacity: count) { buffer, initialized in
+      unsafe initialized = fread(
+        buffer.baseAddress, MemoryLayout<Number>.stride, count, file)
+    }
+    guard unsafe ferror(file) == 0 else { throw Self.failure }
+    return numbers.count == count ? numbers : nil
   }
 
   private static var failure: RunError {
     unsafe .output(file: "a temporary file", reason: String(cString: strerror(errno)))
-  }
-
-  private static func append(_ number: UInt32, to bytes: inout [UInt8]) {
-    for shift in [0, 8, 16, 24] as [UInt32] {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
-  }
-
-  private static func head(of bytes: ArraySlice<UInt8>) -> (length: Int, fields: Int) {
-    func number(at offset: Int) -> Int {
-      (0..<4).reduce(0) { $0 | Int(bytes[bytes.startIndex + offset + $1]) << (8 * $1) }
-    }
-    return (number(at: 0), number(at: 4))
   }
 }

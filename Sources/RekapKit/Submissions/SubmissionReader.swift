@@ -84,7 +84,7 @@ struct SubmissionReader {
       guard let head = heads.first(where: { $0.sheet == table.sheet }) else { continue }
       var tableReader = TableReader(
         table, schema: schema, document: document, file: workbook.name, isStrict: isStrict)
-      func take(_ rows: [Row]) async throws {
+      func take(_ rows: some Sequence<Row>) async throws {
         var batch = RecordBatch()
         for row in rows {
           let first = batch.records.count

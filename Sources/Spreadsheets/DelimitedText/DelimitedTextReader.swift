@@ -23,7 +23,7 @@ final class DelimitedTextReader: RowReader, @unchecked Sendable {
     skipped = separator.declarationLength
   }
 
-  func next() throws(WorkbookError) -> [Row]? {
+  func next() throws(WorkbookError) -> RowBatch? {
     while failure == nil, !stream.hasEnded {
       do {
         try advance()
@@ -31,7 +31,7 @@ final class DelimitedTextReader: RowReader, @unchecked Sendable {
         failure = error
       }
       let taken = rows.take()
-      if !taken.isEmpty { return taken }
+      if !taken.isEmpty { return RowBatch(taken) }
     }
     if let failure { throw failure }
     return nil

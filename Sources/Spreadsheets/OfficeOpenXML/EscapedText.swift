@@ -7,7 +7,10 @@ internal import Markup
 /// character, and stays as it is written.
 enum EscapedText {
   /// The string that a text stands for, with CR LF and CR as LF.
-  static func string(_ text: TextBuffer) -> String {
+  static func string(_ text: TextBuffer) -> String { withBytes(of: text) { String($0) } }
+
+  /// Gives the string that a text stands for, in UTF-8, to a function.
+  static func withBytes<Result>(of text: TextBuffer, _ body: (Span<UInt8>) -> Result) -> Result {
     let isPlain = text.withText { bytes in
       for index in bytes.indices {
         let byte = bytes[index]
@@ -15,8 +18,9 @@ enum EscapedText {
       }
       return true
     }
-    let string = text.makeString()
-    return isPlain ? string : decoded(string)
+    if isPlain { return text.withText(body) }
+    let string = decoded(text.makeString())
+    return body(string.utf8.span)
   }
 
   /// How long a text is, in UTF-16 code units, where that is more than a limit.

@@ -89,7 +89,6 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
           .overLimit(.sharedStrings, found: limit + 1, limit: limit), Phrase(stringsPart))
       }
       context.strings = part.strings
-      context.longStrings = part.longStrings
     }
     if let stylesPart {
       context.formats = try package.read(stylesPart, with: StylesPart()).formats

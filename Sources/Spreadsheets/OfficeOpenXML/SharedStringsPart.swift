@@ -20,15 +20,14 @@ struct SharedStringsPart: MarkupHandler {
   private let textLimit: Int
   private let countLimit: Int
 
-  private(set) var strings: [String] = []
-  /// How long the strings are that are too long to be read, by their number.
-  private(set) var longStrings: [Int: Int] = [:]
+  private(set) var strings: SharedStrings
   /// Whether there are more strings than the limit; those beyond it are not kept.
   private(set) var isOverLimit = false
 
   init(limits: WorkbookLimits) {
     textLimit = limits[.text]
     countLimit = limits[.sharedStrings]
+    strings = SharedStrings(textLimit: textLimit)
     text = TextBuffer(limit: EscapedText.bytes(forCharacters: textLimit))
   }
 
@@ -66,10 +65,9 @@ struct SharedStringsPart: MarkupHandler {
   private mutating func append() {
     guard strings.count < countLimit else { return isOverLimit = true }
     if let length = EscapedText.length(of: text, over: textLimit) {
-      longStrings[strings.count] = length
-      strings.append("")
+      strings.appendTooLong(length)
     } else {
-      strings.append(EscapedText.string(text))
+      EscapedText.withBytes(of: text) { strings.append($0) }
     }
   }
 

@@ -30,9 +30,7 @@ struct WorksheetPart: MarkupHandler {
   struct Context {
     let dateSystem: DateSystem
     let limits: WorkbookLimits
-    var strings: [String] = []
-    /// How long the strings are that are too long to be read, by their number.
-    var longStrings: [Int: Int] = [:]
+    var strings = SharedStrings()
     var formats: [NumberFormat] = []
   }
 
@@ -53,8 +51,8 @@ struct WorksheetPart: MarkupHandler {
   private(set) var isWorksheet = false
   private(set) var mergedRanges: [CellRange] = []
 
-  /// The rows that are complete.
-  private var assembly: RowAssembly
+  /// The rows, and the cells of the one that is being read.
+  var assembly: RowAssembly
 
   // The row being read. Its number is 0 until something tells it.
   private var rowNumber = 0
@@ -62,7 +60,6 @@ struct WorksheetPart: MarkupHandler {
   /// Whether the number of the row before is known, or of one in between.
   private var isAnchored: Bool
   private var isHidden = false
-  private var cells: [Cell] = []
   private var isInOrder = true
 
   // The cell being read.
@@ -196,27 +193,14 @@ struct WorksheetPart: MarkupHandler {
       lastRowNumber = rowNumber
       isAnchored = true
     }
-    guard !cells.isEmpty else { return }
-    let count = cells.count
-    let row = Row(
-      number: rowNumber, cells: isInOrder ? cells : RowAssembly.inOrder(cells), isHidden: isHidden)
-    cells = []
-    // The next row is likely as long as this one.
-    cells.reserveCapacity(count)
-    assembly.add(row)
+    guard assembly.rows.cells.count > assembly.rows.openStart else { return }
+    if !isInOrder { assembly.rows.orderOpenCells() }
+    assembly.endRow(rowNumber, isHidden: isHidden)
   }
 
   private mutating func followLastRow() {
     rowNumber = lastRowNumber + 1
     if !isAnchored { fail("?") }
-  }
-
-  /// All rows, and apart from them those that come after a later one.
-  mutating func takeParts() -> (rows: [Row], late: [Row]) { assembly.takeParts() }
-
-  /// The rows that are complete since this was asked last; all of them once the sheet has ended.
-  mutating func takeRows(sheetHasEnded: Bool) -> [Row] {
-    assembly.takeRows(sheetHasEnded: sheetHasEnded)
   }
 
   // MARK: Cells
@@ -256,87 +240,104 @@ struct WorksheetPart: MarkupHandler {
     } else if rowNumber == 0 {
       rowNumber = cellRow
     }
+    if column <= lastColumn { isInOrder = false }
     if column > columnLimit { failOverLimit(.columns, column, row: cellRow, column: column) }
   }
 
   private mutating func endCell() {
-    guard let value = cellValue() else { return }
-    let cell = Cell(column: column, value: value, isFormula: isFormula)
-    guard cellRow == rowNumber else {
-      return assembly.setAside(Row(number: cellRow, cells: [cell], isHidden: false))
+    let start = assembly.rows.cells.count
+    if !isInOrder, start - assembly.rows.openStart > assembly.capacity {
+      assembly.rows.orderOpenCells()
+      return endCell()
     }
-    if let last = cells.last, last.column >= column {
-      isInOrder = false
-      if cells.count > assembly.capacity { cells = RowAssembly.inOrder(cells) }
+    addCell()
+    if cellRow != rowNumber, assembly.rows.cells.count > start {
+      assembly.setOpenCellsAside(from: start, row: cellRow, isHidden: false)
     }
-    cells.append(cell)
   }
 
-  /// What the cell holds; `nil` for an empty one.
-  private mutating func cellValue() -> CellValue? {
+  /// Adds the cell to the row, unless it is empty.
+  private mutating func addCell() {
     guard !text.isEmpty else {
       // A saved empty text is an empty cell; no saved value at all is a missing result.
-      return isFormula && type != .string ? .uncalculated : nil
+      return isFormula && type != .string ? add(.uncalculated, 0) : ()
     }
     if text.count > textLimit || text.omitted > 0,
       let length = EscapedText.length(of: text, over: textLimit)
     {
-      return .unreadable(.tooLong(characters: length, limit: textLimit))
+      return add(.unreadable(.tooLong(characters: length, limit: textLimit)))
     }
     switch type {
-    case .shared: return sharedString()
-    case .number, .none:
-      guard let number = text.withText({ NumberParsing.double($0) }) else { return string() }
-      return value(of: number)
-    case .string: return string()
+    case .shared: addSharedString()
+    case .number, .none: addNumber()
+    case .string: addText(.text)
     // Without inline text there is nothing: other readers pass over a value here too.
-    case .inline: return nil
-    case .boolean: return boolean()
-    case .error: return .error(EscapedText.string(text))
-    case .date: return ISODate.value(of: text.makeString()) ?? string()
+    case .inline: break
+    case .boolean: addBoolean()
+    case .error: addText(.error)
+    case .date:
+      guard let date = ISODate.value(of: text.makeString()) else { return addText(.text) }
+      add(date)
     }
   }
 
-  private func sharedString() -> CellValue? {
-    guard let index = sharedIndex(), context.strings.indices.contains(index) else {
-      let reference = text.makeString()
-      return .unreadable(
-        .noSharedString(String(reference.prefix(40)), count: context.strings.count))
+  private mutating func addSharedString() {
+    guard let number = sharedNumber() else {
+      let reference = String(text.makeString().prefix(40))
+      return add(.unreadable(.noSharedString(reference, count: context.strings.count)))
     }
-    let string = context.strings[index]
-    guard string.isEmpty else { return .string(string) }
-    return context.longStrings[index].map {
-      .unreadable(.tooLong(characters: $0, limit: textLimit))
-    }
+    add(.sharedString, UInt64(number))
   }
 
-  private func sharedIndex() -> Int? {
-    if let index = text.withText({ NumberParsing.index($0) }) { return index }
-    return text.withText { NumberParsing.double($0) }.flatMap { Int(exactly: $0) }
+  private func sharedNumber() -> Int? {
+    if let number = text.withText({ NumberParsing.index($0) }) { return number }
+    guard let number = text.withText({ NumberParsing.double($0) }), number >= 0 else { return nil }
+    return Int(exactly: number)
   }
 
-  /// A boolean; text where the cell says that it is one, and it is none.
-  private func boolean() -> CellValue? {
-    if let number = text.withText({ NumberParsing.double($0) }) { return .boolean(number != 0) }
+  /// Adds a boolean; text where the cell says that it is one, and it is none.
+  private mutating func addBoolean() {
+    if let number = text.withText({ NumberParsing.double($0) }) {
+      return add(.boolean, number != 0 ? 1 : 0)
+    }
     switch text.makeString().lowercased() {
-    case "true": return .boolean(true)
-    case "false": return .boolean(false)
-    default: return string()
+    case "true": add(.boolean, 1)
+    case "false": add(.boolean, 0)
+    default: addText(.text)
     }
   }
 
-  private func value(of number: Double) -> CellValue {
-    guard style < context.formats.count else { return .number(number) }
-    switch context.formats[style] {
-    case .plain: return .number(number)
-    case .date: return SerialDate.value(of: number, in: context.dateSystem) ?? .number(number)
-    case .duration: return SerialDate.duration(of: number) ?? .number(number)
+  private mutating func addNumber() {
+    let format = style < context.formats.count ? context.formats[style] : .plain
+    // No double is made of a number that may be wanted as the same text again.
+    if format == .plain, text.withText({ PlainNumber.isText($0) }) {
+      return text.withText { [column, isFormula] in
+        assembly.rows.append(.writtenNumber, $0, column: column, isFormula: isFormula)
+      }
+    }
+    guard let number = text.withText({ NumberParsing.double($0) }) else { return addText(.text) }
+    let value: CellValue? =
+      switch format {
+      case .plain: nil
+      case .date: SerialDate.value(of: number, in: context.dateSystem)
+      case .duration: SerialDate.duration(of: number)
+      }
+    if let value { add(value) } else { add(.number, number.bitPattern) }
+  }
+
+  private mutating func addText(_ kind: PackedCell.Kind) {
+    EscapedText.withBytes(of: text) { [column, isFormula] bytes in
+      guard !bytes.isEmpty || kind == .error else { return }
+      assembly.rows.append(kind, bytes, column: column, isFormula: isFormula)
     }
   }
 
-  private func string() -> CellValue? {
-    let string = EscapedText.string(text)
-    return string.isEmpty ? nil : .string(string)
+  private mutating func add(_ kind: PackedCell.Kind, _ payload: UInt64) {
+    assembly.rows.append(kind, payload, column: column, isFormula: isFormula)
+  }
+
+  private mutating func add(_ value: CellValue) {
+    assembly.rows.append(value, column: column, isFormula: isFormula)
   }
 
   /// So much of a text that one knows it again.

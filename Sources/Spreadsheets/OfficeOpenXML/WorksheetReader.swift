@@ -4,6 +4,7 @@ internal import Findings
 final class WorksheetReader: RowReader, @unchecked Sendable {
   private let part: String
   private let stream: PartStream<WorksheetPart>
+  private let strings: SharedStrings
   /// Why the sheet breaks off; said when the rows before have been taken.
   private var failure: WorkbookError?
 
@@ -11,17 +12,19 @@ final class WorksheetReader: RowReader, @unchecked Sendable {
     _ part: String, of package: Package, context: WorksheetPart.Context
   ) throws(WorkbookError) {
     self.part = part
+    strings = context.strings
     stream = try PartStream(part, of: package, handler: WorksheetPart(context))
   }
 
-  func next() throws(WorkbookError) -> [Row]? {
+  func next() throws(WorkbookError) -> RowBatch? {
     while failure == nil, !stream.hasEnded {
       do {
         try advance()
       } catch {
         failure = error
       }
-      let rows = stream.handler.takeRows(sheetHasEnded: failure != nil || stream.hasEnded)
+      let rows = RowBatch(
+        stream.handler.assembly.take(sheetHasEnded: failure != nil || stream.hasEnded), strings)
       if !rows.isEmpty { return rows }
     }
     if let failure { throw failure }

@@ -17,11 +17,11 @@ final class ContentTableReader: RowReader, @unchecked Sendable {
     stream.begin(table, for: self)
   }
 
-  func next() throws(WorkbookError) -> [Row]? {
+  func next() throws(WorkbookError) -> RowBatch? {
     if let failure { throw failure }
     guard !hasEnded else { return nil }
     do {
-      if let rows = try stream.next(of: table, isLast: isLast) { return rows }
+      if let rows = try stream.next(of: table, isLast: isLast) { return RowBatch(rows) }
     } catch {
       failure = error
     }

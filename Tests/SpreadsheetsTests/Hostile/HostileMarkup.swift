@@ -81,7 +81,8 @@ struct HostileMarkup {
     try PackageBuilder(sheet: sheet).withFile { path in
       let workbook = try WorkbookReader(path: path)
       let reader = try workbook.rows(of: workbook.sheets[0])
-      #expect(try reader.next() == [Row(number: 1, cells: [Cell(column: 1, value: .number(1))])])
+      let rows = try reader.next().map { Array($0) }
+      #expect(rows == [Row(number: 1, cells: [Cell(column: 1, value: .number(1))])])
       #expect(throws: WorkbookError.self) { try reader.next() }
     }
   }

@@ -16,6 +16,8 @@ final class BlockReader: RowReader, @unchecked Sendable {
   private let workers: [Worker]
 
   private var assembly: RowAssembly
+  /// The rows that became complete last.
+  private var complete = PackedRows()
   private var lastRowNumber = 0
   private(set) var mergedRanges: [CellRange] = []
   /// How many bytes and lines were read before the rest.
@@ -59,15 +61,16 @@ final class BlockReader: RowReader, @unchecked Sendable {
     for worker in workers { worker.join() }
   }
 
-  func next() throws(WorkbookError) -> [Row]? {
+  func next() throws(WorkbookError) -> RowBatch? {
     while failure == nil, !hasEnded {
       do {
         try advance()
       } catch {
         failure = error
       }
-      let rows = assembly.takeRows(sheetHasEnded: hasEnded || failure != nil)
-      if !rows.isEmpty { return rows }
+      if hasEnded || failure != nil { complete.append(assembly.take(sheetHasEnded: true)) }
+      let batch = RowBatch(complete, context.strings)
+      if !batch.isEmpty { return batch }
     }
     if let failure { throw failure }
     return nil
@@ -77,12 +80,13 @@ final class BlockReader: RowReader, @unchecked Sendable {
     if let rest { return try advance(rest) }
     switch queue.take() {
     case .rows(let block):
-      add(block.rows, late: block.late)
+      complete = assembly.add(block.rows, late: block.late)
       mergedRanges += block.mergedRanges
       lastRowNumber = block.lastRowNumber
       before.bytes += block.size
       before.lines += block.lineCount
     case .rest:
+      complete = PackedRows()
       let parser: MarkupParser<WorksheetPart>
       let head = frame.head
       do {
@@ -98,8 +102,8 @@ final class BlockReader: RowReader, @unchecked Sendable {
 
   private func advance(_ parser: MarkupParser<WorksheetPart>) throws(WorkbookError) {
     defer {
-      let (rows, late) = parser.handler.takeParts()
-      add(rows, late: late)
+      let (rows, late) = parser.handler.assembly.takeParts()
+      complete = assembly.add(rows, late: late)
     }
     let piece = try queue.takeRest()
     do {
@@ -117,11 +121,6 @@ final class BlockReader: RowReader, @unchecked Sendable {
     guard piece.isEmpty else { return }
     hasEnded = true
     mergedRanges += parser.handler.mergedRanges
-  }
-
-  private func add(_ rows: [Row], late: [Row]) {
-    for row in rows { assembly.add(row) }
-    for row in late { assembly.setAside(row) }
   }
 
   /// An error of the rest at its place in the part.

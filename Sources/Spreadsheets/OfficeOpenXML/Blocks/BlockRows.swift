@@ -4,9 +4,9 @@ internal import Markup
 /// What a block of a worksheet part holds, read by itself.
 struct BlockRows: Sendable {
   /// The rows, in order.
-  let rows: [Row]
+  let rows: PackedRows
   /// Rows, or parts of rows, that come after a later one.
-  let late: [Row]
+  let late: PackedRows
   /// The number of the row that the block ends with.
   let lastRowNumber: Int
   /// Merged ranges, where the block holds any.
@@ -31,7 +31,7 @@ struct BlockRows: Sendable {
       try parser.feed(frame.tail.span)
       try parser.finish()
       guard parser.handler.failure == nil, parser.handler.isWorksheet else { return nil }
-      (rows, late) = parser.handler.takeParts()
+      (rows, late) = parser.handler.assembly.takeParts()
       lastRowNumber = parser.handler.lastRowNumber
       mergedRanges = parser.handler.mergedRanges
     } catch {

@@ -14,7 +14,7 @@ package protocol RowReader: AnyObject, Sendable {
   /// the sheet.
   ///
   /// - Throws: ``WorkbookError`` where the sheet is damaged, after the rows before the damage.
-  func next() throws(WorkbookError) -> [Row]?
+  func next() throws(WorkbookError) -> RowBatch?
 
   /// The merged ranges, complete once ``next()`` has given `nil`.
   var mergedRanges: [CellRange] { get }

@@ -1,0 +1,51 @@
+/// A cell in sixteen bytes: what is too large for it lies in its ``PackedRows``.
+struct PackedCell {
+  /// What the payload means.
+  enum Kind: UInt8 {
+    /// Text: a range of the rows' bytes.
+    case text
+    /// One of Excel's error values: a range of the rows' bytes.
+    case error
+    /// A number as it is written, where that is its shortest form: a range of the rows' bytes.
+    case writtenNumber
+    /// A number: its bits.
+    case number
+    /// TRUE or FALSE: 1 or 0.
+    case boolean
+    /// A shared string: its number.
+    case sharedString
+    /// A formula that was never calculated: nothing.
+    case uncalculated
+    /// Any other value: its place among the rows' others.
+    case other
+  }
+
+  let payload: UInt64
+  let column: Int32
+  let kind: Kind
+  let isFormula: Bool
+
+  init(_ kind: Kind, _ payload: UInt64, column: Int, isFormula: Bool) {
+    self.kind = kind
+    self.payload = payload
+    self.column = Int32(clamping: column)
+    self.isFormula = isFormula
+  }
+
+  /// The payload that stands for a range of bytes; `nil` beyond 4 GB.
+  static func payload(_ range: Range<Int>) -> UInt64? {
+    guard let end = UInt32(exactly: range.upperBound) else { return nil }
+    return UInt64(range.lowerBound) << 32 | UInt64(end)
+  }
+
+  /// The range of bytes that the payload stands for, in cells of a kind that has one.
+  var range: Range<Int> { Int(payload >> 32)..<Int(truncatingIfNeeded: payload & 0xFFFF_FFFF) }
+
+  /// Whether the payload is a range of bytes.
+  var hasText: Bool {
+    switch kind {
+    case .text, .error, .writtenNumber: true
+    case .number, .boolean, .sharedString, .uncalculated, .other: false
+    }
+  }
+}

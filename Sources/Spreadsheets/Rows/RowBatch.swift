@@ -1,0 +1,65 @@
+/// Some rows of a sheet, in order.
+///
+/// A row is made when it is asked for, so that whoever wants no more than the texts of the cells,
+/// or some of the rows, doesn't pay for the rest.
+package struct RowBatch: RandomAccessCollection, Sendable {
+  private enum Storage {
+    case rows([Row])
+    case packed(PackedRows, SharedStrings)
+  }
+
+  private let storage: Storage
+
+  init(_ rows: [Row]) { storage = .rows(rows) }
+
+  init(_ rows: PackedRows, _ strings: SharedStrings) {
+    storage = .packed(rows.settled(with: strings), strings)
+  }
+
+  package var startIndex: Int { 0 }
+
+  package var endIndex: Int {
+    switch storage {
+    case .rows(let rows): rows.count
+    case .packed(let rows, _): rows.heads.count
+    }
+  }
+
+  package subscript(position: Int) -> Row {
+    switch storage {
+    case .rows(let rows): rows[position]
+    case .packed(let rows, let strings): rows.row(at: position, strings)
+    }
+  }
+
+  /// Whether cells may be among them that can't be read.
+  package var mayHaveDefects: Bool {
+    switch storage {
+    case .rows: true
+    case .packed(let rows, _): rows.hasDefects
+    }
+  }
+
+  /// The number of a row, and how many cells that are not empty it has.
+  package func extent(ofRowAt position: Int) -> (number: Int, cells: Int) {
+    switch storage {
+    case .rows(let rows): (rows[position].number, rows[position].cells.count)
+    case .packed(let rows, _): (rows.heads[position].number, rows.heads[position].cells.count)
+    }
+  }
+
+  /// Gives the text of each cell of a row, in UTF-8, with its column; see ``CellValue/text``.
+  package func forEachText(
+    ofRowAt position: Int, _ body: (_ column: Int, _ text: Span<UInt8>) -> Void
+  ) {
+    switch storage {
+    case .rows(let rows):
+      for cell in rows[position].cells {
+        let text = cell.value.text
+        body(cell.column, text.utf8.span)
+      }
+    case .packed(let rows, let strings):
+      rows.forEachText(ofRowAt: position, strings, body)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import Markup
+
+/// The strings that the cells of a workbook refer to by number, one after another in memory.
+///
+/// As values of their own they would take three times the memory.
+struct SharedStrings: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each string ends.
+  private var ends: [Int] = []
+  /// How long the strings are that are too long to be read, by their number; they are empty here.
+  private var lengths: [Int: Int] = [:]
+  /// How many UTF-16 code units a string may have.
+  private let textLimit: Int
+  /// Whether any of the strings is empty.
+  private(set) var hasEmpty = false
+
+  init(textLimit: Int = .max) { self.textLimit = textLimit }
+
+  /// How many strings there are.
+  var count: Int { ends.count }
+
+  /// Adds the next string.
+  mutating func append(_ string: Span<UInt8>) {
+    bytes.append(string)
+    ends.append(bytes.count)
+    if string.isEmpty { hasEmpty = true }
+  }
+
+  /// Adds the next string, which is too long to be read.
+  mutating func appendTooLong(_ length: Int) {
+    lengths[count] = length
+    append(Span())
+  }
+
+  /// Gives a string, in UTF-8, to a function; an empty one where there is none.
+  func withString<Result>(_ number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    guard number < ends.count else { return body(Span()) }
+    let start = number > 0 ? ends[number - 1] : 0
+    return body(bytes.span.extracting(start..<ends[number]))
+  }
+
+  /// Why a string can't be had, though a cell refers to it.
+  func defect(_ number: Int) -> CellDefect? {
+    guard number < ends.count else { return .noSharedString(String(number), count: count) }
+    return lengths[number].map { .tooLong(characters: $0, limit: textLimit) }
+  }
+}
