@@ -10,12 +10,28 @@
   /// Makes a parser for one document.
   ///
   /// - Parameter nesting: How many elements may stand within each other.
-  package init(_ handler: Handler, nesting: Int) throws(MarkupError) {
+  package convenience init(_ handler: Handler, nesting: Int) throws(MarkupError) {
+    try self.init(handler, nesting: nesting, document: nil)
+  }
+
+  /// Makes a parser for a document that is at hand as a whole, which it reads when it is told to
+  /// ``finish()``.
+  ///
+  /// Not to look at each step whether enough of the document is there saves a fifteenth.
+  package convenience init(
+    _ handler: Handler, nesting: Int, document: Span<UInt8>
+  ) throws(MarkupError) {
+    try self.init(handler, nesting: nesting, document: Optional(document))
+  }
+
+  private init(
+    _ handler: Handler, nesting: Int, document: Span<UInt8>?
+  ) throws(MarkupError) {
     unsafe storage = .allocate(capacity: 1)
     unsafe storage.initialize(to: handler)
     engine = try unsafe ParserEngine(
       handler: Handler.self, storage, elements: NameTable(Handler.Element.self),
-      attributes: NameTable(Handler.Attribute.self), nesting: nesting)
+      attributes: NameTable(Handler.Attribute.self), nesting: nesting, document: document)
   }
 
   deinit {
@@ -38,4 +54,7 @@
   package func finish() throws(MarkupError) {
     try engine.finish()
   }
+
+  /// The line that has been read, 1-based.
+  package var line: Int { engine.line }
 }

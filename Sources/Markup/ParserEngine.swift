@@ -1,6 +1,6 @@
 internal import CLibxml2
 
-/// The one owner of libxml2's push parser.
+/// The one owner of libxml2's parsers.
 @safe final class ParserEngine {
   /// What libxml2 hands back with each event.
   @unsafe struct State: ~Copyable {
@@ -27,6 +27,8 @@ internal import CLibxml2
   private let state: UnsafeMutablePointer<State>
   private let context: xmlParserCtxtPtr?
   private let attributes: UnsafeMutablePointer<NameTable>
+  /// Whether the parser has had the whole document from the beginning.
+  private let isWhole: Bool
 
   /// How many elements libxml2 itself lets stand within each other, unless it is told not to care.
   private static let nestingOfLibrary = 256
@@ -37,11 +39,14 @@ internal import CLibxml2
     return true
   }()
 
+  /// Makes a parser for a document that is fed, or for one that is at hand as a whole.
   @unsafe init(
     handler type: any MarkupHandler.Type, _ handler: UnsafeMutableRawPointer,
-    elements: consuming NameTable, attributes: consuming NameTable, nesting: Int
+    elements: consuming NameTable, attributes: consuming NameTable, nesting: Int,
+    document: Span<UInt8>?
   ) throws(MarkupError) {
     _ = Self.isStarted
+    isWhole = document != nil
     var events = unsafe xmlSAXHandler()
     unsafe events.initialized = XML_SAX2_MAGIC
     unsafe events.startElementNs = startElement
@@ -59,7 +64,17 @@ internal import CLibxml2
       to: State(
         handlerType: type, handler: handler, elements: elements, attributes: self.attributes,
         context: nil, error: nil, nesting: nesting))
-    unsafe context = xmlCreatePushParserCtxt(&events, state, nil, 0, nil)
+    if let document {
+      unsafe context = document.withUnsafeBytes { bytes in
+        let text = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        // It makes a copy of the text.
+        return unsafe xmlCreateMemoryParserCtxt(text, Int32(clamping: bytes.count))
+      }
+      unsafe context?.pointee.sax.pointee = unsafe events
+      unsafe context?.pointee.userData = unsafe UnsafeMutableRawPointer(state)
+    } else {
+      unsafe context = xmlCreatePushParserCtxt(&events, state, nil, 0, nil)
+    }
     guard let context = unsafe context else {
       throw MarkupError(line: 0, column: 0, message: "out of memory")
     }
@@ -88,9 +103,16 @@ internal import CLibxml2
   }
 
   func finish() throws(MarkupError) {
-    _ = unsafe xmlParseChunk(context, nil, 0, 1)
+    if isWhole {
+      _ = unsafe xmlParseDocument(context)
+    } else {
+      _ = unsafe xmlParseChunk(context, nil, 0, 1)
+    }
     try check()
   }
+
+  /// The line that has been read, 1-based.
+  var line: Int { unsafe Int(xmlSAX2GetLineNumber(context)) }
 
   private func check() throws(MarkupError) {
     if let error = unsafe state.pointee.error { throw error }

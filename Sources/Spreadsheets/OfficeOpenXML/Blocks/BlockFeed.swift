@@ -30,12 +30,13 @@ struct BlockFeed {
     return frame
   }
 
-  /// The next bytes: whole rows as long as there are any.
-  mutating func next(endingWith endOfRow: [UInt8]) throws(WorkbookError) -> [UInt8] {
+  /// The next block: whole rows as long as there are any; `nil` at the end of the part.
+  mutating func next(in frame: BlockFrame) throws(WorkbookError) -> Block? {
     while rest.count < blockSize, !hasEnded { inflate() }
     if rest.isEmpty, let failure { throw failure }
-    let end = rest.lastRange(of: endOfRow)?.upperBound ?? rest.count
-    let block = Array(rest[..<end])
+    guard !rest.isEmpty else { return nil }
+    let end = rest.lastRange(of: frame.endOfRow)?.upperBound ?? rest.count
+    let block = Block(rest[..<end], in: frame)
     rest.removeFirst(end)
     return block
   }

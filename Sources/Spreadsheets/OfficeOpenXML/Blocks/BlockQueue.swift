@@ -11,7 +11,7 @@ final class BlockQueue: @unchecked Sendable {
   }
 
   private let monitor = Monitor()
-  private let endOfRow: [UInt8]
+  private let frame: BlockFrame
   /// How many blocks may wait.
   private let capacity: Int
 
@@ -22,30 +22,30 @@ final class BlockQueue: @unchecked Sendable {
   private var cutCount = 0
   private var takenCount = 0
   private var isStopped = false
-  private var blocks: [Int: [UInt8]] = [:]
+  private var blocks: [Int: Block] = [:]
   private var outcomes: [Int: Outcome] = [:]
 
-  init(_ feed: BlockFeed, endOfRow: [UInt8], capacity: Int) {
+  init(_ feed: BlockFeed, in frame: BlockFrame, capacity: Int) {
     self.feed = feed
-    self.endOfRow = endOfRow
+    self.frame = frame
     self.capacity = capacity
   }
 
   // MARK: For the threads that parse
 
   /// Cuts the next block; `nil` when there is nothing more to do.
-  func cut() -> (index: Int, block: [UInt8])? {
+  func cut() -> (index: Int, block: Block)? {
     let mayFeed = monitor.enter {
       while !isStopped, isFeeding || cutCount - takenCount >= capacity { monitor.wait() }
       if !isStopped { isFeeding = true }
       return !isStopped
     }
     guard mayFeed else { return nil }
-    let result = Result { () throws(WorkbookError) in try feed.next(endingWith: endOfRow) }
+    let result = Result { () throws(WorkbookError) in try feed.next(in: frame) }
     return monitor.enter {
       isFeeding = false
       defer { monitor.wakeAll() }
-      guard case .success(let block) = result, !block.isEmpty else {
+      guard case .success(let block?) = result else {
         if case .failure(let error) = result { failure = error }
         isStopped = true
         return nil
@@ -85,15 +85,15 @@ final class BlockQueue: @unchecked Sendable {
   ///
   /// No block is cut any more.
   func takeRest() throws(WorkbookError) -> [UInt8] {
-    let block: [UInt8]? = monitor.enter {
+    let block: Block? = monitor.enter {
       isStopped = true
       monitor.wakeAll()
       while isFeeding { monitor.wait() }
       guard takenCount < cutCount else { return nil }
       takenCount += 1
-      return blocks.removeValue(forKey: takenCount - 1) ?? []
+      return blocks.removeValue(forKey: takenCount - 1)
     }
-    if let block { return block }
+    if let block { return Array(block.document[block.rows]) }
     if let failure { throw failure }
     return try feed.next()
   }

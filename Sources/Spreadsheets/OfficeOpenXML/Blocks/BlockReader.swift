@@ -22,6 +22,7 @@ final class BlockReader: RowReader, @unchecked Sendable {
   private(set) var mergedRanges: [CellRange] = []
   /// How many bytes and lines were read before the rest.
   private var before = (bytes: 0, lines: 0)
+  private let headLines: Int
   /// The parser of the rest.
   private var rest: MarkupParser<WorksheetPart>?
   private var hasEnded = false
@@ -36,18 +37,19 @@ final class BlockReader: RowReader, @unchecked Sendable {
     // The frame is sound if it is a worksheet without rows. Then what stands between it and the
     // first cut stands in the sheet's data, and so, block after block, does all the rest.
     guard let frame = feed.frame(),
-      BlockRows([], in: frame, context: context, isFirst: true) != nil
+      BlockRows(Block([], in: frame), context: context, isFirst: true) != nil
     else { return nil }
     self.part = part
     self.frame = frame
+    headLines = frame.head.count { $0 == 0x0A }
     self.context = context
     assembly = RowAssembly(columns: context.limits[.columns])
-    let queue = BlockQueue(feed, endOfRow: frame.endOfRow, capacity: 2 * parallelism.threads)
+    let queue = BlockQueue(feed, in: frame, capacity: 2 * parallelism.threads)
     self.queue = queue
     workers = (0..<parallelism.threads).compactMap { _ in
       Worker {
         while let (index, block) = queue.cut() {
-          let rows = BlockRows(block, in: frame, context: context, isFirst: index == 0)
+          let rows = BlockRows(block, context: context, isFirst: index == 0)
           queue.finish(index, rows.map { .rows($0) } ?? .rest)
         }
       }
@@ -84,7 +86,7 @@ final class BlockReader: RowReader, @unchecked Sendable {
       mergedRanges += block.mergedRanges
       lastRowNumber = block.lastRowNumber
       before.bytes += block.size
-      before.lines += block.lineCount
+      before.lines += block.lineCount - headLines
     case .rest:
       complete = PackedRows()
       let parser: MarkupParser<WorksheetPart>
@@ -126,7 +128,6 @@ final class BlockReader: RowReader, @unchecked Sendable {
   /// An error of the rest at its place in the part.
   private func moved(_ error: MarkupError) -> MarkupError {
     var error = error
-    let headLines = frame.head.count { $0 == 0x0A }
     if before.lines == 0, error.line == headLines + 1 { error.column += before.bytes }
     error.line += before.lines
     return error
