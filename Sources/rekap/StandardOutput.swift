@@ -1,4 +1,5 @@
 internal import Exports
+internal import RekapKit
 
 #if canImport(Glibc)
   internal import Glibc
@@ -26,6 +27,20 @@ enum StandardOutput {
   /// Writes bytes, all of them.
   static func write(_ bytes: Span<UInt8>) throws {
     try writeAll(bytes, to: STDOUT_FILENO)
+  }
+
+  /// Where a grid is written to: a file can start over where it is now.
+  static var grid: GridOutput {
+    var status = stat()
+    let start = lseek(STDOUT_FILENO, 0, SEEK_CUR)
+    let isFile = unsafe fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    // A file that is added to tells no place, and may hold what others have written.
+    let isAddedTo = fcntl(STDOUT_FILENO, F_GETFL) & O_APPEND != 0
+    guard isFile, !isAddedTo, start >= 0 else { return GridOutput(write: write, startOver: nil) }
+    return GridOutput(write: write) {
+      guard ftruncate(STDOUT_FILENO, start) == 0, lseek(STDOUT_FILENO, start, SEEK_SET) == start
+      else { throw unsafe Failure(description: String(cString: strerror(errno))) }
+    }
   }
 
   fileprivate static func writeAll(_ bytes: Span<UInt8>, to file: Int32) throws {

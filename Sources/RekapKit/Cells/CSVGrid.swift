@@ -9,7 +9,18 @@ struct CSVGrid {
   var bytes: [UInt8] = []
   private var csv = CSVText(isForExcel: false)
 
-  init(width: Int) { self.width = max(1, width) }
+  init(width: Int?) { self.width = max(1, width ?? 0) }
+
+  /// Writes a row of a batch.
+  mutating func append(rowAt position: Int, of rows: RowBatch) {
+    let fields = csv.append(rowAt: position, of: rows, to: &bytes)
+    endLine(fields: fields)
+  }
+
+  /// Writes lines of empty fields.
+  mutating func appendBlankLines(_ count: Int) {
+    for _ in 0..<count { endLine(fields: 0) }
+  }
 
   /// Writes lines, each with empty fields at its end where it has too few.
   ///

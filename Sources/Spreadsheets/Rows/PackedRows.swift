@@ -212,6 +212,13 @@ extension PackedRows {
     return Row(number: head.number, cells: cells, isHidden: head.isHidden)
   }
 
+  /// A row's number and how far it goes.
+  func extent(ofRowAt index: Int) -> RowBatch.Extent {
+    let head = heads[index]
+    let width = head.cells.isEmpty ? 0 : Int(cells[head.cells.upperBound - 1].column)
+    return RowBatch.Extent(number: head.number, cells: head.cells.count, width: width)
+  }
+
   private func value(of cell: PackedCell, _ strings: SharedStrings) -> CellValue {
     switch cell.kind {
     case .text, .error, .writtenNumber:

@@ -40,11 +40,24 @@ package struct RowBatch: RandomAccessCollection, Sendable {
     }
   }
 
-  /// The number of a row, and how many cells that are not empty it has.
-  package func extent(ofRowAt position: Int) -> (number: Int, cells: Int) {
+  /// What a row is without its cells.
+  package struct Extent {
+    /// The row's number.
+    package let number: Int
+    /// How many cells it has that are not empty.
+    package let cells: Int
+    /// The column of the last one.
+    package let width: Int
+  }
+
+  /// A row's number and how far it goes.
+  package func extent(ofRowAt position: Int) -> Extent {
     switch storage {
-    case .rows(let rows): (rows[position].number, rows[position].cells.count)
-    case .packed(let rows, _): (rows.heads[position].number, rows.heads[position].cells.count)
+    case .rows(let rows):
+      let row = rows[position]
+      return Extent(
+        number: row.number, cells: row.cells.count, width: row.cells.last?.column ?? 0)
+    case .packed(let rows, _): return rows.extent(ofRowAt: position)
     }
   }
 

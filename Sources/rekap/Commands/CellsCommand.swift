@@ -38,7 +38,7 @@ struct CellsCommand: ParsableCommand {
       case .ndjson: try listing.writeNDJSON(of: sheets, to: StandardOutput.write)
       case .csv:
         guard let first = sheets.first else { return }
-        try listing.writeCSV(of: first, to: StandardOutput.write)
+        try listing.writeCSV(of: first, to: StandardOutput.grid)
       }
       for finding in listing.findings { tell(finding) }
       if listing.isBrokenOff { throw ExitStatus.unreadableInput.exit }
