@@ -86,18 +86,19 @@ package struct CSVText: Sendable {
 
   private static let quote = UInt8(ascii: "\"")
 
-  /// Looks at every byte without leaving early: a loop without a branch runs many bytes at once.
+  /// Looks at every byte without leaving early: a loop without a branch takes many bytes at once.
   private func scan(_ text: Span<UInt8>) -> (needsQuotes: Bool, hasQuotes: Bool) {
     let separator = separator
-    var needsQuotes = false
-    var hasQuotes = false
+    // 0 once a byte has been seen.
+    var quote = UInt8.max
+    var other = UInt8.max
     for index in text.indices {
       let byte = text[index]
-      hasQuotes = hasQuotes || byte == Self.quote
-      needsQuotes =
-        needsQuotes || byte == separator || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
+      quote = min(quote, byte ^ Self.quote)
+      other = min(other, byte ^ separator)
+      other = min(other, byte ^ UInt8(ascii: "\n"))
+      other = min(other, byte ^ UInt8(ascii: "\r"))
     }
-    return (needsQuotes || hasQuotes, hasQuotes)
+    return (quote == 0 || other == 0, quote == 0)
   }
 }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A date and a time of day of the Gregorian calendar, with no time zone.
 ///
 /// Excel believes that 29 February 1900 existed, so this type can hold that day.
@@ -59,7 +61,26 @@ public struct CalendarDateTime: Hashable, Comparable, Sendable {
 extension CalendarDateTime: CustomStringConvertible {
   /// The date by ISO 8601, with the time of day where it is not midnight.
   public var description: String {
-    let date = Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+    let date = dateDescription
     return millisecond == 0 ? date : date + "T" + Self.clock(millisecond)
+  }
+
+  private var dateDescription: String {
+    guard (0...9999).contains(year), (0...99).contains(month), (0...99).contains(day) else {
+      return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+    }
+    // Digit by digit, since sheets have columns full of dates.
+    var text = InlineArray<10, UInt8>(repeating: UInt8(ascii: "-"))
+    func write(_ number: Int, endingAt end: Int, digits: Int) {
+      var rest = number
+      for place in stride(from: end, to: end - digits, by: -1) {
+        text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+    }
+    write(year, endingAt: 3, digits: 4)
+    write(month, endingAt: 6, digits: 2)
+    write(day, endingAt: 9, digits: 2)
+    return String(text.span)
   }
 }

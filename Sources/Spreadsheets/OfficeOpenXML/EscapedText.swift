@@ -12,11 +12,13 @@ enum EscapedText {
   /// Gives the string that a text stands for, in UTF-8, to a function.
   static func withBytes<Result>(of text: TextBuffer, _ body: (Span<UInt8>) -> Result) -> Result {
     let isPlain = text.withText { bytes in
+      // Not to leave early lets the loop take many bytes at once.
+      var nearest = UInt8.max
       for index in bytes.indices {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "\r") { return false }
+        nearest = min(nearest, bytes[index] ^ UInt8(ascii: "_"))
+        nearest = min(nearest, bytes[index] ^ UInt8(ascii: "\r"))
       }
-      return true
+      return nearest > 0
     }
     if isPlain { return text.withText(body) }
     let string = decoded(text.makeString())
