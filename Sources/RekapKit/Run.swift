@@ -66,10 +66,11 @@ public struct Run: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<jobs {
         group.addTask {
+          let planners = mappings.map { SubmissionPlanner(for: $0) }
           while let (index, workbook) = queue.next() {
             await output.begin(index)
             let job = SubmissionJob(
-              workbook: workbook, index: index, mappings: mappings, options: options,
+              workbook: workbook, index: index, planners: planners, options: options,
               wantsRecords: records != nil, wantsFindings: findings != nil)
             try await job.run(into: output)
           }

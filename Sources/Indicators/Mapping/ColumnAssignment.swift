@@ -11,6 +11,19 @@ struct ColumnAssignment {
   /// Wishes served by a column whose label is misspelt.
   private(set) var misspelt: [Misspelling] = []
 
+  /// One way to write a label.
+  struct Spelling {
+    /// As the mapping writes it.
+    let label: String
+    /// What is compared.
+    let folded: FoldedLabel
+
+    init(_ label: String) {
+      self.label = label
+      folded = FoldedLabel(label)
+    }
+  }
+
   /// A column that was taken for a label that it misspells.
   struct Misspelling {
     var wish: Int
@@ -25,10 +38,9 @@ struct ColumnAssignment {
   }
 
   /// Assigns columns to wishes; each wish is a list of spellings, best first.
-  init(of wishes: [[String]], to header: [Header.Column]) {
-    let wishes = wishes.map { $0.map { (label: $0, folded: FoldedLabel($0)) } }
+  init(of wishes: [[Spelling]], to header: [Header.Column]) {
     for (position, spellings) in wishes.enumerated() {
-      assignExactly(position, spellings.map(\.folded), in: header)
+      assignExactly(position, spellings, in: header)
     }
     let open = wishes.indices.filter { wish in
       columns[wish] == nil && !ambiguous.contains { $0.wish == wish }
@@ -37,13 +49,13 @@ struct ColumnAssignment {
   }
 
   private mutating func assignExactly(
-    _ wish: Int, _ spellings: [FoldedLabel], in header: [Header.Column]
+    _ wish: Int, _ spellings: [Spelling], in header: [Header.Column]
   ) {
+    let taken = taken
     for rank in 0..<2 {
       for spelling in spellings {
-        let taken = taken
         let fitting = header.filter { column in
-          !taken.contains(column.column) && column.spellings.dropFirst(rank).first == spelling
+          !taken.contains(column.column) && rank < column.spellings.count && column.spellings[rank] == spelling.folded
         }
         if fitting.count == 1 {
           columns[wish] = fitting[0]
@@ -58,7 +70,7 @@ struct ColumnAssignment {
   }
 
   private mutating func assignMisspelt(
-    _ open: [(wish: Int, spellings: [(label: String, folded: FoldedLabel)])],
+    _ open: [(wish: Int, spellings: [Spelling])],
     in header: [Header.Column]
   ) {
     struct Candidate {

@@ -16,13 +16,15 @@ package struct DocumentValues: Sendable {
   ///
   /// Label cells are looked for above the header of each table, sheet by sheet.
   package init(
-    of mapping: Mapping, heads: [SheetHead], tables: [TablePlan], file: String, isStrict: Bool
+    of plan: SubmissionPlan, heads: [SheetHead], file: String, isStrict: Bool
   ) {
     self.file = file
+    let mapping = plan.mapping
+    let tables = plan.tables
     let schema = mapping.schema
     let search = LabelSearch(
       labels: mapping.document.flatMap { $0.sources.flatMap(\.cellLabels) }, heads: heads,
-      tables: tables)
+      tables: tables, patterns: plan.patterns)
     for description in mapping.document {
       let field = schema.fields[description.field]
       var normaliser = FieldNormaliser(
@@ -77,6 +79,7 @@ private struct LabelSearch {
   private let rows: [(sheet: String, rows: [Row])]
   /// Every label that the mapping looks for, so that a label is never taken for a value.
   private let labels: Set<FoldedLabel>
+  private let patterns: CompiledPatterns
 
   struct Found {
     var cell: Cell?
@@ -86,7 +89,10 @@ private struct LabelSearch {
     var cells: Set<CellReference>
   }
 
-  init(labels: [String], heads: [SheetHead], tables: [TablePlan]) {
+  init(
+    labels: [String], heads: [SheetHead], tables: [TablePlan], patterns: CompiledPatterns
+  ) {
+    self.patterns = patterns
     self.labels = Set(labels.map { FoldedLabel($0) })
     rows = heads.compactMap { head in
       guard let table = tables.first(where: { $0.sheet == head.sheet }) else { return nil }
@@ -105,7 +111,7 @@ private struct LabelSearch {
       case .cell(let row, let column):
         if let found = fixedCell(CellReference(row: row, column: column)) { return found }
       case .file(let pattern):
-        if let text = Pattern(pattern).groups(in: stem(of: file))?["value"], !text.isEmpty {
+        if let text = patterns[pattern].groups(in: stem(of: file))?["value"], !text.isEmpty {
           return Found(text: text, place: .fileName, cells: [])
         }
       case .constant(let text):
@@ -174,9 +180,9 @@ private struct LabelSearch {
 
   /// The value of a cell that holds label and value together, as in `Instansi: Dinas Sosial`.
   private func valueAfterColon(in text: String, labels: Set<FoldedLabel>) -> String? {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let value = text[text.index(after: colon)...].drop { $0.isWhitespace }
-    guard !value.isEmpty, labels.contains(FoldedLabel(text[..<colon])) else { return nil }
+    guard !value.isEmpty, labels.contains(FoldedLabel(String(text[..<colon]))) else { return nil }
     return String(value)
   }
 

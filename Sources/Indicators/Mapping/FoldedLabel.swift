@@ -7,17 +7,31 @@ package struct FoldedLabel: Hashable, Sendable {
   /// How many Unicode scalars that is.
   private let length: Int
 
-  package init(_ label: some StringProtocol) {
-    text = Self.foldedASCII(label) ?? Self.folded(label)
-    length = text.unicodeScalars.count
+  package init(_ label: String) {
+    if let ascii = Self.foldedASCII(label) {
+      text = ascii
+      length = ascii.utf8.count
+    } else {
+      text = Self.folded(label)
+      length = text.unicodeScalars.count
+    }
   }
 
+  package static func == (left: FoldedLabel, right: FoldedLabel) -> Bool {
+    // Most labels that are compared differ, and most of those in length.
+    left.length == right.length && left.text == right.text
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
   /// The same for labels of ASCII alone, which most are: `nil` for others.
-  private static func foldedASCII(_ label: some StringProtocol) -> String? {
+  private static func foldedASCII(_ label: String) -> String? {
+    let label = label.utf8.span
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(label.utf8.count)
+    bytes.reserveCapacity(label.count)
     var pendingSpace = false
-    for byte in label.utf8 {
+    for index in label.indices {
+      let byte = label[index]
       guard byte < 0x80 else { return nil }
       let small = byte | 0x20
       let isLetter = small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z")
@@ -32,7 +46,7 @@ package struct FoldedLabel: Hashable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func folded(_ label: some StringProtocol) -> String {
+  private static func folded(_ label: String) -> String {
     var text = ""
     var pendingSpace = false
     for scalar in label.unicodeScalars {

@@ -38,46 +38,41 @@ extension Header {
   ///
   /// A label of the first row stands over the columns that it is merged over. Where it is not
   /// merged, it stands over the blank cells to its right that have a label below them.
-  init(lastRow: Row, rowAbove: Row?, merges: [CellRange]) {
-    var columns: [Column] = []
-    for cell in lastRow.cells {
-      guard case .string(let label) = cell.value.asLabel else { continue }
-      let at = CellReference(row: lastRow.number, column: cell.column)
-      columns.append(Column(column: cell.column, label: label, cell: at, group: nil))
+  init(lastRow: LabelledRow, rowAbove: LabelledRow?, merges: [CellRange]) {
+    let groups =
+      rowAbove.map { row in
+        Self.groups(in: row, over: Set(lastRow.labels.map(\.column)), merges: merges)
+      } ?? [:]
+    var columns = lastRow.labels.map { label in
+      Column(label, at: lastRow.cell(of: label), group: groups[label.column])
     }
     guard let rowAbove else {
-      self.init(rows: lastRow.number...lastRow.number, columns: columns)
+      self.init(rows: lastRow.row.number...lastRow.row.number, columns: columns)
       return
     }
     let labelled = Set(columns.map(\.column))
-    let groups = Self.groups(in: rowAbove, over: labelled, merges: merges)
-    columns = columns.map { column in
-      guard let group = groups[column.column] else { return column }
-      return Column(column: column.column, label: column.label, cell: column.cell, group: group)
-    }
-    for (column, group) in groups where !labelled.contains(column) && group.cell.column == column {
-      columns.append(Column(column: column, label: group.label, cell: group.cell, group: nil))
+    for label in rowAbove.labels where !labelled.contains(label.column) {
+      columns.append(Column(label, at: rowAbove.cell(of: label), group: nil))
     }
     columns.sort { $0.column < $1.column }
-    self.init(rows: rowAbove.number...lastRow.number, columns: columns)
+    self.init(rows: rowAbove.row.number...lastRow.row.number, columns: columns)
   }
 
   private static func groups(
-    in row: Row, over labelled: Set<Int>, merges: [CellRange]
+    in row: LabelledRow, over labelled: Set<Int>, merges: [CellRange]
   ) -> [Int: Group] {
     var groups: [Int: Group] = [:]
-    let merges = RowMerges(row: row.number, among: merges)
-    for cell in row.cells {
-      guard case .string(let label) = cell.value.asLabel else { continue }
-      let at = CellReference(row: row.number, column: cell.column)
-      let group = Group(label: label, cell: at)
-      if let merge = merges[column: cell.column], merge.first == at {
+    let merges = RowMerges(row: row.row.number, among: merges)
+    for label in row.labels {
+      let at = row.cell(of: label)
+      let group = Group(label: label.text, cell: at)
+      if let merge = merges[column: label.column], merge.first == at {
         for column in merge.columns { groups[column] = group }
         continue
       }
-      groups[cell.column] = group
-      var next = cell.column + 1
-      while labelled.contains(next), row[column: next] == nil, merges[column: next] == nil {
+      groups[label.column] = group
+      var next = label.column + 1
+      while labelled.contains(next), row.row[column: next] == nil, merges[column: next] == nil {
         groups[next] = group
         next += 1
       }
@@ -87,22 +82,10 @@ extension Header {
 }
 
 extension Header.Column {
-  init(column: Int, label: String, cell: CellReference, group: Header.Group?) {
-    let folded = FoldedLabel(label)
-    let grouped = group.map { FoldedLabel($0.label + " " + label) }
+  init(_ label: LabelledRow.Label, at cell: CellReference, group: Header.Group?) {
+    let grouped = group.map { FoldedLabel($0.label + " " + label.text) }
     self.init(
-      column: column, label: label, cell: cell, group: group, folded: folded,
-      spellings: [folded] + (grouped.map { [$0] } ?? []))
-  }
-}
-
-extension CellValue {
-  /// The value as a label: text that says something, or a number in plain digits.
-  fileprivate var asLabel: CellValue? {
-    switch self {
-    case .string(let text) where !FoldedLabel(text).isEmpty: self
-    case .number: .string(text)
-    default: nil
-    }
+      column: label.column, label: label.text, cell: cell, group: group, folded: label.folded,
+      spellings: [label.folded] + (grouped.map { [$0] } ?? []))
   }
 }

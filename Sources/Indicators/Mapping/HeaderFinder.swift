@@ -17,13 +17,14 @@ struct HeaderFinder {
   }
 
   /// The header that carries every label asked for, and most of the others; the first of equals.
-  func header(in head: SheetHead) -> Header? {
+  func header(in head: LabelledHead) -> Header? {
     var best: (header: Header, score: Double)?
-    for (index, row) in head.rows.enumerated() where row.number <= locator.within {
+    for (index, row) in head.rows.enumerated() where row.row.number <= locator.within {
       for levels in levels {
         let above = levels == 1 ? nil : rowAbove(index, in: head.rows)
         if levels > 1, above == nil { continue }
-        let header = Header(lastRow: row, rowAbove: above, merges: head.merges)
+        guard mayBeHeader(row, above) else { continue }
+        let header = Header(lastRow: row, rowAbove: above, merges: head.head.merges)
         guard let score = score(of: header), score > best?.score ?? 0 else { continue }
         best = (header, score)
       }
@@ -31,9 +32,22 @@ struct HeaderFinder {
     return best?.header
   }
 
-  private func rowAbove(_ index: Int, in rows: [Row]) -> Row? {
-    guard index > 0, rows[index - 1].number == rows[index].number - 1 else { return nil }
+  private func rowAbove(_ index: Int, in rows: [LabelledRow]) -> LabelledRow? {
+    guard index > 0, rows[index - 1].row.number == rows[index].row.number - 1 else { return nil }
     return rows[index - 1]
+  }
+
+  /// A quick look that spares most rows the making of a header: whether each label that it must
+  /// have may be there, alone or as the end of a label with a wider one above it.
+  private func mayBeHeader(_ row: LabelledRow, _ above: LabelledRow?) -> Bool {
+    find.allSatisfy { spellings in
+      spellings.contains { spelling in
+        row.labels.contains { label in
+          isSame(label.folded, spelling)
+            || above != nil && spelling.text.hasSuffix(label.folded.text)
+        } || above?.labels.contains { isSame($0.folded, spelling) } == true
+      }
+    }
   }
 
   /// How many of the block's labels a header has; none where it lacks one that it must have.
@@ -42,7 +56,7 @@ struct HeaderFinder {
     guard columns.count >= find.count else { return nil }
     for spellings in find {
       let isThere = columns.contains { column in
-        spellings.contains { column.spellings.contains($0) || isNear(column, $0) }
+        spellings.contains { column.spellings.contains($0) || isNear(column.folded, $0) }
       }
       guard isThere else { return nil }
     }
@@ -50,15 +64,19 @@ struct HeaderFinder {
     for column in columns {
       if labels.contains(where: { column.spellings.contains($0) }) {
         score += 1
-      } else if labels.contains(where: { isNear(column, $0) }) {
+      } else if labels.contains(where: { isNear(column.folded, $0) }) {
         score += 0.8
       }
     }
     return score
   }
 
-  private func isNear(_ column: Header.Column, _ label: FoldedLabel) -> Bool {
-    column.folded.typingErrors(from: label) != nil
+  private func isSame(_ label: FoldedLabel, _ spelling: FoldedLabel) -> Bool {
+    label == spelling || isNear(label, spelling)
+  }
+
+  private func isNear(_ label: FoldedLabel, _ spelling: FoldedLabel) -> Bool {
+    label.typingErrors(from: spelling) != nil
   }
 }
 

@@ -2,26 +2,32 @@ package import Findings
 import Spreadsheets
 
 /// Which of several mappings fits a workbook.
-package struct MappingChoice: Sendable {
+package struct MappingChoice {
   /// The share of its fields that a mapping must find to fit at all.
   static let leastScore = 0.5
 
   /// The plan by the mapping that fits best; `nil` where none fits.
   package let plan: SubmissionPlan?
-  /// What to tell a person when none fits: what was looked for and what was seen.
-  package let nothingFits: Finding
+  /// What made that plan.
+  package let planner: SubmissionPlanner?
+  /// What to tell a person where none fits: what was looked for and what was seen.
+  package let nothingFits: Finding?
 
   /// Tries mappings on the first rows of a workbook's sheets.
   ///
   /// The one that finds the largest share of its fields wins; of equals, the one that reads more
   /// sheets, then the one that finds more fields, then the first by name.
-  package init(among mappings: [Mapping], heads: [SheetHead], file: String) {
-    let plans = mappings.map { SubmissionPlan(mapping: $0, heads: heads, file: file) }
-    plan =
-      plans
-      .filter { !$0.tables.isEmpty && $0.score >= Self.leastScore }
-      .max { Rank($0) < Rank($1) }
-    nothingFits = Self.nothingFits(among: mappings, heads: heads, file: file)
+  package init(among planners: [SubmissionPlanner], heads: [SheetHead], file: String) {
+    let lastRow = planners.map(\.lastHeaderRow).max() ?? 0
+    let labelled = heads.map { LabelledHead($0, through: lastRow) }
+    let best = planners.map { (planner: $0, plan: $0.plan(for: labelled, file: file)) }
+      .filter { !$0.plan.tables.isEmpty && $0.plan.score >= Self.leastScore }
+      .max { Rank($0.plan) < Rank($1.plan) }
+    plan = best?.plan
+    planner = best?.planner
+    nothingFits =
+      plan == nil
+      ? Self.nothingFits(among: planners.map(\.mapping), heads: heads, file: file) : nil
   }
 
   private static func nothingFits(

@@ -2,8 +2,8 @@ import _StringProcessing
 
 /// A regular expression of a mapping.
 ///
-/// `Regex` can't be used by two tasks at once, so mappings keep the text, and each workbook compiles
-/// what it needs. A pattern may move to another task together with the workbook's reader.
+/// `Regex` can't be used by two tasks at once, so mappings keep the text, and each task compiles
+/// what it needs. A pattern may move to another thread together with the task.
 package struct Pattern: @unchecked Sendable {
   private let regex: Regex<AnyRegexOutput>?
 
@@ -27,10 +27,5 @@ package struct Pattern: @unchecked Sendable {
       groups[name] = String(text)
     }
     return groups
-  }
-
-  /// Whether a text holds a match of an expression.
-  package static func matches(_ expression: String, _ text: String) -> Bool {
-    Pattern(expression).matches(text)
   }
 }

@@ -54,19 +54,19 @@ struct RowFilter: Sendable {
   /// The labels as typed and folded, by column.
   private let labels: [Int: (typed: String, folded: FoldedLabel)]
 
-  init(plan: TablePlan) {
-    let columns = plan.header.columns
+  init(for block: Block, under header: Header, patterns: CompiledPatterns) {
+    let columns = header.columns
     func conditions(_ condition: RowCondition?) -> [Condition] {
       guard let condition else { return [] }
       let spellings = condition.column.map { FoldedLabel($0) }
       let fitting = columns.filter { column in spellings.contains { column.spellings.contains($0) }
       }
-      return [Condition(columns: fitting.map(\.column), pattern: Pattern(condition.matches))]
+      return [Condition(columns: fitting.map(\.column), pattern: patterns[condition.matches])]
     }
-    stop = conditions(plan.block.stop)
-    skip = plan.block.skip.flatMap { conditions($0) }
-    totals = conditions(plan.block.totals?.when)
-    firstDataRow = plan.header.rows.upperBound + 1
+    stop = conditions(block.stop)
+    skip = block.skip.flatMap { conditions($0) }
+    totals = conditions(block.totals?.when)
+    firstDataRow = header.rows.upperBound + 1
     labels = Dictionary(
       columns.map { ($0.column, ($0.label, $0.folded)) }, uniquingKeysWith: { first, _ in first })
   }

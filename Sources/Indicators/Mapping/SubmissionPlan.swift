@@ -5,66 +5,18 @@ import Spreadsheets
 package struct SubmissionPlan: Sendable {
   /// The mapping.
   package let mapping: Mapping
+  /// The mapping's regular expressions.
+  let patterns: CompiledPatterns
   /// The tables, in the order of the sheets.
-  package private(set) var tables: [TablePlan] = []
+  package internal(set) var tables: [TablePlan] = []
   /// What must be said of sheets, before any table is read.
-  package private(set) var findings: [Finding] = []
+  package internal(set) var findings: [Finding] = []
   /// How well the mapping fits: the share of its fields that have a place, from 0 to 1.
-  package private(set) var score = 0.0
+  package internal(set) var score = 0.0
 
-  /// Plans the reading of a workbook, given the first rows of its sheets.
-  package init(mapping: Mapping, heads: [SheetHead], file: String) {
+  init(of mapping: Mapping, patterns: CompiledPatterns) {
     self.mapping = mapping
-    var read: Set<Int> = []
-    for block in mapping.blocks {
-      let planner = TablePlanner(for: block, schema: mapping.schema)
-      let pattern = block.sheets.map { Pattern($0) }
-      for head in heads {
-        let groups = pattern.map { $0.groups(in: head.sheet.name) } ?? [:]
-        guard let groups, block.readsHiddenSheets || head.sheet.visibility == .visible else {
-          continue
-        }
-        guard let plan = planner.plan(for: head, file: file, named: groups) else {
-          if pattern != nil {
-            findings.append(headerNotFound(in: head, block: block, file: file))
-            read.insert(head.sheet.index)
-          }
-          continue
-        }
-        tables.append(plan)
-        read.insert(head.sheet.index)
-      }
-    }
-    tables.sort { $0.sheet.index < $1.sheet.index }
-    score = tables.isEmpty ? 0 : tables.map(\.score).reduce(0, +) / Double(tables.count)
-    reportSheets(heads.map(\.sheet), read: read, file: file)
-  }
-
-  private mutating func reportSheets(_ sheets: [Sheet], read: Set<Int>, file: String) {
-    for sheet in sheets {
-      let place = Place(file: file, sheet: sheet.name)
-      if sheet.visibility != .visible {
-        let isRead = tables.contains { $0.sheet == sheet }
-        let action =
-          isRead
-          ? Phrase(indonesian: "tetap dibaca", english: "was read all the same")
-          : Phrase(indonesian: "tidak dibaca", english: "was not read")
-        findings.append(Finding(.sheetHidden, at: place, ["action": action]))
-      } else if !read.contains(sheet.index) {
-        findings.append(Finding(.sheetUnknown, at: place))
-      }
-    }
-  }
-
-  private func headerNotFound(in head: SheetHead, block: Block, file: String) -> Finding {
-    var finding = Finding(
-      .headerNotFound, at: Place(file: file, sheet: head.sheet.name),
-      [
-        "labels": Phrase(block.header.wanted), "n": "\(block.header.within)",
-        "seen": Phrase(head.likeliestHeader(within: block.header.within)),
-      ])
-    finding.expected = block.header.find.map { $0[0] }
-    return finding
+    self.patterns = patterns
   }
 }
 

@@ -26,6 +26,8 @@ package struct TablePlan: Sendable {
   var missingColumns: [MissingColumn]
   /// How many of the block's fields have a place, of those that must have one.
   var score: Double
+  /// What tells records from other rows.
+  var rowFilter: RowFilter
 
   /// What becomes of the cells of a column.
   enum Disposition: Sendable {

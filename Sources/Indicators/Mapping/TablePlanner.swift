@@ -3,27 +3,40 @@ import Spreadsheets
 
 /// Works out, from a sheet's first rows, where the fields of a block stand in it.
 struct TablePlanner {
-  private let block: Block
+  let block: Block
   private let schema: Schema
   private let finder: HeaderFinder
+  private let patterns: CompiledPatterns
+  private let wishes: Wishes
+  private let groupWishes: Wishes
+  private let groupLabels: Set<FoldedLabel>
 
-  init(for block: Block, schema: Schema) {
+  init(for block: Block, schema: Schema, patterns: CompiledPatterns) {
     self.block = block
     self.schema = schema
+    self.patterns = patterns
     finder = HeaderFinder(for: block)
+    wishes = Wishes(of: block.fields, ignoring: block.ignoredColumns)
+    let groupFields = block.group?.fields ?? []
+    groupWishes = Wishes(of: groupFields, ignoring: [])
+    groupLabels = Set(groupFields.flatMap(\.labels).map { FoldedLabel($0) })
   }
 
   /// The plan for a sheet, if the block's header is in it.
   ///
   /// - Parameter groups: What the named groups of the pattern matched in the sheet's name.
-  func plan(for head: SheetHead, file: String, named groups: [String: String]) -> TablePlan? {
-    guard let header = finder.header(in: head) else { return nil }
+  func plan(
+    for labelled: LabelledHead, file: String, named groups: [String: String]
+  ) -> TablePlan? {
+    guard let header = finder.header(in: labelled) else { return nil }
+    let head = labelled.head
     var plan = TablePlan(
       sheet: head.sheet, block: block, header: header, merges: head.merges, fields: [], groups: [],
       dispositions: [:],
       labels: Dictionary(
         header.columns.map { ($0.column, $0.label) }, uniquingKeysWith: { first, _ in first }),
-      findings: [], missingColumns: [], score: 0)
+      findings: [], missingColumns: [], score: 0,
+      rowFilter: RowFilter(for: block, under: header, patterns: patterns))
     let place = Place(file: file, sheet: head.sheet.name)
     let columnGroups = columnGroups(of: header)
     if block.group != nil, columnGroups.isEmpty { return nil }
@@ -31,12 +44,11 @@ struct TablePlanner {
     let single = header.columns.filter { !grouped.contains($0.column) }
 
     plan.fields = resolve(
-      block.fields, in: single, ignoring: block.ignoredColumns, named: groups, at: place,
-      into: &plan)
+      block.fields, wishes, in: single, named: groups, at: place, into: &plan)
     if let group = block.group {
       for (label, columns) in columnGroups {
         let fields = resolve(
-          group.fields, in: columns, ignoring: [], named: groups, under: label, at: place,
+          group.fields, groupWishes, in: columns, named: groups, under: label, at: place,
           into: &plan)
         plan.groups.append(TablePlan.GroupPlan(label: label, fields: fields))
       }
@@ -52,7 +64,6 @@ struct TablePlanner {
     of header: Header
   ) -> [(label: Header.Group, columns: [Header.Column])] {
     guard let group = block.group else { return [] }
-    let labels = Set(group.fields.flatMap(\.labels).map { FoldedLabel($0) })
     var groups: [(label: Header.Group, columns: [Header.Column])] = []
     for column in header.columns {
       guard let label = column.group else { continue }
@@ -63,30 +74,28 @@ struct TablePlanner {
       }
     }
     return groups.filter { label, columns in
-      !(group.skip.map { Pattern.matches($0, label.label) } ?? false)
-        && columns.contains { labels.contains($0.folded) }
+      !(group.skip.map { patterns[$0].matches(label.label) } ?? false)
+        && columns.contains { groupLabels.contains($0.folded) }
     }
   }
 
   // MARK: Fields
 
   private func resolve(
-    _ mappings: [FieldMapping], in columns: [Header.Column], ignoring ignored: [String],
+    _ mappings: [FieldMapping], _ wishes: Wishes, in columns: [Header.Column],
     named groups: [String: String], under group: Header.Group? = nil, at place: Place,
     into plan: inout TablePlan
   ) -> [TablePlan.FieldPlan] {
-    let wishes = Wishes(of: mappings)
-    let assignment = ColumnAssignment(
-      of: wishes.labels + ignored.map { [$0] }, to: columns)
+    let assignment = ColumnAssignment(of: wishes.labels, to: columns)
     for (wish, column) in assignment.columns {
-      plan.dispositions[column.column] = wish < wishes.labels.count ? .mapped : .ignored
+      plan.dispositions[column.column] = wish < wishes.count ? .mapped : .ignored
     }
-    for misspelling in assignment.misspelt where misspelling.wish < wishes.labels.count {
+    for misspelling in assignment.misspelt where misspelling.wish < wishes.count {
       report(misspelling, at: place, in: &plan)
     }
     for (wish, columns) in assignment.ambiguous {
       let disposition: TablePlan.Disposition =
-        wish < wishes.labels.count ? .reported : .ignored
+        wish < wishes.count ? .reported : .ignored
       for column in columns { plan.dispositions[column.column] = disposition }
     }
     return mappings.enumerated().map { position, mapping in
@@ -192,25 +201,34 @@ struct TablePlanner {
 
 /// The labels that fields wish for, numbered: a one-hot field wishes for several columns.
 private struct Wishes {
-  private(set) var labels: [[String]] = []
+  /// The wishes of fields, and after them those for columns that are left out on purpose.
+  private(set) var labels: [[ColumnAssignment.Spelling]] = []
+  /// How many wishes are those of fields.
+  private(set) var count = 0
   /// For each field, the number of the first wish of each of its sources.
   private(set) var positions: [[Int]] = []
   private var owners: [Int] = []
 
-  init(of mappings: [FieldMapping]) {
+  init(of mappings: [FieldMapping], ignoring ignored: [String]) {
     for (owner, mapping) in mappings.enumerated() {
       positions.append(
         mapping.sources.map { source in
           let first = labels.count
           switch source {
-          case .column(let spellings): labels.append(spellings)
-          case .oneHot(let columns): labels += columns.map(\.labels)
+          case .column(let spellings): wish(for: spellings)
+          case .oneHot(let columns): for column in columns { wish(for: column.labels) }
           default: break
           }
           owners += Array(repeating: owner, count: labels.count - first)
           return first
         })
     }
+    count = labels.count
+    for label in ignored { wish(for: [label]) }
+  }
+
+  private mutating func wish(for spellings: [String]) {
+    labels.append(spellings.map { ColumnAssignment.Spelling($0) })
   }
 
   func owner(of wish: Int) -> Int? {

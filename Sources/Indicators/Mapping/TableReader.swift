@@ -32,7 +32,7 @@ package struct TableReader {
     self.schema = schema
     place = Place(file: file, sheet: plan.sheet.name)
     documentCells = document.cells[plan.sheet.name] ?? []
-    rowFilter = RowFilter(plan: plan)
+    rowFilter = plan.rowFilter
     template = RecordTemplate(schema: schema, document: document, sheet: plan.sheet.name)
     rowFields = RowFieldReader(
       plan.fields, schema: schema, merges: plan.merges, place: place, isStrict: isStrict)

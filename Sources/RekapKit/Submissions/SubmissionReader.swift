@@ -8,7 +8,7 @@ struct SubmissionReader {
   /// How many rows of a sheet are looked at to find its header.
   private static let headRows = 256
 
-  let mappings: [Mapping]
+  let planners: [SubmissionPlanner]
   let limits: WorkbookLimits
   let isStrict: Bool
   /// How large sheets are parsed.
@@ -47,15 +47,17 @@ struct SubmissionReader {
     if reader.dateSystem == .from1904 {
       opening.findings.append(Finding(.date1904, at: Place(file: workbook.name)))
     }
-    let choice = MappingChoice(among: mappings, heads: heads, file: workbook.name)
-    guard var plan = choice.plan else {
-      if failures.isEmpty { opening.findings.append(choice.nothingFits) }
+    let choice = MappingChoice(among: planners, heads: heads, file: workbook.name)
+    guard var plan = choice.plan,
+      let planner = choice.planner
+    else {
+      if failures.isEmpty, let finding = choice.nothingFits { opening.findings.append(finding) }
       try await consume(opening, nil)
       return Outcome(state: .unreadable)
     }
     do throws(WorkbookError) {
       if try addMerges(to: &heads, of: plan, reader) {
-        plan = SubmissionPlan(mapping: plan.mapping, heads: heads, file: workbook.name)
+        plan = planner.plan(for: heads, file: workbook.name)
       }
     } catch {
       // The sheet breaks off; reading its rows will meet the same trouble and report it.
@@ -74,7 +76,7 @@ struct SubmissionReader {
     let schema = plan.mapping.schema
     var outcome = Outcome(mapping: plan.mapping)
     let document = DocumentValues(
-      of: plan.mapping, heads: heads, tables: plan.tables, file: workbook.name, isStrict: isStrict)
+      of: plan, heads: heads, file: workbook.name, isStrict: isStrict)
     var batch = opening
     batch.findings += plan.findings + document.findings
     try await consume(batch, schema)

@@ -1,0 +1,59 @@
+import Findings
+import Spreadsheets
+
+/// A row near the top of a sheet with what may be labels in it, folded once for all the mappings
+/// that look for their headers there.
+struct LabelledRow: Sendable {
+  /// The row.
+  let row: Row
+  /// Its cells that may be labels, from left to right.
+  let labels: [Label]
+
+  /// A cell that may be a label.
+  struct Label: Sendable {
+    /// The column, 1-based.
+    let column: Int
+    /// The label, as typed.
+    let text: String
+    /// What is compared.
+    let folded: FoldedLabel
+  }
+
+  init(_ row: Row) {
+    self.row = row
+    labels = row.cells.compactMap { cell in
+      guard let text = cell.value.labelText else { return nil }
+      let folded = FoldedLabel(text)
+      return folded.isEmpty ? nil : Label(column: cell.column, text: text, folded: folded)
+    }
+  }
+
+  /// Where a label of the row stands.
+  func cell(of label: Label) -> CellReference {
+    CellReference(row: row.number, column: label.column)
+  }
+}
+
+/// The first rows of a sheet, as far down as any of some mappings looks for a header.
+struct LabelledHead: Sendable {
+  /// The sheet's first rows.
+  let head: SheetHead
+  /// The rows with their labels.
+  let rows: [LabelledRow]
+
+  init(_ head: SheetHead, through lastRow: Int) {
+    self.head = head
+    rows = head.rows.prefix { $0.number <= lastRow }.map { LabelledRow($0) }
+  }
+}
+
+extension CellValue {
+  /// The value as a label: text, or a number in plain digits.
+  fileprivate var labelText: String? {
+    switch self {
+    case .string(let text): text
+    case .number: text
+    default: nil
+    }
+  }
+}

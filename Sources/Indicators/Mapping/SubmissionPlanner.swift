@@ -1,0 +1,89 @@
+import Findings
+import Spreadsheets
+
+/// Plans how workbooks are read with one mapping: what the mapping says, made ready for many
+/// workbooks.
+///
+/// One task at a time: its patterns can't be used by two.
+package struct SubmissionPlanner {
+  /// The mapping.
+  package let mapping: Mapping
+  private let patterns: CompiledPatterns
+  private let tables: [TablePlanner]
+
+  /// Makes a mapping ready.
+  package init(for mapping: Mapping) {
+    self.mapping = mapping
+    let patterns = CompiledPatterns(of: mapping)
+    self.patterns = patterns
+    tables = mapping.blocks.map {
+      TablePlanner(for: $0, schema: mapping.schema, patterns: patterns)
+    }
+  }
+
+  /// The last row in which a header may stand, 1-based.
+  package var lastHeaderRow: Int { mapping.blocks.map(\.header.within).max() ?? 0 }
+
+  /// The plan for a workbook, given the first rows of its sheets.
+  package func plan(for heads: [SheetHead], file: String) -> SubmissionPlan {
+    plan(for: heads.map { LabelledHead($0, through: lastHeaderRow) }, file: file)
+  }
+
+  /// The same for first rows whose labels are known.
+  func plan(for heads: [LabelledHead], file: String) -> SubmissionPlan {
+    var plan = SubmissionPlan(of: mapping, patterns: patterns)
+    var read: Set<Int> = []
+    for planner in tables {
+      let block = planner.block
+      let pattern = block.sheets.map { patterns[$0] }
+      for labelled in heads {
+        let sheet = labelled.head.sheet
+        let groups = pattern.map { $0.groups(in: sheet.name) } ?? [:]
+        guard let groups, block.readsHiddenSheets || sheet.visibility == .visible else { continue }
+        if let table = planner.plan(for: labelled, file: file, named: groups) {
+          plan.tables.append(table)
+        } else if pattern == nil {
+          continue
+        } else {
+          plan.findings.append(headerNotFound(in: labelled.head, block: block, file: file))
+        }
+        read.insert(sheet.index)
+      }
+    }
+    plan.tables.sort { $0.sheet.index < $1.sheet.index }
+    plan.score =
+      plan.tables.isEmpty
+      ? 0 : plan.tables.map(\.score).reduce(0, +) / Double(plan.tables.count)
+    plan.findings += findings(
+      onSheets: heads.map(\.head.sheet), read: read, tables: plan.tables, file: file)
+    return plan
+  }
+
+  private func findings(
+    onSheets sheets: [Sheet], read: Set<Int>, tables: [TablePlan], file: String
+  ) -> [Finding] {
+    sheets.compactMap { sheet in
+      let place = Place(file: file, sheet: sheet.name)
+      if sheet.visibility != .visible {
+        let isRead = tables.contains { $0.sheet == sheet }
+        let action =
+          isRead
+          ? Phrase(indonesian: "tetap dibaca", english: "was read all the same")
+          : Phrase(indonesian: "tidak dibaca", english: "was not read")
+        return Finding(.sheetHidden, at: place, ["action": action])
+      }
+      return read.contains(sheet.index) ? nil : Finding(.sheetUnknown, at: place)
+    }
+  }
+
+  private func headerNotFound(in head: SheetHead, block: Block, file: String) -> Finding {
+    var finding = Finding(
+      .headerNotFound, at: Place(file: file, sheet: head.sheet.name),
+      [
+        "labels": Phrase(block.header.wanted), "n": "\(block.header.within)",
+        "seen": Phrase(head.likeliestHeader(within: block.header.within)),
+      ])
+    finding.expected = block.header.find.map { $0[0] }
+    return finding
+  }
+}
