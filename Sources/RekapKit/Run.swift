@@ -66,7 +66,7 @@ public struct Run: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<jobs {
         group.addTask {
-          let planners = mappings.map { SubmissionPlanner(for: $0) }
+          let planners = mappings.map { SubmissionPlanner(for: $0, isStrict: options.isStrict) }
           while let (index, workbook) = queue.next() {
             await output.begin(index)
             let job = SubmissionJob(

@@ -102,9 +102,7 @@ struct RuleEvaluatorTests {
     let schema = try schema(when: when, need: need)
     let values = Self.values(given, schema)
     let evaluator = RuleEvaluator(schema: schema)
-    let outcome = evaluator.outcome(ofRuleAt: 0, in: values)
-    #expect(evaluator.outcome(of: schema.rules[0], in: values) == outcome)
-    return outcome
+    return evaluator.outcome(ofRuleAt: 0, in: values)
   }
 
   /// A value that makes `x = "t"` true, false, silent or blocked.

@@ -64,9 +64,10 @@ public struct Schema: Sendable {
 
   /// The positions of the fields `respondent`, `round` and `indicator`, where the schema has them.
   package var subjectFields: SubjectFields {
-    SubjectFields(
-      respondent: position(of: "respondent"), round: position(of: "round"),
-      indicator: position(of: "indicator"))
+    madeIndexes?.subjectFields
+      ?? SubjectFields(
+        respondent: position(of: "respondent"), round: position(of: "round"),
+        indicator: position(of: "indicator"))
   }
 
   /// The position of a field among ``fields``.

@@ -1,5 +1,22 @@
 import Findings
 
+/// The entries of a list that must be answered for.
+struct CoverageIndex: Sendable {
+  /// What must be covered.
+  let coverage: Schema.Coverage
+  /// The codes of the entries, in the list's order.
+  let codes: [String]
+  /// Where each code is among them.
+  let positions: [String: Int]
+
+  init(of coverage: Schema.Coverage, schema: Schema) {
+    self.coverage = coverage
+    codes = schema.lists[coverage.list]?.entries.map(\.code) ?? []
+    positions = Dictionary(
+      codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
 /// Which entries of a list each respondent has answered in each round.
 struct CoverageAccount: Sendable {
   private struct Account: Sendable {
@@ -8,30 +25,28 @@ struct CoverageAccount: Sendable {
     var isSeen: [Bool]
   }
 
-  private let coverage: Schema.Coverage
-  private let codes: [String]
-  private let positions: [String: Int]
+  private let index: CoverageIndex
   private let field: String
   private var accounts: [Account] = []
   private var numbers: [[String]: Int] = [:]
   /// The account of the record before: registers list one respondent after the other.
   private var last: (key: [FieldValue], account: Int)?
-  private let subjectOf: @Sendable (Record) -> Finding.Subject
+  private let subjectFields: Schema.SubjectFields
 
-  init(of coverage: Schema.Coverage, schema: Schema) {
-    self.coverage = coverage
-    codes = schema.lists[coverage.list]?.entries.map(\.code) ?? []
-    positions = Dictionary(
-      codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    field = schema.fields[coverage.field].name
-    subjectOf = { schema.subject(of: $0) }
+  private var coverage: Schema.Coverage { index.coverage }
+  private var codes: [String] { index.codes }
+
+  init(of index: CoverageIndex, schema: Schema) {
+    self.index = index
+    field = schema.fields[index.coverage.field].name
+    subjectFields = schema.subjectFields
   }
 
   /// Counts a record's entry as answered for.
   mutating func count(_ record: Record) {
     guard coverage.per.contains(where: { record.values[$0].isPresent }) else { return }
     let account = account(of: record)
-    guard let code = record.values[coverage.field].text, let position = positions[code] else {
+    guard let code = record.values[coverage.field].text, let position = index.positions[code] else {
       return
     }
     accounts[account].isSeen[position] = true
@@ -45,7 +60,7 @@ struct CoverageAccount: Sendable {
     let key = values.map { $0.text ?? "" }
     let number = numbers[key] ?? accounts.count
     if number == accounts.count {
-      var subject = subjectOf(record)
+      var subject = record.subject(by: subjectFields)
       subject.indicator = nil
       accounts.append(
         Account(

@@ -1,15 +1,16 @@
 import Findings
 import Spreadsheets
 
-/// Compares the text of a question with the indicator that its row names.
-struct DescriptionCheck: Sendable {
-  private let text: Int
-  private let code: Int
+/// The wordings of a list's entries, to tell which one a text belongs to.
+struct DescriptionIndex: Sendable {
+  /// The position of the field that holds a wording.
+  let text: Int
+  /// The position of the field that names the entry.
+  let code: Int
   /// The codes that each folded wording belongs to.
-  private let owners: [FoldedLabel: Set<String>]
-  private let labels: [String: String]
-  /// The owners of texts seen so far, since forms repeat the same questions.
-  private var known: [String: Set<String>] = [:]
+  let owners: [FoldedLabel: Set<String>]
+  /// The label of each code.
+  let labels: [String: String]
 
   init(text: Int, code: Int, schema: Schema) {
     self.text = text
@@ -26,10 +27,21 @@ struct DescriptionCheck: Sendable {
       entries.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
   }
 
+}
+
+/// Compares the text of a question with the indicator that its row names.
+struct DescriptionCheck: Sendable {
+  private let index: DescriptionIndex
+  /// The owners of texts seen so far, since forms repeat the same questions.
+  private var known: [String: Set<String>] = [:]
+
+  init(_ index: DescriptionIndex) { self.index = index }
+
   /// The finding on a record whose question is word for word another indicator's.
   mutating func mismatch(in record: Record, schema: Schema) -> Finding? {
-    guard case .text(let wording) = record.values[text],
-      case .text(let named) = record.values[code], labels[named] != wording
+    let code = index.code
+    guard case .text(let wording) = record.values[index.text],
+      case .text(let named) = record.values[code], index.labels[named] != wording
     else { return nil }
     let owners = owners(of: wording)
     guard let near = owners.sorted().first, !owners.contains(named) else { return nil }
@@ -45,7 +57,7 @@ struct DescriptionCheck: Sendable {
 
   private mutating func owners(of wording: String) -> Set<String> {
     if let owners = known[wording] { return owners }
-    let found = owners[FoldedLabel(wording)] ?? []
+    let found = index.owners[FoldedLabel(wording)] ?? []
     if known.count < 10_000 { known[wording] = found }
     return found
   }

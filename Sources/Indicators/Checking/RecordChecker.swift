@@ -15,14 +15,13 @@ package struct RecordChecker: Sendable {
 
   package init(schema: Schema) {
     self.schema = schema
-    subjectFields = schema.subjectFields
-    evaluator = RuleEvaluator(schema: schema)
+    let indexes = schema.indexes
+    subjectFields = indexes.subjectFields
+    evaluator = indexes.rules
     answer = schema.position(of: "answer")
     keys = KeyIndex(schema: schema)
-    coverage = schema.coverage.map { CoverageAccount(of: $0, schema: schema) }
-    descriptions = schema.fields.enumerated().compactMap { position, field in
-      field.describes.map { DescriptionCheck(text: position, code: $0, schema: schema) }
-    }
+    coverage = indexes.coverage.map { CoverageAccount(of: $0, schema: schema) }
+    descriptions = indexes.descriptions.map { DescriptionCheck($0) }
   }
 
   /// Checks one record.
@@ -51,16 +50,16 @@ package struct RecordChecker: Sendable {
 
   private func checkRules(_ record: Record, into findings: inout [Finding]) {
     var undecided: [(rule: Rule, fields: [Int])] = []
-    for rule in schema.rules {
-      switch evaluator.outcome(of: rule, in: record.values) {
+    for position in evaluator.rules.indices {
+      switch evaluator.outcome(ofRuleAt: position, in: record.values) {
       case .holds, .notApplicable:
         continue
       case .broken:
-        findings.append(breach(of: rule, in: record))
+        findings.append(breach(of: evaluator.rules[position], in: record))
       case .undecided(let fields, let reasons):
         // Where a column is missing, the finding on the header has said so.
         guard !reasons.contains(.noColumn) else { continue }
-        undecided.append((rule, fields))
+        undecided.append((evaluator.rules[position], fields))
       }
     }
     guard let first = undecided.first else { return }

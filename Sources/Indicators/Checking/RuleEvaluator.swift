@@ -32,11 +32,9 @@ package struct RuleEvaluator: Sendable {
   /// The rules, in the order of the schema.
   package let rules: [Rule]
   private let compiled: [CompiledRule]
-  private let schema: Schema
 
   /// Makes an evaluator; lists are looked through now, so that records need not.
   package init(schema: Schema) {
-    self.schema = schema
     rules = schema.rules
     compiled = schema.rules.map { CompiledRule($0, schema: schema) }
   }
@@ -44,17 +42,6 @@ package struct RuleEvaluator: Sendable {
   /// What becomes of a rule, by its position in ``rules``, for a record's values.
   package func outcome(ofRuleAt position: Int, in values: [FieldValue]) -> Outcome {
     compiled[position].outcome(in: values)
-  }
-
-  /// What becomes of a rule for a record's values.
-  ///
-  /// A rule that is not the schema's own is looked through anew each time.
-  package func outcome(of rule: Rule, in values: [FieldValue]) -> Outcome {
-    let position = rules.firstIndex { own in
-      own.code == rule.code && own.at == rule.at && own.when == rule.when && own.need == rule.need
-    }
-    if let position { return compiled[position].outcome(in: values) }
-    return CompiledRule(rule, schema: schema).outcome(in: values)
   }
 }
 

@@ -1,7 +1,7 @@
 /// The regular expressions of a mapping, compiled once for many workbooks.
 ///
 /// Of many small workbooks, to compile them for each would take a twentieth of the time.
-package struct CompiledPatterns: Sendable {
+package struct CompiledPatterns {
   private let patterns: [String: Pattern]
 
   /// Compiles all expressions of a mapping.

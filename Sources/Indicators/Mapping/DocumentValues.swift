@@ -15,9 +15,7 @@ package struct DocumentValues: Sendable {
   /// Reads the document fields of a mapping.
   ///
   /// Label cells are looked for above the header of each table, sheet by sheet.
-  package init(
-    of plan: SubmissionPlan, heads: [SheetHead], file: String, isStrict: Bool
-  ) {
+  package init(of plan: SubmissionPlan, heads: [SheetHead], file: String) {
     self.file = file
     let mapping = plan.mapping
     let tables = plan.tables
@@ -25,10 +23,8 @@ package struct DocumentValues: Sendable {
     let search = LabelSearch(
       labels: mapping.document.flatMap { $0.sources.flatMap(\.cellLabels) }, heads: heads,
       tables: tables, patterns: plan.patterns)
-    for description in mapping.document {
+    for (description, normaliser) in zip(mapping.document, plan.documentNormalisers) {
       let field = schema.fields[description.field]
-      var normaliser = FieldNormaliser(
-        field: field, mapping: description, schema: schema, isStrict: isStrict)
       guard let found = search.first(of: description, file: file) else {
         if field.isRequired || !description.isOptional {
           reportMissing(description, field: field, file: file, sheet: tables.first?.sheet.name)

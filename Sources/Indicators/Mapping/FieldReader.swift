@@ -10,7 +10,7 @@ final class FieldReader {
   private let feeds: [TablePlan.Feed]
   private let lacksColumn: Bool
   private let place: Place
-  private var normaliser: FieldNormaliser
+  private let normaliser: FieldNormaliser
   private var fill: MergedFill?
   private var below: (cell: Cell, at: CellReference)?
   private let fillsDown: Bool
@@ -22,17 +22,13 @@ final class FieldReader {
   /// What was found wrong with the fixed texts.
   let fixedFindings: [Finding]
 
-  init(
-    _ plan: TablePlan.FieldPlan, schema: Schema, merges: [CellRange], place: Place,
-    isStrict: Bool
-  ) {
+  init(_ plan: TablePlan.FieldPlan, schema: Schema, merges: [CellRange], place: Place) {
     let description = schema.fields[plan.mapping.field]
     field = plan.mapping.field
     feeds = plan.feeds
     lacksColumn = plan.lacksColumn
     self.place = place
-    var normaliser = FieldNormaliser(
-      field: description, mapping: plan.mapping, schema: schema, isStrict: isStrict)
+    normaliser = plan.normaliser
     var fixed: [Normalised?] = []
     var findings: [Finding] = []
     var tickCodes: [String: Normalised] = [:]
@@ -55,7 +51,6 @@ final class FieldReader {
         fixed.append(nil)
       }
     }
-    self.normaliser = normaliser
     self.fixed = fixed
     self.tickCodes = tickCodes
     fixedFindings = findings

@@ -6,6 +6,8 @@ package struct FoldedLabel: Hashable, Sendable {
   package let text: String
   /// How many Unicode scalars that is.
   private let length: Int
+  /// Which letters it has, each as one of 64 bits.
+  private let letters: UInt64
 
   package init(_ label: String) {
     if let ascii = Self.foldedASCII(label) {
@@ -15,6 +17,7 @@ package struct FoldedLabel: Hashable, Sendable {
       text = Self.folded(label)
       length = text.unicodeScalars.count
     }
+    letters = text.unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
   }
 
   package static func == (left: FoldedLabel, right: FoldedLabel) -> Bool {
@@ -70,6 +73,8 @@ package struct FoldedLabel: Hashable, Sendable {
     let longer = max(length, other.length)
     let limit = min(2, longer / 4)
     guard longer >= 5, abs(length - other.length) <= limit else { return nil }
+    // A typing error adds a letter, or takes one away, or both.
+    guard (letters ^ other.letters).nonzeroBitCount <= 2 * limit else { return nil }
     return EditDistance.between(text, other.text, atMost: limit)
   }
 

@@ -9,11 +9,10 @@ struct RowFieldReader {
   let findings: [Finding]
 
   init(
-    _ plans: [TablePlan.FieldPlan], schema: Schema, merges: [CellRange], place: Place,
-    isStrict: Bool
+    _ plans: [TablePlan.FieldPlan], schema: Schema, merges: [CellRange], place: Place
   ) {
     readers = plans.map {
-      FieldReader($0, schema: schema, merges: merges, place: place, isStrict: isStrict)
+      FieldReader($0, schema: schema, merges: merges, place: place)
     }
     filling = readers.filter(\.fillsMerged)
     findings = readers.flatMap(\.fixedFindings)

@@ -2,7 +2,7 @@ import Findings
 import Spreadsheets
 
 /// Tells the rows of a table that are records from those that are not.
-struct RowFilter: Sendable {
+struct RowFilter {
   /// What a row is.
   enum Kind: Hashable {
     /// It may be a record.
@@ -16,40 +16,24 @@ struct RowFilter: Sendable {
   }
 
   /// A condition with its columns resolved.
-  ///
-  /// It remembers texts, since tables repeat themselves and a look-up costs far less than a regular
-  /// expression.
-  private struct Condition: Sendable {
-    var columns: [Int]
-    var pattern: Pattern
-    private var known: [String: Bool] = [:]
-    private var last: (text: String, isMatch: Bool) = ("", false)
+  private struct Condition {
+    let columns: [Int]
+    let pattern: Pattern
 
-    init(columns: [Int], pattern: Pattern) {
-      self.columns = columns
-      self.pattern = pattern
-    }
-
-    mutating func match(in row: Row) -> String? {
+    func match(in row: Row) -> String? {
       for column in columns {
-        guard case .string(let text) = row[column: column]?.value, matches(text) else { continue }
+        guard case .string(let text) = row[column: column]?.value, pattern.matches(text) else {
+          continue
+        }
         return text
       }
       return nil
     }
-
-    private mutating func matches(_ text: String) -> Bool {
-      if last.text == text { return last.isMatch }
-      let isMatch = known[text] ?? pattern.matches(text)
-      if known.count < 10_000 { known[text] = isMatch }
-      last = (text, isMatch)
-      return isMatch
-    }
   }
 
-  private var stop: [Condition]
-  private var skip: [Condition]
-  private var totals: [Condition]
+  private let stop: [Condition]
+  private let skip: [Condition]
+  private let totals: [Condition]
   private let firstDataRow: Int
   /// The labels as typed and folded, by column.
   private let labels: [Int: (typed: String, folded: FoldedLabel)]
@@ -72,19 +56,21 @@ struct RowFilter: Sendable {
   }
 
   /// What a row below the header is.
-  mutating func kind(of row: Row) -> Kind {
-    for index in stop.indices where stop[index].match(in: row) != nil { return .stop }
-    for index in totals.indices {
-      if let text = totals[index].match(in: row) { return .total(text) }
+  func kind(of row: Row) -> Kind {
+    for condition in stop where condition.match(in: row) != nil { return .stop }
+    for condition in totals {
+      if let text = condition.match(in: row) { return .total(text) }
     }
-    for index in skip.indices where skip[index].match(in: row) != nil { return .skip }
+    for condition in skip where condition.match(in: row) != nil { return .skip }
     if row.number <= firstDataRow + 1, isNumbering(row) { return .skip }
     return repeatsHeader(row) ? .skip : .data
   }
 
   /// Whether a row numbers the columns, as many forms do below the header: (1) (2) (3) ….
   private func isNumbering(_ row: Row) -> Bool {
-    guard row.cells.count >= 4 else { return false }
+    guard row.cells.count >= 4, row.cells.allSatisfy({ $0.value.mayNumberColumn }) else {
+      return false
+    }
     let numbers = row.cells.map { cell in
       Int(cell.value.text.filter { !"(). ".contains($0) })
     }
@@ -103,5 +89,16 @@ struct RowFilter: Sendable {
       else { return false }
     }
     return true
+  }
+}
+
+extension CellValue {
+  /// Whether it is short enough to be the number of a column, with brackets around it.
+  fileprivate var mayNumberColumn: Bool {
+    switch self {
+    case .string(let text): text.utf8.count <= 20
+    case .number: true
+    default: false
+    }
   }
 }

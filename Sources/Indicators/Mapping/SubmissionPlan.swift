@@ -2,11 +2,13 @@ package import Findings
 import Spreadsheets
 
 /// How one workbook is read with one mapping: its tables, and the sheets that are left alone.
-package struct SubmissionPlan: Sendable {
+package struct SubmissionPlan {
   /// The mapping.
   package let mapping: Mapping
   /// The mapping's regular expressions.
   let patterns: CompiledPatterns
+  /// What reads the values of the document's fields, in the mapping's order.
+  let documentNormalisers: [FieldNormaliser]
   /// The tables, in the order of the sheets.
   package internal(set) var tables: [TablePlan] = []
   /// What must be said of sheets, before any table is read.
@@ -14,9 +16,12 @@ package struct SubmissionPlan: Sendable {
   /// How well the mapping fits: the share of its fields that have a place, from 0 to 1.
   package internal(set) var score = 0.0
 
-  init(of mapping: Mapping, patterns: CompiledPatterns) {
+  init(
+    of mapping: Mapping, patterns: CompiledPatterns, documentNormalisers: [FieldNormaliser]
+  ) {
     self.mapping = mapping
     self.patterns = patterns
+    self.documentNormalisers = documentNormalisers
   }
 }
 

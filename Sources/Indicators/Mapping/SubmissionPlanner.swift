@@ -4,20 +4,27 @@ import Spreadsheets
 /// Plans how workbooks are read with one mapping: what the mapping says, made ready for many
 /// workbooks.
 ///
-/// One task at a time: its patterns can't be used by two.
+/// It remembers what it has met, and so do its patterns and what reads values, from one workbook to
+/// the next. One task at a time.
 package struct SubmissionPlanner {
   /// The mapping.
   package let mapping: Mapping
   private let patterns: CompiledPatterns
   private let tables: [TablePlanner]
+  private let documentNormalisers: [FieldNormaliser]
 
   /// Makes a mapping ready.
-  package init(for mapping: Mapping) {
+  ///
+  /// - Parameter isStrict: Whether misspelt codes are reported and not accepted.
+  package init(for mapping: Mapping, isStrict: Bool) {
     self.mapping = mapping
     let patterns = CompiledPatterns(of: mapping)
     self.patterns = patterns
     tables = mapping.blocks.map {
-      TablePlanner(for: $0, schema: mapping.schema, patterns: patterns)
+      TablePlanner(for: $0, schema: mapping.schema, patterns: patterns, isStrict: isStrict)
+    }
+    documentNormalisers = mapping.document.map {
+      FieldNormaliser($0, schema: mapping.schema, isStrict: isStrict)
     }
   }
 
@@ -31,7 +38,8 @@ package struct SubmissionPlanner {
 
   /// The same for first rows whose labels are known.
   func plan(for heads: [LabelledHead], file: String) -> SubmissionPlan {
-    var plan = SubmissionPlan(of: mapping, patterns: patterns)
+    var plan = SubmissionPlan(
+      of: mapping, patterns: patterns, documentNormalisers: documentNormalisers)
     var read: Set<Int> = []
     for planner in tables {
       let block = planner.block

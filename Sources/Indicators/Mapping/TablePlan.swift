@@ -3,7 +3,7 @@ package import Spreadsheets
 
 /// One table of a workbook with its columns resolved: everything that is known before its rows
 /// are read.
-package struct TablePlan: Sendable {
+package struct TablePlan {
   /// The sheet that holds the table.
   package var sheet: Sheet
   /// The block of the mapping that it belongs to.
@@ -42,9 +42,11 @@ package struct TablePlan: Sendable {
   }
 
   /// Where one field comes from in this table.
-  struct FieldPlan: Sendable {
+  struct FieldPlan {
     /// How the mapping describes it.
     var mapping: FieldMapping
+    /// What reads its values.
+    var normaliser: FieldNormaliser
     /// The places to look, in order.
     var feeds: [Feed]
     /// Whether a column that it needs is not there, or not certain.
@@ -68,7 +70,7 @@ package struct TablePlan: Sendable {
   }
 
   /// The fields of one column group.
-  struct GroupPlan: Sendable {
+  struct GroupPlan {
     var label: Header.Group
     var fields: [FieldPlan]
   }

@@ -10,8 +10,10 @@ struct TablePlanner {
   private let wishes: Wishes
   private let groupWishes: Wishes
   private let groupLabels: Set<FoldedLabel>
+  private let normalisers: [FieldNormaliser]
+  private let groupNormalisers: [FieldNormaliser]
 
-  init(for block: Block, schema: Schema, patterns: CompiledPatterns) {
+  init(for block: Block, schema: Schema, patterns: CompiledPatterns, isStrict: Bool) {
     self.block = block
     self.schema = schema
     self.patterns = patterns
@@ -20,6 +22,11 @@ struct TablePlanner {
     let groupFields = block.group?.fields ?? []
     groupWishes = Wishes(of: groupFields, ignoring: [])
     groupLabels = Set(groupFields.flatMap(\.labels).map { FoldedLabel($0) })
+    func normaliser(_ mapping: FieldMapping) -> FieldNormaliser {
+      FieldNormaliser(mapping, schema: schema, isStrict: isStrict)
+    }
+    normalisers = block.fields.map(normaliser)
+    groupNormalisers = groupFields.map(normaliser)
   }
 
   /// The plan for a sheet, if the block's header is in it.
@@ -44,12 +51,12 @@ struct TablePlanner {
     let single = header.columns.filter { !grouped.contains($0.column) }
 
     plan.fields = resolve(
-      block.fields, wishes, in: single, named: groups, at: place, into: &plan)
+      block.fields, wishes, normalisers, in: single, named: groups, at: place, into: &plan)
     if let group = block.group {
       for (label, columns) in columnGroups {
         let fields = resolve(
-          group.fields, groupWishes, in: columns, named: groups, under: label, at: place,
-          into: &plan)
+          group.fields, groupWishes, groupNormalisers, in: columns, named: groups, under: label,
+          at: place, into: &plan)
         plan.groups.append(TablePlan.GroupPlan(label: label, fields: fields))
       }
     }
@@ -82,9 +89,9 @@ struct TablePlanner {
   // MARK: Fields
 
   private func resolve(
-    _ mappings: [FieldMapping], _ wishes: Wishes, in columns: [Header.Column],
-    named groups: [String: String], under group: Header.Group? = nil, at place: Place,
-    into plan: inout TablePlan
+    _ mappings: [FieldMapping], _ wishes: Wishes, _ normalisers: [FieldNormaliser],
+    in columns: [Header.Column], named groups: [String: String], under group: Header.Group? = nil,
+    at place: Place, into plan: inout TablePlan
   ) -> [TablePlan.FieldPlan] {
     let assignment = ColumnAssignment(of: wishes.labels, to: columns)
     for (wish, column) in assignment.columns {
@@ -99,7 +106,8 @@ struct TablePlanner {
       for column in columns { plan.dispositions[column.column] = disposition }
     }
     return mappings.enumerated().map { position, mapping in
-      var field = TablePlan.FieldPlan(mapping: mapping, feeds: [], lacksColumn: false)
+      var field = TablePlan.FieldPlan(
+        mapping: mapping, normaliser: normalisers[position], feeds: [], lacksColumn: false)
       for (source, wish) in zip(mapping.sources, wishes.positions[position]) {
         switch source {
         case .column:

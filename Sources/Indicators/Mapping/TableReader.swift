@@ -9,7 +9,7 @@ package struct TableReader {
   private let schema: Schema
   private let place: Place
   private let documentCells: Set<CellReference>
-  private var rowFilter: RowFilter
+  private let rowFilter: RowFilter
   /// The values that all records of the table share.
   private let template: RecordTemplate
   private let rowFields: RowFieldReader
@@ -26,7 +26,7 @@ package struct TableReader {
   ///
   /// - Parameter document: The values that hold for the whole workbook.
   package init(
-    _ plan: TablePlan, schema: Schema, document: DocumentValues, file: String, isStrict: Bool
+    _ plan: TablePlan, schema: Schema, document: DocumentValues, file: String
   ) {
     self.plan = plan
     self.schema = schema
@@ -35,10 +35,10 @@ package struct TableReader {
     rowFilter = plan.rowFilter
     template = RecordTemplate(schema: schema, document: document, sheet: plan.sheet.name)
     rowFields = RowFieldReader(
-      plan.fields, schema: schema, merges: plan.merges, place: place, isStrict: isStrict)
+      plan.fields, schema: schema, merges: plan.merges, place: place)
     groups = plan.groups.map { [place] group in
       RowFieldReader(
-        group.fields, schema: schema, merges: plan.merges, place: place, isStrict: isStrict)
+        group.fields, schema: schema, merges: plan.merges, place: place)
     }
     columnsOfRecords = plan.columnsThatMakeARecord(in: schema)
     totals = TotalCounter(plan: plan, schema: schema)

@@ -4,8 +4,9 @@ package import Spreadsheets
 /// Reads the values of one field: what a cell holds becomes a value, with what was done to it
 /// and what was wrong.
 ///
-/// Forms repeat themselves, so it remembers the texts that it has seen.
-package struct FieldNormaliser: Sendable {
+/// Forms repeat themselves, so it remembers the texts that it has seen. All tables that a task reads
+/// with a mapping share one, which is why it is a class; one task at a time.
+package final class FieldNormaliser {
   private let field: Field
   private let cleaning: TextCleaning
   private let placeholders: PlaceholderIndex
@@ -17,8 +18,8 @@ package struct FieldNormaliser: Sendable {
   private var last: (text: String, result: Normalised)?
 
   /// How many texts are remembered before all are forgotten: more than a form has spellings,
-  /// and little enough memory for a field of many columns.
-  private static let capacity = 10_000
+  /// and little enough memory.
+  private static let capacity = 4_000
 
   private enum Reader: Sendable {
     case text
@@ -48,6 +49,12 @@ package struct FieldNormaliser: Sendable {
       problems: field.isRequired ? [Problem(.empty, arguments: ["field": field.label])] : [])
   }
 
+  /// Makes a reader of the values that a mapping describes.
+  convenience init(_ mapping: FieldMapping, schema: Schema, isStrict: Bool) {
+    self.init(
+      field: schema.fields[mapping.field], mapping: mapping, schema: schema, isStrict: isStrict)
+  }
+
   private static func reader(
     field: Field, fuzzy: Int, indexes: SchemaIndexes, isStrict: Bool
   ) -> Reader {
@@ -63,7 +70,7 @@ package struct FieldNormaliser: Sendable {
   }
 
   /// The value of a cell; `nil` is an empty one.
-  package mutating func normalise(_ cell: Cell?) -> Normalised {
+  package func normalise(_ cell: Cell?) -> Normalised {
     guard let cell else { return blank }
     var result = normalise(cell.value)
     // An error value or an uncalculated formula has said enough.
@@ -76,7 +83,7 @@ package struct FieldNormaliser: Sendable {
   }
 
   /// The value of a text that is no cell's: a sheet's name, a file's name, a constant, a label.
-  package mutating func normalise(text: String) -> Normalised {
+  package func normalise(text: String) -> Normalised {
     if case .text = reader, let simple = simpleText(text) { return simple }
     if let last, last.text == text { return last.result }
     let known = remembered[text]
@@ -90,7 +97,7 @@ package struct FieldNormaliser: Sendable {
     return result
   }
 
-  private mutating func normalise(_ value: CellValue) -> Normalised {
+  private func normalise(_ value: CellValue) -> Normalised {
     switch value {
     case .string(let text): return normalise(text: text)
     case .uncalculated:

@@ -1,4 +1,4 @@
-/// What every reader of a schema's values looks things up in, made once for all of them.
+/// What every reader and checker of a schema's values looks things up in, made once for all of them.
 ///
 /// Of many small workbooks, to make these anew for each table would take more than half of the
 /// time.
@@ -7,11 +7,25 @@ struct SchemaIndexes: Sendable {
   let placeholders: PlaceholderIndex
   /// The lists, by name.
   let lists: [String: CodeIndex]
+  /// The rules, with their literals and lists resolved.
+  let rules: RuleEvaluator
+  /// The fields that say whose answer to what a record is.
+  let subjectFields: Schema.SubjectFields
+  /// The wordings of questions, for each field that holds one.
+  let descriptions: [DescriptionIndex]
+  /// The entries that must be answered for, for each coverage.
+  let coverage: [CoverageIndex]
 
   /// Makes the indexes of a schema.
   init(of schema: Schema) {
     let placeholders = PlaceholderIndex(schema.placeholders)
     self.placeholders = placeholders
     lists = schema.lists.mapValues { CodeIndex($0, placeholders: placeholders.texts) }
+    rules = RuleEvaluator(schema: schema)
+    subjectFields = schema.subjectFields
+    descriptions = schema.fields.enumerated().compactMap { position, field in
+      field.describes.map { DescriptionIndex(text: position, code: $0, schema: schema) }
+    }
+    coverage = schema.coverage.map { CoverageIndex(of: $0, schema: schema) }
   }
 }

@@ -17,12 +17,16 @@ extension Record {
 extension Schema {
   /// The answer that a record gives: respondent, round and indicator, as far as it has them.
   package func subject(of record: Record) -> Finding.Subject {
-    func text(_ field: Int?) -> String? {
-      guard let field, let value = record.values[field].text else { return nil }
-      return value
-    }
+    record.subject(by: subjectFields)
+  }
+}
+
+extension Record {
+  /// The answer that the record gives, by the fields that say so.
+  func subject(by fields: Schema.SubjectFields) -> Finding.Subject {
+    func text(_ field: Int?) -> String? { field.flatMap { values[$0].text } }
     return Finding.Subject(
-      respondent: text(subjectFields.respondent), round: text(subjectFields.round),
-      indicator: text(subjectFields.indicator))
+      respondent: text(fields.respondent), round: text(fields.round),
+      indicator: text(fields.indicator))
   }
 }

@@ -23,7 +23,7 @@ struct SubmissionJob {
     var records = TextJoiner(separator: options.records.separator)
     var findings = FindingFormatter(options)
     let reader = SubmissionReader(
-      planners: planners, limits: options.limits, isStrict: options.isStrict,
+      planners: planners, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs))
     let outcome: SubmissionReader.Outcome
     do {

@@ -10,7 +10,6 @@ struct SubmissionReader {
 
   let planners: [SubmissionPlanner]
   let limits: WorkbookLimits
-  let isStrict: Bool
   /// How large sheets are parsed.
   let parallelism: Parallelism
 
@@ -75,8 +74,7 @@ struct SubmissionReader {
   ) async throws -> Outcome {
     let schema = plan.mapping.schema
     var outcome = Outcome(mapping: plan.mapping)
-    let document = DocumentValues(
-      of: plan, heads: heads, file: workbook.name, isStrict: isStrict)
+    let document = DocumentValues(of: plan, heads: heads, file: workbook.name)
     var batch = opening
     batch.findings += plan.findings + document.findings
     try await consume(batch, schema)
@@ -85,7 +83,7 @@ struct SubmissionReader {
     for table in plan.tables {
       guard let head = heads.first(where: { $0.sheet == table.sheet }) else { continue }
       var tableReader = TableReader(
-        table, schema: schema, document: document, file: workbook.name, isStrict: isStrict)
+        table, schema: schema, document: document, file: workbook.name)
       func take(_ rows: some Sequence<Row>) async throws {
         var batch = RecordBatch()
         for row in rows {
