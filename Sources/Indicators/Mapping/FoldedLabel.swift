@@ -4,25 +4,17 @@
 package struct FoldedLabel: Hashable, Sendable {
   /// Small letters and digits in words, with one space between words.
   package let text: String
-  /// How many Unicode scalars that is.
-  private let length: Int
-  /// Which letters it has, each as one of 64 bits.
-  private let letters: UInt64
+  /// How long it is, and which letters it has.
+  let outline: LabelOutline
 
   package init(_ label: String) {
-    if let ascii = Self.foldedASCII(label) {
-      text = ascii
-      length = ascii.utf8.count
-    } else {
-      text = Self.folded(label)
-      length = text.unicodeScalars.count
-    }
-    letters = text.unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
+    text = Self.foldedASCII(label) ?? Self.folded(label)
+    outline = LabelOutline(of: text)
   }
 
   package static func == (left: FoldedLabel, right: FoldedLabel) -> Bool {
-    // Most labels that are compared differ, and most of those in length.
-    left.length == right.length && left.text == right.text
+    // Most labels that are compared differ, and the outline tells.
+    left.outline == right.outline && left.text == right.text
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(text) }
@@ -70,16 +62,12 @@ package struct FoldedLabel: Hashable, Sendable {
   /// How many typing errors lie between two labels, if few enough for them to be one word
   /// misspelt; short labels must be exact, since `No` and `Ya` are near to anything.
   package func typingErrors(from other: FoldedLabel) -> Int? {
-    let longer = max(length, other.length)
-    let limit = min(2, longer / 4)
-    guard longer >= 5, abs(length - other.length) <= limit else { return nil }
-    // A typing error adds a letter, or takes one away, or both.
-    guard (letters ^ other.letters).nonzeroBitCount <= 2 * limit else { return nil }
+    guard let limit = outline.typingErrorsAllowed(from: other.outline) else { return nil }
     return EditDistance.between(text, other.text, atMost: limit)
   }
 
   /// How alike two labels are that lie some typing errors apart, in percent.
   package func score(from other: FoldedLabel, typingErrors: Int) -> Int {
-    100 - 100 * typingErrors / max(length, other.length, 1)
+    100 - 100 * typingErrors / max(outline.length, other.outline.length, 1)
   }
 }

@@ -5,6 +5,7 @@ import Spreadsheets
 struct HeaderFinder {
   private let locator: HeaderLocator
   private let find: [[FoldedLabel]]
+  private let outlines: [[LabelOutline]]
   private let labels: [FoldedLabel]
   /// How many rows the header may take; a table with column groups needs both.
   private let levels: ClosedRange<Int>
@@ -12,6 +13,7 @@ struct HeaderFinder {
   init(for block: Block) {
     locator = block.header
     find = locator.find.map { $0.map { FoldedLabel($0) } }
+    outlines = find.map { $0.map(\.outline) }
     labels = block.labels.map { FoldedLabel($0) }
     levels = (block.group == nil ? 1 : locator.levels)...locator.levels
   }
@@ -40,12 +42,11 @@ struct HeaderFinder {
   /// A quick look that spares most rows the making of a header: whether each label that it must
   /// have may be there, alone or as the end of a label with a wider one above it.
   private func mayBeHeader(_ row: LabelledRow, _ above: LabelledRow?) -> Bool {
-    find.allSatisfy { spellings in
+    outlines.allSatisfy { spellings in
       spellings.contains { spelling in
-        row.labels.contains { label in
-          isSame(label.folded, spelling)
-            || above != nil && spelling.text.hasSuffix(label.folded.text)
-        } || above?.labels.contains { isSame($0.folded, spelling) } == true
+        row.outlines.contains {
+          $0.mayBeSame(as: spelling) || above != nil && $0.mayEnd(spelling)
+        } || above?.outlines.contains { $0.mayBeSame(as: spelling) } == true
       }
     }
   }
@@ -69,10 +70,6 @@ struct HeaderFinder {
       }
     }
     return score
-  }
-
-  private func isSame(_ label: FoldedLabel, _ spelling: FoldedLabel) -> Bool {
-    label == spelling || isNear(label, spelling)
   }
 
   private func isNear(_ label: FoldedLabel, _ spelling: FoldedLabel) -> Bool {

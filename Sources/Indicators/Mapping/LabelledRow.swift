@@ -8,6 +8,8 @@ struct LabelledRow: Sendable {
   let row: Row
   /// Its cells that may be labels, from left to right.
   let labels: [Label]
+  /// The outline of each of them: to compare these alone, no label need be touched.
+  let outlines: [LabelOutline]
 
   /// A cell that may be a label.
   struct Label: Sendable {
@@ -26,6 +28,7 @@ struct LabelledRow: Sendable {
       let folded = FoldedLabel(text)
       return folded.isEmpty ? nil : Label(column: cell.column, text: text, folded: folded)
     }
+    outlines = labels.map(\.folded.outline)
   }
 
   /// Where a label of the row stands.

@@ -1,8 +1,8 @@
 /// What every reader and checker of a schema's values looks things up in, made once for all of them.
 ///
 /// Of many small workbooks, to make these anew for each table would take more than half of the
-/// time.
-struct SchemaIndexes: Sendable {
+/// time. A class, so that to hand on a schema costs little.
+final class SchemaIndexes: Sendable {
   /// The placeholders.
   let placeholders: PlaceholderIndex
   /// The lists, by name.
