@@ -70,7 +70,10 @@ public struct Finding: Hashable, Sendable {
   public func message(in language: Language) -> String {
     var message = ""
     var rest = code.text[language][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    // Bytes are found far sooner than characters.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       message += rest[..<open]
       message += argument(named: String(rest[rest.index(after: open)..<close]), in: language)
       rest = rest[rest.index(after: close)...]

@@ -66,11 +66,11 @@ public struct Run: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<jobs {
         group.addTask {
-          let planners = mappings.map { SubmissionPlanner(for: $0, isStrict: options.isStrict) }
+          let chooser = MappingChooser(among: mappings, isStrict: options.isStrict)
           while let (index, workbook) = queue.next() {
             await output.begin(index)
             let job = SubmissionJob(
-              workbook: workbook, index: index, planners: planners, options: options,
+              workbook: workbook, index: index, chooser: chooser, options: options,
               wantsRecords: records != nil, wantsFindings: findings != nil)
             try await job.run(into: output)
           }

@@ -104,15 +104,19 @@ package enum JSONText {
     bytes.append(quote)
   }
 
-  /// Looks at every byte without leaving early: a loop without a branch runs many bytes at once.
+  /// Looks at every byte without leaving early: a loop without a branch takes many bytes at once.
   private static func needsEscapes(_ text: String) -> Bool {
     let span = text.utf8.span
-    var isFound = false
+    var least = UInt8.max
+    // 0 once a quote or a backslash has been seen.
+    var nearest = UInt8.max
     for index in span.indices {
       let byte = span[index]
-      isFound = isFound || byte < 0x20 || byte == quote || byte == backslash
+      least = min(least, byte)
+      nearest = min(nearest, byte ^ quote)
+      nearest = min(nearest, byte ^ backslash)
     }
-    return isFound
+    return least < 0x20 || nearest == 0
   }
 
   private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {

@@ -33,9 +33,7 @@ struct ColumnAssignment {
   }
 
   /// Columns that serve, or could serve, some wish.
-  var taken: Set<Int> {
-    Set(columns.values.map(\.column)).union(ambiguous.flatMap { $0.columns.map(\.column) })
-  }
+  private var taken: Set<Int> = []
 
   /// Assigns columns to wishes; each wish is a list of spellings, best first.
   init(of wishes: [[Spelling]], to header: [Header.Column]) {
@@ -51,20 +49,21 @@ struct ColumnAssignment {
   private mutating func assignExactly(
     _ wish: Int, _ spellings: [Spelling], in header: [Header.Column]
   ) {
-    let taken = taken
     for rank in 0..<2 {
       for spelling in spellings {
-        let fitting = header.filter { column in
-          !taken.contains(column.column) && rank < column.spellings.count && column.spellings[rank] == spelling.folded
+        let fitting = header.indices.filter { position in
+          let spellings = header[position].spellings
+          return rank < spellings.count && spellings[rank] == spelling.folded
+            && !taken.contains(header[position].column)
         }
+        guard !fitting.isEmpty else { continue }
+        taken.formUnion(fitting.map { header[$0].column })
         if fitting.count == 1 {
-          columns[wish] = fitting[0]
-          return
+          columns[wish] = header[fitting[0]]
+        } else {
+          ambiguous.append((wish, fitting.map { header[$0] }))
         }
-        if fitting.count > 1 {
-          ambiguous.append((wish, fitting))
-          return
-        }
+        return
       }
     }
   }
@@ -81,7 +80,6 @@ struct ColumnAssignment {
       var score: Int
     }
     var candidates: [Candidate] = []
-    let taken = taken
     for column in header where !taken.contains(column.column) {
       for (wish, spellings) in open {
         let nearest = spellings.compactMap { spelling -> Candidate? in

@@ -9,6 +9,8 @@ final class FieldReader {
   private let field: Int
   private let feeds: [TablePlan.Feed]
   private let lacksColumn: Bool
+  /// The column, where one cell of the row is all that there is to look at, as mostly.
+  private let onlyColumn: Int?
   private let place: Place
   private let normaliser: FieldNormaliser
   private var fill: MergedFill?
@@ -55,6 +57,8 @@ final class FieldReader {
     self.tickCodes = tickCodes
     fixedFindings = findings
     fillsDown = plan.mapping.fill == .down
+    onlyColumn =
+      plan.mapping.fill == .none && plan.feeds.count == 1 ? plan.feeds[0].column : nil
     if plan.mapping.fill == .merged, let column = plan.feeds.lazy.compactMap(\.column).first {
       fill = MergedFill(column: column, merges: merges)
     }
@@ -76,6 +80,12 @@ final class FieldReader {
     if lacksColumn {
       record.values[field] = .missing(.noColumn)
       record.origins[field] = Origin(.none)
+      return
+    }
+    if let onlyColumn {
+      let at = CellReference(row: row.number, column: onlyColumn)
+      let cell = row[column: onlyColumn]
+      store(normaliser.normalise(cell), .cell(at), raw: cell?.value, in: &record, &problems)
       return
     }
     var firstColumn: Int?

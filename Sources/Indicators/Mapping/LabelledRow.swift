@@ -21,11 +21,11 @@ struct LabelledRow: Sendable {
     let folded: FoldedLabel
   }
 
-  init(_ row: Row) {
+  init(_ row: Row, foldedBy memory: LabelMemory) {
     self.row = row
     labels = row.cells.compactMap { cell in
       guard let text = cell.value.labelText else { return nil }
-      let folded = FoldedLabel(text)
+      let folded = memory.folded(text)
       return folded.isEmpty ? nil : Label(column: cell.column, text: text, folded: folded)
     }
     outlines = labels.map(\.folded.outline)
@@ -34,19 +34,6 @@ struct LabelledRow: Sendable {
   /// Where a label of the row stands.
   func cell(of label: Label) -> CellReference {
     CellReference(row: row.number, column: label.column)
-  }
-}
-
-/// The first rows of a sheet, as far down as any of some mappings looks for a header.
-struct LabelledHead: Sendable {
-  /// The sheet's first rows.
-  let head: SheetHead
-  /// The rows with their labels.
-  let rows: [LabelledRow]
-
-  init(_ head: SheetHead, through lastRow: Int) {
-    self.head = head
-    rows = head.rows.prefix { $0.number <= lastRow }.map { LabelledRow($0) }
   }
 }
 

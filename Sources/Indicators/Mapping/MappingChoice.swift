@@ -17,17 +17,15 @@ package struct MappingChoice {
   ///
   /// The one that finds the largest share of its fields wins; of equals, the one that reads more
   /// sheets, then the one that finds more fields, then the first by name.
-  package init(among planners: [SubmissionPlanner], heads: [SheetHead], file: String) {
-    let lastRow = planners.map(\.lastHeaderRow).max() ?? 0
-    let labelled = heads.map { LabelledHead($0, through: lastRow) }
-    let best = planners.map { (planner: $0, plan: $0.plan(for: labelled, file: file)) }
+  init(among planners: [SubmissionPlanner], heads: [LabelledHead], file: String) {
+    let best = planners.map { (planner: $0, plan: $0.plan(for: heads, file: file)) }
       .filter { !$0.plan.tables.isEmpty && $0.plan.score >= Self.leastScore }
       .max { Rank($0.plan) < Rank($1.plan) }
     plan = best?.plan
     planner = best?.planner
     nothingFits =
       plan == nil
-      ? Self.nothingFits(among: planners.map(\.mapping), heads: heads, file: file) : nil
+      ? Self.nothingFits(among: planners.map(\.mapping), heads: heads.map(\.head), file: file) : nil
   }
 
   private static func nothingFits(

@@ -29,11 +29,13 @@ package struct SubmissionPlanner {
   }
 
   /// The last row in which a header may stand, 1-based.
-  package var lastHeaderRow: Int { mapping.blocks.map(\.header.within).max() ?? 0 }
+  var lastHeaderRow: Int { mapping.blocks.map(\.header.within).max() ?? 0 }
 
   /// The plan for a workbook, given the first rows of its sheets.
   package func plan(for heads: [SheetHead], file: String) -> SubmissionPlan {
-    plan(for: heads.map { LabelledHead($0, through: lastHeaderRow) }, file: file)
+    let labels = LabelMemory()
+    let labelled = heads.map { LabelledHead($0, through: lastHeaderRow, foldedBy: labels) }
+    return plan(for: labelled, file: file)
   }
 
   /// The same for first rows whose labels are known.

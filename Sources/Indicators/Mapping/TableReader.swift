@@ -15,6 +15,8 @@ package struct TableReader {
   private let rowFields: RowFieldReader
   private let groups: [RowFieldReader]
   private let columnsOfRecords: Set<Int>
+  /// What becomes of the cells of the first columns, which are nearly all there are.
+  private let dispositions: [TablePlan.Disposition]
   private var totals: TotalCounter
   private var lastRow: Int?
   private var isStopped = false
@@ -41,6 +43,8 @@ package struct TableReader {
         group.fields, schema: schema, merges: plan.merges, place: place)
     }
     columnsOfRecords = plan.columnsThatMakeARecord(in: schema)
+    let last = plan.dispositions.keys.max() ?? 0
+    dispositions = (0...max(0, last)).map { plan.dispositions[$0] ?? .kept }
     totals = TotalCounter(plan: plan, schema: schema)
   }
 
@@ -146,12 +150,10 @@ package struct TableReader {
   // MARK: Records
 
   private mutating func readRecords(in row: Row, into batch: inout RecordBatch) {
-    for cell in row.cells {
-      batch.ledger.add(plan.dispositions[cell.column] ?? .kept)
-    }
+    let extra = account(forRecordsIn: row, in: &batch)
     var record = template.record
     record.source.row = row.number
-    record.extra = extra(of: row)
+    record.extra = extra
     var problems: [FieldProblem] = []
     rowFields.read(row, into: &record, problems: &problems)
     batch.findings += rowFields.fillFindings()
@@ -190,14 +192,23 @@ package struct TableReader {
     return finding
   }
 
-  private func extra(of row: Row) -> [Record.Extra] {
+  /// Puts the cells of a row to their accounts, and gives those that are kept.
+  private func account(forRecordsIn row: Row, in batch: inout RecordBatch) -> [Record.Extra] {
     var extra: [Record.Extra] = []
+    var ledger = Ledger()
     for cell in row.cells {
-      guard (plan.dispositions[cell.column] ?? .kept) == .kept else { continue }
+      let disposition = disposition(of: cell.column)
+      ledger.add(disposition)
+      guard disposition == .kept else { continue }
       let label = plan.labels[cell.column] ?? CellReference.letters(ofColumn: cell.column)
       extra.append(Record.Extra(label: label, value: cell.value))
     }
+    batch.ledger += ledger
     return extra
+  }
+
+  private func disposition(of column: Int) -> TablePlan.Disposition {
+    column < dispositions.count ? dispositions[column] : .kept
   }
 }
 

@@ -27,6 +27,14 @@ enum InvisibleCharacters {
   static func areSurelyAbsent(from text: String) -> Bool {
     let bytes = text.utf8.span
     guard !bytes.isEmpty, bytes[0] > 0x20, bytes[bytes.count - 1] > 0x20 else { return false }
+    // Mostly all is printable ASCII, and a loop without a branch takes many bytes at once.
+    var least = UInt8.max
+    var greatest = UInt8.min
+    for index in bytes.indices {
+      least = min(least, bytes[index])
+      greatest = max(greatest, bytes[index])
+    }
+    if least >= 0x20, greatest <= 0x7E { return true }
     for index in bytes.indices {
       switch bytes[index] {
       case 0x09, 0x0A, 0x20...0x7E: continue

@@ -77,6 +77,6 @@ struct TextCleaning: Sendable {
 
   /// The digits of a text.
   static func digits(_ text: String) -> String {
-    String(text.filter { $0.isASCII && $0.isNumber })
+    String(decoding: text.utf8.filter { $0 &- 0x30 < 10 }, as: UTF8.self)
   }
 }

@@ -10,7 +10,7 @@ struct SubmissionJob {
 
   let workbook: InputFiles.Workbook
   let index: Int
-  let planners: [SubmissionPlanner]
+  let chooser: MappingChooser
   let options: Run.Options
   let wantsRecords: Bool
   let wantsFindings: Bool
@@ -23,7 +23,7 @@ struct SubmissionJob {
     var records = TextJoiner(separator: options.records.separator)
     var findings = FindingFormatter(options)
     let reader = SubmissionReader(
-      planners: planners, limits: options.limits,
+      chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs))
     let outcome: SubmissionReader.Outcome
     do {

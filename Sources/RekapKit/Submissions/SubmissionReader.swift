@@ -8,7 +8,7 @@ struct SubmissionReader {
   /// How many rows of a sheet are looked at to find its header.
   private static let headRows = 256
 
-  let planners: [SubmissionPlanner]
+  let chooser: MappingChooser
   let limits: WorkbookLimits
   /// How large sheets are parsed.
   let parallelism: Parallelism
@@ -46,7 +46,7 @@ struct SubmissionReader {
     if reader.dateSystem == .from1904 {
       opening.findings.append(Finding(.date1904, at: Place(file: workbook.name)))
     }
-    let choice = MappingChoice(among: planners, heads: heads, file: workbook.name)
+    let choice = chooser.choice(for: heads, file: workbook.name)
     guard var plan = choice.plan,
       let planner = choice.planner
     else {

@@ -16,8 +16,12 @@ public struct Row: Hashable, Sendable {
 
   /// The cell in a column, 1-based, if it is not empty.
   public subscript(column column: Int) -> Cell? {
+    // In a row without gaps a cell is where its column says, and in no row is it further on.
+    let place = column - 1
+    guard place >= 0 else { return nil }
+    if place < cells.count, cells[place].column == column { return cells[place] }
     var low = 0
-    var high = cells.count
+    var high = min(place, cells.count)
     while low < high {
       let middle = (low + high) / 2
       if cells[middle].column < column { low = middle + 1 } else { high = middle }

@@ -23,6 +23,9 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
     let part = try package.workbookPart()
     let workbook = try package.read(part, with: WorkbookPart())
     guard workbook.isWorkbook else {
+      guard try package.isOtherDocument(part) == false else {
+        throw WorkbookError(.notWorkbook(.otherOffice), Phrase(part))
+      }
       throw WorkbookError(.damaged(part: part), Self.otherRoot)
     }
     let relationships = try package.relationships(of: part)

@@ -18,6 +18,8 @@ extension Package {
   /// The part that a target names, seen from a folder: absolute or relative, with `.` and
   /// `..` (RFC 3986, 5.2), with backslashes as some programs write them.
   static func resolve(_ target: String, from folder: String) -> String {
+    let whole = target.utf8.first == slash ? String(target.dropFirst()) : folder + target
+    if isResolved(whole) { return whole }
     let target = String(target.map { $0 == "\\" ? "/" : $0 })
     var steps: [Substring] = []
     for step in (target.hasPrefix("/") ? target : folder + target).split(separator: "/") {
@@ -28,5 +30,18 @@ extension Package {
       }
     }
     return steps.joined(separator: "/")
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// Whether a name has no steps that are empty or begin with a point, as nearly all names.
+  private static func isResolved(_ name: String) -> Bool {
+    var last = slash
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: "\\") { return false }
+      if last == slash, byte == slash || byte == UInt8(ascii: ".") { return false }
+      last = byte
+    }
+    return last != slash
   }
 }

@@ -10,9 +10,6 @@ extension Package {
       if target.lowercased().hasSuffix(".bin") {
         throw WorkbookError(.notWorkbook(.binaryWorkbook), Phrase(target))
       }
-      guard try isOtherDocument(target) == false else {
-        throw WorkbookError(.notWorkbook(.otherOffice), Phrase(target))
-      }
       return target
     }
     if let part = try contentTypes()?.workbookPart, contains(part) { return part }
@@ -24,8 +21,8 @@ extension Package {
     return try read(ContentTypesPart.name, with: ContentTypesPart())
   }
 
-  /// Whether a main part says that it is a text or a presentation.
-  private func isOtherDocument(_ part: String) throws(WorkbookError) -> Bool {
+  /// Whether a main part that is no workbook's says that it is a text or a presentation.
+  func isOtherDocument(_ part: String) throws(WorkbookError) -> Bool {
     guard let type = try contentTypes()?.types[part.lowercased()]?.lowercased() else {
       return false
     }

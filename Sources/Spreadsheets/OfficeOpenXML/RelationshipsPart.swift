@@ -33,10 +33,10 @@ struct RelationshipsPart: MarkupHandler {
       let target = attributes.text(of: Attribute.Target)
     else { return }
     // Transitional and strict types differ in what stands before the last slash only.
-    let kind = type.split(separator: "/").last.map(String.init) ?? type
+    let kind = type.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(type[$0...].dropFirst()) }
     relationships.append(
       Relationship(
-        id: attributes.text(of: Attribute.Id) ?? "", kind: kind,
+        id: attributes.text(of: Attribute.Id) ?? "", kind: kind ?? type,
         target: Package.resolve(target, from: folder)))
   }
 
