@@ -72,10 +72,24 @@ package struct DocumentValues: Sendable {
 /// Looks for label cells above the tables of a workbook.
 private struct LabelSearch {
   /// The rows above the header, or all first rows where a sheet has no table.
-  private let rows: [(sheet: String, rows: [Row])]
+  private let rows: [(sheet: String, rows: [FoldedRow])]
   /// Every label that the mapping looks for, so that a label is never taken for a value.
   private let labels: Set<FoldedLabel>
   private let patterns: CompiledPatterns
+
+  /// A row with its texts as labels, folded once for all that are looked for.
+  struct FoldedRow {
+    let row: Row
+    let texts: [FoldedLabel?]
+
+    init(_ row: Row) {
+      self.row = row
+      texts = row.cells.map { cell in
+        guard case .string(let text) = cell.value else { return nil }
+        return FoldedLabel(text)
+      }
+    }
+  }
 
   struct Found {
     var cell: Cell?
@@ -92,7 +106,8 @@ private struct LabelSearch {
     self.labels = Set(labels.map { FoldedLabel($0) })
     rows = heads.compactMap { head in
       guard let table = tables.first(where: { $0.sheet == head.sheet }) else { return nil }
-      return (head.sheet.name, head.rows.filter { $0.number < table.header.rows.lowerBound })
+      let above = head.rows.filter { $0.number < table.header.rows.lowerBound }
+      return (head.sheet.name, above.map { FoldedRow($0) })
     }
   }
 
@@ -141,23 +156,26 @@ private struct LabelSearch {
   }
 
   private func matches(
-    of folded: Set<FoldedLabel>, in rows: [Row], sheet: String, below: Bool
+    of folded: Set<FoldedLabel>, in rows: [FoldedRow], sheet: String, below: Bool
   ) -> [Found] {
     var found: [Found] = []
-    for (index, row) in rows.enumerated() {
+    for (index, foldedRow) in rows.enumerated() {
+      let row = foldedRow.row
       for (position, cell) in row.cells.enumerated() {
-        guard case .string(let text) = cell.value else { continue }
+        guard case .string(let text) = cell.value, let label = foldedRow.texts[position] else {
+          continue
+        }
         let at = CellReference(row: row.number, column: cell.column)
         if let value = valueAfterColon(in: text, labels: folded) {
           found.append(
             Found(text: value, place: .otherSheet(sheet, at), sheet: sheet, cells: [at]))
           continue
         }
-        guard folded.contains(FoldedLabel(text)) else { continue }
+        guard folded.contains(label) else { continue }
         var beside: (row: Int, cell: Cell)?
         if below {
-          if index + 1 < rows.count, let cell = rows[index + 1][column: cell.column] {
-            beside = (rows[index + 1].number, cell)
+          if index + 1 < rows.count, let cell = rows[index + 1].row[column: cell.column] {
+            beside = (rows[index + 1].row.number, cell)
           }
         } else {
           beside = row.cells[(position + 1)...].first { !$0.isColon }.map { (row.number, $0) }
@@ -184,8 +202,8 @@ private struct LabelSearch {
 
   private func fixedCell(_ reference: CellReference) -> Found? {
     for (sheet, rows) in rows {
-      guard let cell = rows.first(where: { $0.number == reference.row })?[column: reference.column]
-      else { continue }
+      let row = rows.first { $0.row.number == reference.row }?.row
+      guard let cell = row?[column: reference.column] else { continue }
       return Found(
         cell: cell, text: cell.value.text, place: .otherSheet(sheet, reference), sheet: sheet,
         cells: [reference])

@@ -84,8 +84,11 @@ final class FieldReader {
     }
     if let onlyColumn {
       let at = CellReference(row: row.number, column: onlyColumn)
-      let cell = row[column: onlyColumn]
-      store(normaliser.normalise(cell), .cell(at), raw: cell?.value, in: &record, &problems)
+      if let cell = row[column: onlyColumn] {
+        store(normaliser.normalise(cell), .cell(at), raw: cell.value, in: &record, &problems)
+      } else {
+        store(normaliser.blank, .cell(at), raw: nil, in: &record, &problems)
+      }
       return
     }
     var firstColumn: Int?
@@ -125,7 +128,7 @@ final class FieldReader {
       }
     }
     let place = firstColumn.map { Origin.Place.cell(CellReference(row: row.number, column: $0)) }
-    store(normaliser.normalise(nil), place ?? .none, raw: nil, in: &record, &problems)
+    store(normaliser.blank, place ?? .none, raw: nil, in: &record, &problems)
   }
 
   /// The finding on a merged range whose value has been taken for the first time.
@@ -171,7 +174,7 @@ final class FieldReader {
     }
     switch ticked.count {
     case 0:
-      store(normaliser.normalise(nil), .range(range), raw: value, in: &record, &problems)
+      store(normaliser.blank, .range(range), raw: value, in: &record, &problems)
     case 1:
       let (tick, cell) = ticked[0]
       guard let normalised = tickCodes[tick.code] else { return }

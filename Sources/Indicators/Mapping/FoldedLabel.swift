@@ -12,6 +12,12 @@ package struct FoldedLabel: Hashable, Sendable {
     outline = LabelOutline(of: text)
   }
 
+  /// A label under a wider label, as if they were one.
+  init(_ label: FoldedLabel, under group: FoldedLabel) {
+    text = group.text + " " + label.text
+    outline = LabelOutline(label.outline, under: group.outline)
+  }
+
   package static func == (left: FoldedLabel, right: FoldedLabel) -> Bool {
     // Most labels that are compared differ, and the outline tells.
     left.outline == right.outline && left.text == right.text
@@ -58,6 +64,15 @@ package struct FoldedLabel: Hashable, Sendable {
 
   /// Whether nothing is left of the label, as of `"—"`.
   package var isEmpty: Bool { text.isEmpty }
+
+  /// Whether nothing is left of a label, without folding it.
+  static func isEmpty(_ label: String) -> Bool {
+    for byte in label.utf8 {
+      guard byte < 0x80 else { return FoldedLabel(label).isEmpty }
+      if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 { return false }
+    }
+    return true
+  }
 
   /// How many typing errors lie between two labels, if few enough for them to be one word
   /// misspelt; short labels must be exact, since `No` and `Ya` are near to anything.

@@ -44,7 +44,9 @@ extension Header {
         Self.groups(in: row, over: Set(lastRow.labels.map(\.column)), merges: merges)
       } ?? [:]
     var columns = lastRow.labels.map { label in
-      Column(label, at: lastRow.cell(of: label), group: groups[label.column])
+      let above = groups[label.column]
+      return Column(
+        label, at: lastRow.cell(of: label), group: above?.group, foldedGroup: above?.folded)
     }
     guard let rowAbove else {
       self.init(rows: lastRow.row.number...lastRow.row.number, columns: columns)
@@ -52,7 +54,7 @@ extension Header {
     }
     let labelled = Set(columns.map(\.column))
     for label in rowAbove.labels where !labelled.contains(label.column) {
-      columns.append(Column(label, at: rowAbove.cell(of: label), group: nil))
+      columns.append(Column(label, at: rowAbove.cell(of: label)))
     }
     columns.sort { $0.column < $1.column }
     self.init(rows: rowAbove.row.number...lastRow.row.number, columns: columns)
@@ -60,12 +62,12 @@ extension Header {
 
   private static func groups(
     in row: LabelledRow, over labelled: Set<Int>, merges: [CellRange]
-  ) -> [Int: Group] {
-    var groups: [Int: Group] = [:]
+  ) -> [Int: (group: Group, folded: FoldedLabel)] {
+    var groups: [Int: (group: Group, folded: FoldedLabel)] = [:]
     let merges = RowMerges(row: row.row.number, among: merges)
     for label in row.labels {
       let at = row.cell(of: label)
-      let group = Group(label: label.text, cell: at)
+      let group = (Group(label: label.text, cell: at), label.folded)
       if let merge = merges[column: label.column], merge.first == at {
         for column in merge.columns { groups[column] = group }
         continue
@@ -82,10 +84,14 @@ extension Header {
 }
 
 extension Header.Column {
-  init(_ label: LabelledRow.Label, at cell: CellReference, group: Header.Group?) {
-    let grouped = group.map { FoldedLabel($0.label + " " + label.text) }
+  init(
+    _ label: LabelledRow.Label, at cell: CellReference, group: Header.Group? = nil,
+    foldedGroup: FoldedLabel? = nil
+  ) {
+    let folded = label.folded
+    let grouped = foldedGroup.map { FoldedLabel(folded, under: $0) }
     self.init(
-      column: label.column, label: label.text, cell: cell, group: group, folded: label.folded,
-      spellings: [label.folded] + (grouped.map { [$0] } ?? []))
+      column: label.column, label: label.text, cell: cell, group: group, folded: folded,
+      spellings: [folded] + (grouped.map { [$0] } ?? []))
   }
 }

@@ -19,6 +19,20 @@ struct LabelOutline: Hashable, Sendable {
     self.letters = letters
   }
 
+  /// The outline of a label under a wider label, with a space between.
+  init(_ label: LabelOutline, under group: LabelOutline) {
+    length = group.length + 1 + label.length
+    letters = group.letters | label.letters | 1 << UInt64(UInt8(ascii: " ") % 64)
+  }
+
+  private init(length: Int, letters: UInt64) {
+    self.length = length
+    self.letters = letters
+  }
+
+  /// That of a text too long to be compared, which is like no label.
+  static let endless = LabelOutline(length: .max / 2, letters: .max)
+
   /// How many typing errors two labels may lie apart and still be one word misspelt; `nil` where
   /// they are sure not to be.
   func typingErrorsAllowed(from other: LabelOutline) -> Int? {

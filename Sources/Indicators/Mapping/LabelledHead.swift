@@ -9,6 +9,6 @@ struct LabelledHead: Sendable {
 
   init(_ head: SheetHead, through lastRow: Int, foldedBy memory: LabelMemory) {
     self.head = head
-    rows = head.rows.prefix { $0.number <= lastRow }.map { LabelledRow($0, foldedBy: memory) }
+    rows = head.rows.filter { $0.number <= lastRow }.map { LabelledRow($0, foldedBy: memory) }
   }
 }

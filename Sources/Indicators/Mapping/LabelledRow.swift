@@ -17,18 +17,24 @@ struct LabelledRow: Sendable {
     let column: Int
     /// The label, as typed.
     let text: String
+    /// What is compared; nothing where the text is too long for any label that is looked for.
+    fileprivate let known: FoldedLabel?
+
     /// What is compared.
-    let folded: FoldedLabel
+    var folded: FoldedLabel { known ?? FoldedLabel(text) }
   }
 
   init(_ row: Row, foldedBy memory: LabelMemory) {
     self.row = row
     labels = row.cells.compactMap { cell in
       guard let text = cell.value.labelText else { return nil }
+      guard text.utf8.count <= memory.longest else {
+        return FoldedLabel.isEmpty(text) ? nil : Label(column: cell.column, text: text, known: nil)
+      }
       let folded = memory.folded(text)
-      return folded.isEmpty ? nil : Label(column: cell.column, text: text, folded: folded)
+      return folded.isEmpty ? nil : Label(column: cell.column, text: text, known: folded)
     }
-    outlines = labels.map(\.folded.outline)
+    outlines = labels.map { $0.known?.outline ?? .endless }
   }
 
   /// Where a label of the row stands.

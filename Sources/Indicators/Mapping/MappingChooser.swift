@@ -3,13 +3,14 @@
 /// It remembers what it has met, since workbooks of one family repeat themselves. One task at a time.
 package struct MappingChooser {
   private let planners: [SubmissionPlanner]
-  private let labels = LabelMemory()
+  private let labels: LabelMemory
 
   /// Makes mappings ready.
   ///
   /// - Parameter isStrict: Whether misspelt codes are reported and not accepted.
   package init(among mappings: [Mapping], isStrict: Bool) {
     planners = mappings.map { SubmissionPlanner(for: $0, isStrict: isStrict) }
+    labels = LabelMemory(for: mappings.flatMap(\.headerLabels))
   }
 
   /// Chooses by the first rows of a workbook's sheets.

@@ -33,7 +33,7 @@ package struct SubmissionPlanner {
 
   /// The plan for a workbook, given the first rows of its sheets.
   package func plan(for heads: [SheetHead], file: String) -> SubmissionPlan {
-    let labels = LabelMemory()
+    let labels = LabelMemory(for: mapping.headerLabels)
     let labelled = heads.map { LabelledHead($0, through: lastHeaderRow, foldedBy: labels) }
     return plan(for: labelled, file: file)
   }
@@ -95,5 +95,12 @@ package struct SubmissionPlanner {
       ])
     finding.expected = block.header.find.map { $0[0] }
     return finding
+  }
+}
+
+extension Mapping {
+  /// Every label that it looks for in headers, with the wider labels that may stand above them.
+  var headerLabels: [String] {
+    blocks.flatMap { $0.labels + $0.header.find.flatMap(\.self) }
   }
 }

@@ -12,7 +12,7 @@ package final class FieldNormaliser {
   private let placeholders: PlaceholderIndex
   private let reader: Reader
   /// What an empty cell gives.
-  private let blank: Normalised
+  let blank: Normalised
   private var remembered: [String: Normalised] = [:]
   /// The text before: rows that follow one another often agree.
   private var last: (text: String, result: Normalised)?
@@ -71,10 +71,15 @@ package final class FieldNormaliser {
 
   /// The value of a cell; `nil` is an empty one.
   package func normalise(_ cell: Cell?) -> Normalised {
-    guard let cell else { return blank }
+    cell.map { normalise($0) } ?? blank
+  }
+
+  /// The value of a cell that is not empty.
+  func normalise(_ cell: Cell) -> Normalised {
+    guard cell.isFormula else { return normalise(cell.value) }
     var result = normalise(cell.value)
     // An error value or an uncalculated formula has said enough.
-    if cell.isFormula, result.problems.first?.code != .excelError,
+    if result.problems.first?.code != .excelError,
       result.problems.first?.code != .formulaEmpty
     {
       result.problems.append(Problem(.formula, value: cell.value.text))

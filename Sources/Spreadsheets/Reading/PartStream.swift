@@ -7,12 +7,15 @@ final class PartStream<Handler: MarkupHandler> {
   private let parser: MarkupParser<Handler>
   // Let go of as soon as the part has ended.
   private var entry: EntryReader?
-  private var buffer = [UInt8](repeating: 0, count: PartStreams.chunkSize)
+  private var buffer: [UInt8]
 
   /// Opens a part of a package.
   init(_ part: String, of package: Package, handler: Handler) throws(WorkbookError) {
     self.part = part
     entry = try package.open(part)
+    // Most parts of most workbooks are small.
+    let size = Int(clamping: package.size(of: part))
+    buffer = [UInt8](repeating: 0, count: max(1, min(size, PartStreams.chunkSize)))
     do {
       parser = try MarkupParser(handler, nesting: package.limits[.nesting])
     } catch {
