@@ -157,7 +157,8 @@ private func characters(
   guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self),
     let text = unsafe text
   else { return }
-  unsafe state.pointee.handlerType.characters(state.pointee.handler, text, Int(count))
+  let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(count))
+  unsafe state.pointee.handlerType.characters(state.pointee.handler, bytes.span)
 }
 
 private func documentType(
