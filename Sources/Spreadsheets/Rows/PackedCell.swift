@@ -6,7 +6,7 @@ struct PackedCell {
     case text
     /// One of Excel's error values: a range of the rows' bytes.
     case error
-    /// A number as it is written, where that is its shortest form: a range of the rows' bytes.
+    /// A number in its shortest form: a range of the rows' bytes.
     case writtenNumber
     /// A number: its bits.
     case number
