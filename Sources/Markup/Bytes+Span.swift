@@ -8,6 +8,12 @@ extension String {
 extension Array<UInt8> {
   /// Adds bytes that lie one after another.
   @inlinable package mutating func append(_ bytes: Span<UInt8>) {
-    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    append(addingCapacity: bytes.count) { room in
+      unsafe room.withUnsafeMutableBufferPointer { room, count in
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+          count = unsafe room.initialize(fromContentsOf: bytes)
+        }
+      }
+    }
   }
 }

@@ -15,25 +15,35 @@
   mutating func end()
   /// Text, in UTF-8. One text may come in several pieces.
   mutating func characters(_ text: Span<UInt8>)
+
+  // How the parser reaches a handler behind a raw pointer. Each handler has these by itself: as
+  // requirements they are made for its own type, in its own module, and so are one call.
+
+  /// Tells a handler that an element begins.
+  @unsafe static func start(
+    _ handler: UnsafeMutableRawPointer, _ token: MarkupToken,
+    _ attributes: borrowing MarkupAttributes)
+  /// Tells a handler that an element ends.
+  @unsafe static func end(_ handler: UnsafeMutableRawPointer)
+  /// Gives text to a handler.
+  @unsafe static func characters(_ handler: UnsafeMutableRawPointer, _ text: Span<UInt8>)
 }
 
-// How the parser reaches a handler behind a raw pointer.
 extension MarkupHandler {
-  @unsafe static func start(
+  @inlinable @unsafe package static func start(
     _ handler: UnsafeMutableRawPointer, _ token: MarkupToken,
     _ attributes: borrowing MarkupAttributes
   ) {
     unsafe handler.assumingMemoryBound(to: Self.self).pointee.start(token, attributes)
   }
 
-  @unsafe static func end(_ handler: UnsafeMutableRawPointer) {
+  @inlinable @unsafe package static func end(_ handler: UnsafeMutableRawPointer) {
     unsafe handler.assumingMemoryBound(to: Self.self).pointee.end()
   }
 
-  @unsafe static func characters(
-    _ handler: UnsafeMutableRawPointer, _ start: UnsafePointer<UInt8>, _ count: Int
+  @inlinable @unsafe package static func characters(
+    _ handler: UnsafeMutableRawPointer, _ text: Span<UInt8>
   ) {
-    let text = unsafe UnsafeBufferPointer(start: start, count: count)
-    unsafe handler.assumingMemoryBound(to: Self.self).pointee.characters(text.span)
+    unsafe handler.assumingMemoryBound(to: Self.self).pointee.characters(text)
   }
 }

@@ -4,9 +4,9 @@
 /// are equal pointers. The table remembers which token a pair of pointers stands for; only
 /// the first meeting compares letters.
 @safe @usableFromInline package struct NameTable: ~Copyable {
-  @usableFromInline static let slotCount = 256
+  private static let slotCount = 256
   @usableFromInline static let hashShift: UInt64 = 64 - 8
-  @usableFromInline static let probeCount = 4
+  private static let probeCount = 4
 
   @unsafe @usableFromInline struct Slot {
     @usableFromInline var local: UnsafePointer<UInt8>?
@@ -45,7 +45,17 @@
     let bits = UInt64(UInt(bitPattern: local) &+ UInt(bitPattern: namespace) &* 31)
     // Fibonacci hashing: the top bits of the product depend on all bits of the pointers.
     let home = Int((bits &* 0x9E37_79B9_7F4A_7C15) >> Self.hashShift)
-    // The slots after its home take a pair whose home is taken.
+    let slot = unsafe slots + home
+    if unsafe slot.pointee.local == local && slot.pointee.namespace == namespace {
+      return unsafe slot.pointee.token
+    }
+    return unsafe find(local, namespace, from: home)
+  }
+
+  /// Finds a pair that isn't at its home: the slots after it take a pair whose home is taken.
+  @usableFromInline func find(
+    _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, from home: Int
+  ) -> MarkupToken {
     for step in 0..<Self.probeCount {
       let slot = unsafe slots + (home + step) % Self.slotCount
       if unsafe slot.pointee.local == local && slot.pointee.namespace == namespace {
@@ -56,7 +66,7 @@
     return unsafe resolve(local, namespace, slots + home)
   }
 
-  @usableFromInline func resolve(
+  private func resolve(
     _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
     _ slot: UnsafeMutablePointer<Slot>
   ) -> MarkupToken {

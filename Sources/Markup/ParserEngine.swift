@@ -15,7 +15,7 @@ internal import CLibxml2
     var depth = 0
 
     /// Ends the reading for a reason of one's own.
-    mutating func stop(_ kind: MarkupError.Kind, _ message: String) {
+    @inline(never) mutating func stop(_ kind: MarkupError.Kind, _ message: String) {
       guard let context = unsafe context, unsafe error == nil else { return }
       unsafe error = unsafe MarkupError(
         kind, line: Int(xmlSAX2GetLineNumber(context)),
@@ -157,7 +157,8 @@ private func characters(
   guard let state = unsafe state?.assumingMemoryBound(to: ParserEngine.State.self),
     let text = unsafe text
   else { return }
-  unsafe state.pointee.handlerType.characters(state.pointee.handler, text, Int(count))
+  let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(count))
+  unsafe state.pointee.handlerType.characters(state.pointee.handler, bytes.span)
 }
 
 private func documentType(

@@ -34,7 +34,7 @@ struct BlockTests {
 
     private static func texts(ofRowAt position: Int, in rows: RowBatch) -> [String] {
       var texts: [String] = []
-      rows.forEachText(ofRowAt: position) { column, text in
+      rows.forEachText(ofRowAt: position) { column, text, _ in
         texts.append("\(column) \(String(decoding: text.indices.map { text[$0] }, as: UTF8.self))")
       }
       return texts

@@ -67,9 +67,9 @@ extension CSVText {
     rowAt position: Int, of rows: RowBatch, to bytes: inout [UInt8]
   ) -> Int {
     var fields = 0
-    rows.forEachText(ofRowAt: position) { column, text in
+    rows.forEachText(ofRowAt: position) { column, text, isPlain in
       appendSeparators(after: fields, before: column, to: &bytes)
-      append(text, to: &bytes)
+      if isPlain { appendPlain(text, to: &bytes) } else { append(text, to: &bytes) }
       fields = column
     }
     return fields

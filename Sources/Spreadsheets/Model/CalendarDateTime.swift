@@ -65,10 +65,21 @@ extension CalendarDateTime: CustomStringConvertible {
     return millisecond == 0 ? date : date + "T" + Self.clock(millisecond)
   }
 
+  /// Gives the description, in UTF-8, to a function.
+  func withText<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    if millisecond == 0, let text = dateText { return body(text.span) }
+    let text = description
+    return body(text.utf8.span)
+  }
+
   private var dateDescription: String {
-    guard (0...9999).contains(year), (0...99).contains(month), (0...99).contains(day) else {
-      return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
-    }
+    if let dateText { return String(dateText.span) }
+    return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+  }
+
+  /// The date without its time, where it has the usual number of digits.
+  private var dateText: InlineArray<10, UInt8>? {
+    guard (0...9999).contains(year), (0...99).contains(month), (0...99).contains(day) else { return nil }
     // Digit by digit, since sheets have columns full of dates.
     var text = InlineArray<10, UInt8>(repeating: UInt8(ascii: "-"))
     func write(_ number: Int, endingAt end: Int, digits: Int) {
@@ -81,6 +92,6 @@ extension CalendarDateTime: CustomStringConvertible {
     write(year, endingAt: 3, digits: 4)
     write(month, endingAt: 6, digits: 2)
     write(day, endingAt: 9, digits: 2)
-    return String(text.span)
+    return text
   }
 }

@@ -42,8 +42,8 @@ enum NumberParsing {
   /// Accurately", 1990). Otherwise the quotient is taken to 64 bits, with the last bit
   /// standing for all that is cut off: that too is rounded once.
   private static func quotient(_ digits: UInt64, tenToThe fractionCount: Int) -> Double? {
-    guard fractionCount < powersOfTen.count else { return nil }
-    let power = powersOfTen[fractionCount]
+    guard fractionCount < PowersOfTen.count else { return nil }
+    let power = PowersOfTen[fractionCount]
     if digits <= 1 << 53 { return Double(digits) / Double(power) }
     let (whole, rest) = digits.quotientAndRemainder(dividingBy: power)
     let (fraction, cutOff) = power.dividingFullWidth((high: rest, low: 0))
@@ -92,10 +92,5 @@ enum NumberParsing {
     while text.last == " " { text.removeLast() }
     guard let number = Double(text), number.isFinite else { return nil }
     return number
-  }
-
-  /// 10^0 to 10^19, all that fit; as doubles they are exact too.
-  private static let powersOfTen: [UInt64] = (0..<20).map { exponent in
-    (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 }

@@ -9,30 +9,84 @@ package enum PlainNumber {
     return number.description
   }
 
-  /// Whether some bytes are what ``text(of:)`` gives for the number that they stand for; in doubt
-  /// no.
+  /// Gives ``text(of:)`` of the number that some bytes stand for to a function, where the bytes
+  /// tell it; in doubt gives `nil`.
   ///
   /// A number of up to 15 significant digits is the shortest that reads back as the same double,
-  /// since no two of them do (IEEE 754, 5.12.2), so there is no need to make one of it.
-  static func isText(_ bytes: Span<UInt8>) -> Bool {
+  /// since no two of them do (IEEE 754, 5.12.2). Of one with 16 or 17, which is what programs write
+  /// of a double that has been calculated, the ``ShortestDigits`` are.
+  static func withText<Result>(
+    ofNumberIn bytes: Span<UInt8>, _ body: (Span<UInt8>) -> Result
+  ) -> Result? {
     let end = bytes.count
-    let start = end > 0 && bytes[0] == UInt8(ascii: "-") ? 1 : 0
+    let isNegative = end > 0 && bytes[0] == UInt8(ascii: "-")
+    let start = isNegative ? 1 : 0
+    // 19 digits fit into 64 bits.
+    guard start < end, end - start <= 21 else { return nil }
+    var digits: UInt64 = 0
     var index = start
-    while index < end, bytes[index] &- 48 < 10 { index += 1 }
-    let point = index
-    guard point > start, end - start <= 16 else { return false }
-    let startsWithZero = bytes[start] == UInt8(ascii: "0")
-    if startsWithZero, point > start + 1 { return false }
-    // -0 is 0 as text.
-    guard point < end else { return end - start <= 15 && (start == 0 || !startsWithZero) }
-    guard bytes[point] == UInt8(ascii: ".") else { return false }
-    index += 1
-    // Small numbers have an exponent.
-    var isSmall = startsWithZero
     while index < end, bytes[index] &- 48 < 10 {
-      if bytes[index] != 48, index - point <= 3 { isSmall = false }
+      digits = digits &* 10 &+ UInt64(bytes[index] &- 48)
       index += 1
     }
-    return index == end && !isSmall && bytes[end - 1] != 48 && end > point + 1
+    let point = index
+    let startsWithZero = bytes[start] == UInt8(ascii: "0")
+    guard point > start, !startsWithZero || point == start + 1 else { return nil }
+    guard point < end else {
+      // -0 is 0 as text.
+      return end - start <= 15 && !(isNegative && startsWithZero) ? body(bytes) : nil
+    }
+    guard bytes[point] == UInt8(ascii: "."), bytes[end - 1] != UInt8(ascii: "0"),
+      startsWithZero || end - start <= 20
+    else { return nil }
+    index += 1
+    while index < end, bytes[index] &- 48 < 10 {
+      digits = digits &* 10 &+ UInt64(bytes[index] &- 48)
+      index += 1
+    }
+    let fractionCount = end - point - 1
+    // Small numbers have an exponent.
+    guard index == end, fractionCount > 0,
+      fractionCount <= 4 || digits >= PowersOfTen[fractionCount - 4]
+    else { return nil }
+    if digits < PowersOfTen[15] { return body(bytes) }
+    guard digits < PowersOfTen[17],
+      let shortest = ShortestDigits(digits, fractionCount: fractionCount)
+    else { return nil }
+    if shortest.digits == digits { return body(bytes) }
+    return withText(
+      ofDigits: shortest.digits, fractionCount: fractionCount, isNegative: isNegative, body)
+  }
+
+  /// Gives a number's text to a function; `nil` where that has an exponent.
+  private static func withText<Result>(
+    ofDigits digits: UInt64, fractionCount: Int, isNegative: Bool, _ body: (Span<UInt8>) -> Result
+  ) -> Result? {
+    var rest = digits
+    var fractionCount = fractionCount
+    while fractionCount > 0, rest % 10 == 0 {
+      rest /= 10
+      fractionCount -= 1
+    }
+    guard fractionCount > 0 || rest < PowersOfTen[15] else { return nil }
+    // From the last digit to the first.
+    var text = InlineArray<32, UInt8>(repeating: 0)
+    var start = text.count
+    var count = 0
+    while rest > 0 || count <= fractionCount {
+      if count == fractionCount, count > 0 {
+        start -= 1
+        text[start] = UInt8(ascii: ".")
+      }
+      start -= 1
+      text[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      count += 1
+    }
+    if isNegative {
+      start -= 1
+      text[start] = UInt8(ascii: "-")
+    }
+    return body(text.span.extracting(start..<text.count))
   }
 }

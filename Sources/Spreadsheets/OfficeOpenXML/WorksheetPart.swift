@@ -309,12 +309,8 @@ struct WorksheetPart: MarkupHandler {
 
   private mutating func addNumber() {
     let format = style < context.formats.count ? context.formats[style] : .plain
-    // No double is made of a number that may be wanted as the same text again.
-    if format == .plain, text.withText({ PlainNumber.isText($0) }) {
-      return text.withText { [column, isFormula] in
-        assembly.rows.append(.writtenNumber, $0, column: column, isFormula: isFormula)
-      }
-    }
+    // No double is made of a number whose text may be all that is wanted of it.
+    if format == .plain, addWrittenNumber() { return }
     guard let number = text.withText({ NumberParsing.double($0) }) else { return addText(.text) }
     let value: CellValue? =
       switch format {
@@ -323,6 +319,15 @@ struct WorksheetPart: MarkupHandler {
       case .duration: SerialDate.duration(of: number)
       }
     if let value { add(value) } else { add(.number, number.bitPattern) }
+  }
+
+  /// Adds a number by its text; tells whether that was possible.
+  private mutating func addWrittenNumber() -> Bool {
+    text.withText { [column, isFormula] bytes in
+      PlainNumber.withText(ofNumberIn: bytes) {
+        assembly.rows.append(.writtenNumber, $0, column: column, isFormula: isFormula)
+      } != nil
+    }
   }
 
   private mutating func addText(_ kind: PackedCell.Kind) {

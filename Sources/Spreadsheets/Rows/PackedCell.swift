@@ -6,7 +6,7 @@ struct PackedCell {
     case text
     /// One of Excel's error values: a range of the rows' bytes.
     case error
-    /// A number as it is written, where that is its shortest form: a range of the rows' bytes.
+    /// A number in its shortest form: a range of the rows' bytes.
     case writtenNumber
     /// A number: its bits.
     case number
@@ -14,6 +14,8 @@ struct PackedCell {
     case boolean
     /// A shared string: its number.
     case sharedString
+    /// A date: its parts, year, month and day above its milliseconds.
+    case date
     /// A formula that was never calculated: nothing.
     case uncalculated
     /// Any other value: its place among the rows' others.
@@ -38,6 +40,22 @@ struct PackedCell {
     return UInt64(range.lowerBound) << 32 | UInt64(end)
   }
 
+  /// The payload that stands for a date; `nil` where that has not the usual parts.
+  static func payload(_ date: CalendarDateTime) -> UInt64? {
+    guard (0...9999).contains(date.year), (0...99).contains(date.month),
+      (0...99).contains(date.day), let time = UInt32(exactly: date.millisecond)
+    else { return nil }
+    return UInt64(date.year * 10_000 + date.month * 100 + date.day) << 32 | UInt64(time)
+  }
+
+  /// The date that the payload stands for, in cells of its kind.
+  var date: CalendarDateTime {
+    let day = Int(payload >> 32)
+    return CalendarDateTime(
+      year: day / 10_000, month: day / 100 % 100, day: day % 100,
+      millisecond: Int(payload & 0xFFFF_FFFF))
+  }
+
   /// The range of bytes that the payload stands for, in cells of a kind that has one.
   var range: Range<Int> { Int(payload >> 32)..<Int(truncatingIfNeeded: payload & 0xFFFF_FFFF) }
 
@@ -45,7 +63,7 @@ struct PackedCell {
   var hasText: Bool {
     switch kind {
     case .text, .error, .writtenNumber: true
-    case .number, .boolean, .sharedString, .uncalculated, .other: false
+    case .number, .boolean, .sharedString, .date, .uncalculated, .other: false
     }
   }
 }

@@ -56,6 +56,9 @@ struct PackedRows: Sendable {
 
   /// Adds a cell with any value.
   mutating func append(_ value: CellValue, column: Int, isFormula: Bool) {
+    if case .date(let date) = value, let payload = PackedCell.payload(date) {
+      return append(.date, payload, column: column, isFormula: isFormula)
+    }
     if case .unreadable = value { hasDefects = true }
     others.append(value)
     let place = UInt64(others.count - 1)
@@ -225,24 +228,29 @@ extension PackedRows {
       CellValue(cell.kind, text.span.extracting(cell.range))
     case .number: .number(Double(bitPattern: cell.payload))
     case .boolean: .boolean(cell.payload == 1)
+    case .date: .date(cell.date)
     case .sharedString: strings.withString(Int(cell.payload)) { .string(String($0)) }
     case .uncalculated: .uncalculated
     case .other: others[Int(cell.payload)]
     }
   }
 
-  /// Gives the text of each cell of a row, with its column; see ``CellValue/text``.
+  /// Gives the text of each cell of a row, with its column; see ``RowBatch/forEachText(ofRowAt:_:)``.
   func forEachText(
-    ofRowAt index: Int, _ strings: SharedStrings, _ body: (_ column: Int, Span<UInt8>) -> Void
+    ofRowAt index: Int, _ strings: SharedStrings,
+    _ body: (_ column: Int, _ text: Span<UInt8>, _ isPlain: Bool) -> Void
   ) {
+    let text = text.span
     for cell in cells[heads[index].cells] {
       let column = Int(cell.column)
       switch cell.kind {
-      case .text, .error, .writtenNumber: body(column, text.span.extracting(cell.range))
-      case .sharedString: strings.withString(Int(cell.payload)) { body(column, $0) }
+      case .text, .error: body(column, text.extracting(cell.range), false)
+      case .writtenNumber: body(column, text.extracting(cell.range), true)
+      case .sharedString: strings.withString(Int(cell.payload)) { body(column, $0, false) }
+      case .date: cell.date.withText { body(column, $0, true) }
       case .number, .boolean, .uncalculated, .other:
         let text = value(of: cell, strings).text
-        body(column, text.utf8.span)
+        body(column, text.utf8.span, false)
       }
     }
   }

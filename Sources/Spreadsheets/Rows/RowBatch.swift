@@ -62,14 +62,17 @@ package struct RowBatch: RandomAccessCollection, Sendable {
   }
 
   /// Gives the text of each cell of a row, in UTF-8, with its column; see ``CellValue/text``.
+  ///
+  /// Tells of a text if it is plain: a number or a date, which holds nothing that any format would
+  /// put in quotes.
   package func forEachText(
-    ofRowAt position: Int, _ body: (_ column: Int, _ text: Span<UInt8>) -> Void
+    ofRowAt position: Int, _ body: (_ column: Int, _ text: Span<UInt8>, _ isPlain: Bool) -> Void
   ) {
     switch storage {
     case .rows(let rows):
       for cell in rows[position].cells {
         let text = cell.value.text
-        body(cell.column, text.utf8.span)
+        body(cell.column, text.utf8.span, false)
       }
     case .packed(let rows, let strings):
       rows.forEachText(ofRowAt: position, strings, body)
