@@ -6,7 +6,8 @@ import Spreadsheets
 /// A class, since it remembers much and a table's rows go through it one by one: a struct of this
 /// size was copied for each row, which cost a twelfth of the time of a run.
 final class FieldReader {
-  private let field: Int
+  /// The position of the field in the schema.
+  let field: Int
   private let feeds: [TablePlan.Feed]
   private let lacksColumn: Bool
   /// The column, where one cell of the row is all that there is to look at, as mostly.
@@ -75,60 +76,62 @@ final class FieldReader {
     }
   }
 
-  /// Reads the field of a row into a record.
-  func read(_ row: Row, into record: inout Record, problems: inout [FieldProblem]) {
-    if lacksColumn {
-      record.values[field] = .missing(.noColumn)
-      record.origins[field] = Origin(.none)
-      return
-    }
+  /// Reads the field of a row, and adds what it gives to what the fields before have given.
+  func read(_ row: Row, into readings: inout FieldReadings) {
+    if lacksColumn { return readings.append(.missing(.noColumn), Origin(.none)) }
     if let onlyColumn {
       let at = CellReference(row: row.number, column: onlyColumn)
-      if let cell = row[column: onlyColumn] {
-        store(normaliser.normalise(cell), .cell(at), raw: cell.value, in: &record, &problems)
-      } else {
-        store(normaliser.blank, .cell(at), raw: nil, in: &record, &problems)
+      guard let position = row.position(ofColumn: onlyColumn) else {
+        return append(normaliser.blank, .cell(at), raw: nil, to: &readings)
       }
-      return
+      return append(
+        normaliser.normalise(row.cells[position]), .cell(at), raw: row.cells[position].value,
+        to: &readings)
     }
     var firstColumn: Int?
     for (index, feed) in feeds.enumerated() {
       switch feed {
       case .column(let column):
         firstColumn = firstColumn ?? column
-        if let cell = row[column: column] {
-          let at = CellReference(row: row.number, column: column)
-          fill?.remember(cell, at: at)
-          if fillsDown { below = (cell, at) }
-          store(normaliser.normalise(cell), .cell(at), raw: cell.value, in: &record, &problems)
-          return
-        }
-        if let filled = fill?.value(at: row.number) {
-          var normalised = normaliser.normalise(filled.cell)
-          normalised.steps.append("merge")
-          normalised.problems = []
-          store(normalised, .range(filled.range), raw: filled.cell.value, in: &record, &problems)
-          return
-        }
-        if let below {
-          var normalised = normaliser.normalise(below.cell)
-          normalised.steps.append("down")
-          normalised.problems = []
-          store(normalised, .cell(below.at), raw: below.cell.value, in: &record, &problems)
-          return
-        }
+        if readColumn(column, of: row, into: &readings) { return }
       case .ticks(let ticks):
-        readTicks(ticks, in: row, into: &record, problems: &problems)
-        return
+        return readTicks(ticks, in: row, into: &readings)
       case .fixed(let text, let origin):
         guard let normalised = fixed[index] else { continue }
-        record.values[field] = normalised.value
-        record.origins[field] = Origin(origin, raw: .string(text), steps: normalised.steps)
-        return
+        return readings.append(
+          normalised.value, Origin(origin, raw: .string(text), steps: normalised.steps))
       }
     }
     let place = firstColumn.map { Origin.Place.cell(CellReference(row: row.number, column: $0)) }
-    store(normaliser.blank, place ?? .none, raw: nil, in: &record, &problems)
+    append(normaliser.blank, place ?? .none, raw: nil, to: &readings)
+  }
+
+  /// Reads a column that may be filled from above.
+  ///
+  /// - Returns: Whether there is a value.
+  private func readColumn(_ column: Int, of row: Row, into readings: inout FieldReadings) -> Bool {
+    if let cell = row[column: column] {
+      let at = CellReference(row: row.number, column: column)
+      fill?.remember(cell, at: at)
+      if fillsDown { below = (cell, at) }
+      append(normaliser.normalise(cell), .cell(at), raw: cell.value, to: &readings)
+    } else if let filled = fill?.value(at: row.number) {
+      appendFilled(filled.cell, .range(filled.range), step: "merge", to: &readings)
+    } else if let below {
+      appendFilled(below.cell, .cell(below.at), step: "down", to: &readings)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Adds the value of a cell whose problems were told where it stands.
+  private func appendFilled(
+    _ cell: Cell, _ place: Origin.Place, step: String, to readings: inout FieldReadings
+  ) {
+    let normalised = normaliser.normalise(cell)
+    readings.append(
+      normalised.value, Origin(place, raw: cell.value, steps: normalised.steps + [step]))
   }
 
   /// The finding on a merged range whose value has been taken for the first time.
@@ -139,22 +142,20 @@ final class FieldReader {
     return finding
   }
 
-  private func store(
-    _ normalised: Normalised, _ place: Origin.Place, raw: CellValue?, in record: inout Record,
-    _ problems: inout [FieldProblem]
+  private func append(
+    _ normalised: Normalised, _ place: Origin.Place, raw: CellValue?,
+    to readings: inout FieldReadings
   ) {
-    record.values[field] = normalised.value
-    record.origins[field] = Origin(place, raw: raw, steps: normalised.steps)
     for problem in normalised.problems {
-      problems.append(FieldProblem(field: field, problem: problem))
+      readings.problems.append(FieldProblem(field: field, problem: problem))
     }
+    readings.append(normalised.value, Origin(place, raw: raw, steps: normalised.steps))
   }
 
   // MARK: Ticks
 
   private func readTicks(
-    _ ticks: [TablePlan.Tick], in row: Row, into record: inout Record,
-    problems: inout [FieldProblem]
+    _ ticks: [TablePlan.Tick], in row: Row, into readings: inout FieldReadings
   ) {
     let cells = ticks.compactMap { tick in row[column: tick.column].map { (tick, $0) } }
     let ticked = cells.filter { TickMark($0.1.value) == .tick }
@@ -169,25 +170,21 @@ final class FieldReader {
       var problem = Problem(.notInList, value: odd.1.value.text)
       problem.expected = ["v", "√", "x", "1"]
       let normalised = Normalised(.missing(.invalid), problems: [problem])
-      store(normalised, .cell(at), raw: odd.1.value, in: &record, &problems)
-      return
+      return append(normalised, .cell(at), raw: odd.1.value, to: &readings)
     }
-    switch ticked.count {
-    case 0:
-      store(normaliser.blank, .range(range), raw: value, in: &record, &problems)
-    case 1:
-      let (tick, cell) = ticked[0]
-      guard let normalised = tickCodes[tick.code] else { return }
-      let at = CellReference(row: row.number, column: cell.column)
-      var one = normalised
-      one.steps = ["one_hot:\(tick.code)"]
-      store(one, .cell(at), raw: cell.value, in: &record, &problems)
-    default:
+    guard let (tick, cell) = ticked.first else {
+      return append(normaliser.blank, .range(range), raw: value, to: &readings)
+    }
+    guard ticked.count == 1 else {
       var problem = Problem(.severalTicks, value: ticked.map(\.0.code).joined(separator: ", "))
       problem.expected = ticked.map(\.0.code)
       let normalised = Normalised(.missing(.invalid), problems: [problem])
-      store(normalised, .range(range), raw: value, in: &record, &problems)
+      return append(normalised, .range(range), raw: value, to: &readings)
     }
+    let at = CellReference(row: row.number, column: cell.column)
+    var one = tickCodes[tick.code] ?? normaliser.normalise(text: tick.code)
+    one.steps = ["one_hot:\(tick.code)"]
+    append(one, .cell(at), raw: cell.value, to: &readings)
   }
 }
 

@@ -151,11 +151,8 @@ package struct TableReader {
 
   private mutating func readRecords(in row: Row, into batch: inout RecordBatch) {
     let extra = account(forRecordsIn: row, in: &batch)
-    var record = template.record
-    record.source.row = row.number
+    var (record, problems) = rowFields.record(of: row, from: template.record)
     record.extra = extra
-    var problems: [FieldProblem] = []
-    rowFields.read(row, into: &record, problems: &problems)
     batch.findings += rowFields.fillFindings()
     guard !groups.isEmpty else {
       complete(record, problems: problems, into: &batch)
@@ -163,9 +160,8 @@ package struct TableReader {
     }
     for group in groups {
       var grouped = record
-      guard group.read(row, into: &grouped, problems: &problems, unlessBlank: true) else {
-        continue
-      }
+      guard let more = group.read(row, into: &grouped) else { continue }
+      problems += more
       complete(grouped, problems: problems, into: &batch)
       problems = []
     }
@@ -210,12 +206,6 @@ package struct TableReader {
   private func disposition(of column: Int) -> TablePlan.Disposition {
     column < dispositions.count ? dispositions[column] : .kept
   }
-}
-
-/// A problem with the value of one field of a record.
-struct FieldProblem {
-  var field: Int
-  var problem: Problem
 }
 
 extension Ledger {

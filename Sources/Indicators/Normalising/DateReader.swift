@@ -10,11 +10,11 @@ struct DateReader: Sendable {
   }
 
   /// The value of a date cell.
-  func value(of date: CalendarDateTime, raw: String) -> Normalised {
+  func value(of date: CalendarDateTime, raw: @autoclosure () -> String) -> Normalised {
     let day = CalendarDateTime(year: date.year, month: date.month, day: date.day)
-    if let earliest = field.earliest, date < earliest { return outOfRange(raw) }
+    if let earliest = field.earliest, date < earliest { return outOfRange(raw()) }
     // The last day allowed is allowed until midnight.
-    if let latest = field.latest, day > latest { return outOfRange(raw) }
+    if let latest = field.latest, day > latest { return outOfRange(raw()) }
     return Normalised(.date(date))
   }
 

@@ -10,10 +10,12 @@ struct NumberReader: Sendable {
   }
 
   /// The value of a number cell.
-  func value(of number: Double, raw: String) -> Normalised {
-    guard field.type == .integer else { return inRange(.number(number), number, raw) }
-    guard let whole = Int(exactly: number) else { return notNumber(raw) }
-    return inRange(.integer(whole), number, raw)
+  ///
+  /// - Parameter raw: The number as text, which is made where there is something to say of it.
+  func value(of number: Double, raw: @autoclosure () -> String) -> Normalised {
+    guard field.type == .integer else { return inRange(.number(number), number, raw()) }
+    guard let whole = Int(exactly: number) else { return notNumber(raw()) }
+    return inRange(.integer(whole), number, raw())
   }
 
   /// The value of a text.
@@ -61,9 +63,11 @@ struct NumberReader: Sendable {
     return PlainNumber.text(of: min(least, field.maximum ?? least))
   }
 
-  private func inRange(_ value: FieldValue, _ number: Double, _ raw: String) -> Normalised {
-    if let minimum = field.minimum, number < minimum { return outOfRange(raw) }
-    if let maximum = field.maximum, number > maximum { return outOfRange(raw) }
+  private func inRange(
+    _ value: FieldValue, _ number: Double, _ raw: @autoclosure () -> String
+  ) -> Normalised {
+    if let minimum = field.minimum, number < minimum { return outOfRange(raw()) }
+    if let maximum = field.maximum, number > maximum { return outOfRange(raw()) }
     return Normalised(value)
   }
 

@@ -15,18 +15,20 @@ public struct Row: Hashable, Sendable {
   }
 
   /// The cell in a column, 1-based, if it is not empty.
-  public subscript(column column: Int) -> Cell? {
+  public subscript(column column: Int) -> Cell? { position(ofColumn: column).map { cells[$0] } }
+
+  /// Where the cell in a column, 1-based, is among ``cells``, if it is not empty.
+  package func position(ofColumn column: Int) -> Int? {
     // In a row without gaps a cell is where its column says, and in no row is it further on.
     let place = column - 1
     guard place >= 0 else { return nil }
-    if place < cells.count, cells[place].column == column { return cells[place] }
+    if place < cells.count, cells[place].column == column { return place }
     var low = 0
     var high = min(place, cells.count)
     while low < high {
       let middle = (low + high) / 2
       if cells[middle].column < column { low = middle + 1 } else { high = middle }
     }
-    guard low < cells.count, cells[low].column == column else { return nil }
-    return cells[low]
+    return low < cells.count && cells[low].column == column ? low : nil
   }
 }
