@@ -5,9 +5,6 @@ import Spreadsheets
 
 /// Reads one workbook of a run, and makes its output ready.
 struct SubmissionJob {
-  /// How many bytes are gathered before they are handed on.
-  private static let partSize = 1 << 18
-
   let workbook: InputFiles.Workbook
   let index: Int
   let chooser: MappingChooser
@@ -15,68 +12,36 @@ struct SubmissionJob {
   let wantsRecords: Bool
   let wantsFindings: Bool
 
+  /// How many records it takes for a task of its own to write them.
+  private static let fewRecords = 64
+
   /// Reads the workbook, and puts what it gives into the output.
+  ///
+  /// What some rows give is written while the next rows are read.
   func run(into output: OrderedOutput) async throws(RunError) {
-    var summary = SubmissionSummary(file: workbook.name)
-    var part = OutputPart()
-    var recordWriter: (any RecordWriter)?
-    var records = TextJoiner(separator: options.records.separator)
-    var findings = FindingFormatter(options)
+    let written = SubmissionOutput(
+      of: workbook.name, at: index, options: options, wantsRecords: wantsRecords,
+      wantsFindings: wantsFindings, into: output)
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs))
-    let outcome: SubmissionReader.Outcome
+    var writing: Task<Void, any Error>?
     do {
-      outcome = try await reader.read(workbook) { batch, schema in
-        summary.add(batch)
-        if wantsFindings { findings.append(batch.findings, to: &part.findings) }
-        if wantsRecords, let schema {
-          part.schema = schema
-          var writer = recordWriter ?? options.records.writer(for: schema, options: options)
-          for record in batch.records {
-            records.appendSeparator(to: &part.records)
-            writer.write(record, into: &part.records)
-          }
-          recordWriter = writer
-        }
-        if part.records.count + part.findings.count >= Self.partSize {
-          try await output.put(.part(part), of: index)
-          part = OutputPart(schema: part.schema)
+      let outcome = try await reader.read(workbook) { batch, schema in
+        try await writing?.value
+        writing = nil
+        if batch.records.count < Self.fewRecords {
+          try await written.take(batch, schema)
+        } else {
+          writing = Task { try await written.take(batch, schema) }
         }
       }
+      try await writing?.value
+      try await written.finish(outcome)
     } catch let error as RunError {
       throw error
     } catch {
       throw .output(file: workbook.name, reason: "\(error)")
     }
-    if let guarded = (recordWriter as? CSVRecordWriter)?.guarded, guarded > 0 {
-      let finding = Finding(.csvFormula, at: Place(file: workbook.name), ["n": "\(guarded)"])
-      summary.findings[finding.severity, default: 0] += 1
-      if wantsFindings { findings.append([finding], to: &part.findings) }
-    }
-    if wantsFindings { findings.endWorkbook(workbook.name, into: &part.findings) }
-    summary.mapping = outcome.mapping?.name
-    summary.assessment = outcome.mapping?.schema.id
-    summary.state = outcome.state
-    summary.submissions = outcome.submissions
-    try await output.put(.part(part), of: index)
-    try await output.put(.end(summary), of: index)
   }
-}
-
-extension SubmissionSummary {
-  /// Counts what came out of some rows.
-  fileprivate mutating func add(_ batch: RecordBatch) {
-    records += batch.records.count
-    ledger += batch.ledger
-    for finding in batch.findings {
-      findings[finding.severity, default: 0] += 1
-      if finding.isObstacle { obstacles.append(finding) }
-    }
-  }
-}
-
-extension Finding {
-  /// Whether the finding says why a workbook, or a sheet of it, could not be read.
-  fileprivate var isObstacle: Bool { code.id.hasPrefix("F") && severity == .error }
 }

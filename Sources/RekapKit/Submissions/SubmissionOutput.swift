@@ -1,0 +1,88 @@
+import Exports
+import Findings
+import Indicators
+
+/// Makes the output of one workbook ready: what its reader gives becomes bytes, and is counted.
+actor SubmissionOutput {
+  /// How many bytes are gathered before they are handed on.
+  private static let partSize = 1 << 18
+
+  private let index: Int
+  private let options: Run.Options
+  private let wantsRecords: Bool
+  private let wantsFindings: Bool
+  private let output: OrderedOutput
+
+  private var summary: SubmissionSummary
+  private var part = OutputPart()
+  private var recordWriter: (any RecordWriter)?
+  private var records: TextJoiner
+  private var findings: FindingFormatter
+
+  init(
+    of file: String, at index: Int, options: Run.Options, wantsRecords: Bool,
+    wantsFindings: Bool, into output: OrderedOutput
+  ) {
+    self.index = index
+    self.options = options
+    self.wantsRecords = wantsRecords
+    self.wantsFindings = wantsFindings
+    self.output = output
+    summary = SubmissionSummary(file: file)
+    records = TextJoiner(separator: options.records.separator)
+    findings = FindingFormatter(options)
+  }
+
+  /// Takes what some rows give.
+  func take(_ batch: RecordBatch, _ schema: Schema?) async throws(RunError) {
+    summary.add(batch)
+    if wantsFindings { findings.append(batch.findings, to: &part.findings) }
+    if wantsRecords, let schema {
+      part.schema = schema
+      var writer = recordWriter ?? options.records.writer(for: schema, options: options)
+      for record in batch.records {
+        records.appendSeparator(to: &part.records)
+        writer.write(record, into: &part.records)
+      }
+      recordWriter = writer
+    }
+    guard part.records.count + part.findings.count >= Self.partSize else { return }
+    let full = part
+    part = OutputPart(schema: full.schema)
+    try await output.put(.part(full), of: index)
+  }
+
+  /// Tells that the workbook has been read.
+  func finish(_ outcome: SubmissionReader.Outcome) async throws(RunError) {
+    if let guarded = (recordWriter as? CSVRecordWriter)?.guarded, guarded > 0 {
+      let place = Place(file: summary.file)
+      let finding = Finding(.csvFormula, at: place, ["n": "\(guarded)"])
+      summary.findings[finding.severity, default: 0] += 1
+      if wantsFindings { findings.append([finding], to: &part.findings) }
+    }
+    if wantsFindings { findings.endWorkbook(summary.file, into: &part.findings) }
+    summary.mapping = outcome.mapping?.name
+    summary.assessment = outcome.mapping?.schema.id
+    summary.state = outcome.state
+    summary.submissions = outcome.submissions
+    try await output.put(.part(part), of: index)
+    try await output.put(.end(summary), of: index)
+  }
+}
+
+extension SubmissionSummary {
+  /// Counts what came out of some rows.
+  fileprivate mutating func add(_ batch: RecordBatch) {
+    records += batch.records.count
+    ledger += batch.ledger
+    for finding in batch.findings {
+      findings[finding.severity, default: 0] += 1
+      if finding.isObstacle { obstacles.append(finding) }
+    }
+  }
+}
+
+extension Finding {
+  /// Whether the finding says why a workbook, or a sheet of it, could not be read.
+  fileprivate var isObstacle: Bool { code.id.hasPrefix("F") && severity == .error }
+}
