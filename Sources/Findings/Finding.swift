@@ -63,22 +63,24 @@ public struct Finding: Hashable, Sendable {
     guard meaning.contains(where: { $0 != nil }) else {
       return "\(code.id):\(place.file):\(place.within ?? "")"
     }
-    return ([code.id] + meaning.map { $0 ?? "" }).joined(separator: ":")
+    var fingerprint = code.id
+    for part in meaning {
+      fingerprint += ":"
+      fingerprint += part ?? ""
+    }
+    return fingerprint
   }
 
   /// What to tell a person: what is wrong, where, and what to do.
   public func message(in language: Language) -> String {
     var message = ""
-    var rest = code.text[language][...]
-    // Bytes are found far sooner than characters.
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
-    {
-      message += rest[..<open]
-      message += argument(named: String(rest[rest.index(after: open)..<close]), in: language)
-      rest = rest[rest.index(after: close)...]
+    for part in MessageTemplate.of(code, in: language).parts {
+      switch part {
+      case .words(let words): message += words
+      case .argument(let name): message += argument(named: name, in: language)
+      }
     }
-    return message + rest
+    return message
   }
 
   private func argument(named name: String, in language: Language) -> String {

@@ -59,13 +59,13 @@ package struct CSVRecordWriter: RecordWriter {
 
   package mutating func write(_ record: Record, into bytes: inout [UInt8]) {
     var missing = ""
-    for column in columns {
-      let value = record.values[column.position]
-      csv.append(value, to: &bytes)
+    for column in columns.indices {
+      let position = columns[column].position
+      csv.append(record.values[position], to: &bytes)
       csv.appendSeparator(to: &bytes)
-      if let kind = value.missingReason {
+      if let kind = record.values[position].missingReason {
         if !missing.isEmpty { missing += "; " }
-        missing += "\(column.name)=\(kind.rawValue)"
+        missing += "\(columns[column].name)=\(kind.rawValue)"
       }
     }
     bytes.append(contentsOf: catalogue)

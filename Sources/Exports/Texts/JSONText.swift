@@ -120,20 +120,34 @@ package enum JSONText {
   }
 
   private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case quote, backslash:
-        bytes.append(backslash)
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): bytes.append(contentsOf: #"\n"#.utf8)
-      case UInt8(ascii: "\r"): bytes.append(contentsOf: #"\r"#.utf8)
-      case UInt8(ascii: "\t"): bytes.append(contentsOf: #"\t"#.utf8)
-      case 0..<0x20:
-        bytes.append(contentsOf: #"\u00"#.utf8)
-        bytes.append(hexadecimal(byte >> 4))
-        bytes.append(hexadecimal(byte & 15))
-      default: bytes.append(byte)
-      }
+    let text = text.utf8.span
+    // What needs no escape goes in one piece.
+    var start = 0
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x20 || byte == quote || byte == backslash else { continue }
+      append(text.extracting(start..<index), to: &bytes)
+      start = index + 1
+      appendEscape(byte, to: &bytes)
+    }
+    append(text.extracting(start...), to: &bytes)
+  }
+
+  private static func append(_ piece: Span<UInt8>, to bytes: inout [UInt8]) {
+    unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {
+    bytes.append(backslash)
+    switch byte {
+    case quote, backslash: bytes.append(byte)
+    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
+    case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
+    default:
+      bytes.append(contentsOf: "u00".utf8)
+      bytes.append(hexadecimal(byte >> 4))
+      bytes.append(hexadecimal(byte & 15))
     }
   }
 

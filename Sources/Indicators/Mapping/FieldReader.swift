@@ -143,7 +143,7 @@ final class FieldReader {
   }
 
   private func append(
-    _ normalised: Normalised, _ place: Origin.Place, raw: CellValue?,
+    _ normalised: consuming Normalised, _ place: Origin.Place, raw: consuming CellValue?,
     to readings: inout FieldReadings
   ) {
     for problem in normalised.problems {

@@ -14,7 +14,7 @@ struct FieldReadings {
   }
 
   /// Adds what the next field gives.
-  mutating func append(_ value: FieldValue, _ origin: Origin) {
+  mutating func append(_ value: consuming FieldValue, _ origin: consuming Origin) {
     values.append(value)
     origins.append(origin)
   }

@@ -15,7 +15,8 @@ package final class FieldNormaliser {
   let blank: Normalised
   private var remembered: [String: Normalised] = [:]
   /// The text before: rows that follow one another often agree.
-  private var last: (text: String, result: Normalised)?
+  private var lastText = ""
+  private var lastResult: Normalised
 
   /// How many texts are remembered before all are forgotten: more than a form has spellings,
   /// and little enough memory.
@@ -47,6 +48,7 @@ package final class FieldNormaliser {
     blank = Normalised(
       .missing(.blank),
       problems: field.isRequired ? [Problem(.empty, arguments: ["field": field.label])] : [])
+    lastResult = blank
   }
 
   /// Makes a reader of the values that a mapping describes.
@@ -90,7 +92,7 @@ package final class FieldNormaliser {
   /// The value of a text that is no cell's: a sheet's name, a file's name, a constant, a label.
   package func normalise(text: String) -> Normalised {
     if case .text = reader, let simple = simpleText(text) { return simple }
-    if let last, last.text == text { return last.result }
+    if lastText == text { return lastResult }
     let known = remembered[text]
     let result = known ?? value(ofText: text)
     guard repeats(text) else { return result }
@@ -98,7 +100,8 @@ package final class FieldNormaliser {
       if remembered.count >= Self.capacity { remembered.removeAll(keepingCapacity: true) }
       remembered[text] = result
     }
-    last = (text, result)
+    lastText = text
+    lastResult = result
     return result
   }
 
