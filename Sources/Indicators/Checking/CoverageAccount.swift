@@ -18,20 +18,19 @@ struct CoverageIndex: Sendable {
 }
 
 /// Which entries of a list each respondent has answered in each round.
+///
+/// An account takes some bytes, since a register may have ten thousand of them.
 struct CoverageAccount: Sendable {
-  private struct Account: Sendable {
-    var subject: Finding.Subject
-    var sheet: String
-    var isSeen: [Bool]
-  }
-
   private let index: CoverageIndex
   private let field: String
-  private var accounts: [Account] = []
-  private var numbers: [[String]: Int] = [:]
-  /// The account of the record before: registers list one respondent after the other.
-  private var last: (key: [FieldValue], account: Int)?
   private let subjectFields: Schema.SubjectFields
+  private var accounts: CombinationNumbers
+  /// Whose account each is, and on which sheet it begins.
+  private var subjects: [Finding.Subject] = []
+  private var sheets: [String] = []
+  /// Which entries are answered for: some words an account, a bit an entry.
+  private var seen: [UInt64] = []
+  private let wordCount: Int
 
   private var coverage: Schema.Coverage { index.coverage }
   private var codes: [String] { index.codes }
@@ -40,52 +39,46 @@ struct CoverageAccount: Sendable {
     self.index = index
     field = schema.fields[index.coverage.field].name
     subjectFields = schema.subjectFields
+    accounts = CombinationNumbers(of: index.coverage.per)
+    wordCount = (index.codes.count + 63) / 64
   }
 
   /// Counts a record's entry as answered for.
   mutating func count(_ record: Record) {
-    guard coverage.per.contains(where: { record.values[$0].isPresent }) else { return }
-    let account = account(of: record)
-    guard let code = record.values[coverage.field].text, let position = index.positions[code] else {
-      return
-    }
-    accounts[account].isSeen[position] = true
-  }
-
-  private mutating func account(of record: Record) -> Int {
-    if let last, zip(coverage.per, last.key).allSatisfy({ record.values[$0] == $1 }) {
-      return last.account
-    }
-    let values = coverage.per.map { record.values[$0] }
-    let key = values.map { $0.text ?? "" }
-    let number = numbers[key] ?? accounts.count
-    if number == accounts.count {
+    guard accounts.fields.contains(where: { record.values[$0].isPresent }) else { return }
+    let account = Int(accounts.number(of: record))
+    if account == subjects.count {
       var subject = record.subject(by: subjectFields)
       subject.indicator = nil
-      accounts.append(
-        Account(
-          subject: subject, sheet: record.source.sheet,
-          isSeen: Array(repeating: false, count: codes.count)))
-      numbers[key] = number
+      subjects.append(subject)
+      sheets.append(record.source.sheet)
+      seen += repeatElement(0, count: wordCount)
     }
-    last = (values, number)
-    return number
+    guard let code = record.values[index.coverage.field].text,
+      let position = index.positions[code]
+    else { return }
+    seen[account * wordCount + position / 64] |= 1 << UInt64(position % 64)
+  }
+
+  private func isSeen(_ position: Int, by account: Int) -> Bool {
+    seen[account * wordCount + position / 64] >> UInt64(position % 64) & 1 == 1
   }
 
   /// The findings on accounts with gaps, in the order in which the accounts came.
   func gaps(file: String) -> [Finding] {
-    accounts.compactMap { account in
-      let missing = codes.indices.filter { !account.isSeen[$0] }.map { codes[$0] }
+    subjects.indices.compactMap { account in
+      let isSeen = codes.indices.map { self.isSeen($0, by: account) }
+      let missing = codes.indices.filter { !isSeen[$0] }.map { codes[$0] }
       guard !missing.isEmpty else { return nil }
       var finding = Finding(
-        coverage.code, at: Place(file: file, sheet: account.sheet),
+        coverage.code, at: Place(file: file, sheet: sheets[account]),
         [
-          "respondent": Phrase(account.subject.respondent ?? file),
+          "respondent": Phrase(subjects[account].respondent ?? file),
           "n": "\(missing.count)", "of": "\(codes.count)",
-          "missing": Phrase(Self.runs(of: account.isSeen, codes: codes)),
+          "missing": Phrase(Self.runs(of: isSeen, codes: codes)),
         ])
       finding.severity = coverage.severity
-      finding.subject = account.subject
+      finding.subject = subjects[account]
       finding.field = field
       finding.expected = missing
       return finding

@@ -10,6 +10,7 @@ package struct RecordChecker: Sendable {
   private let evaluator: RuleEvaluator
   private let answer: Int?
   private var keys: KeyIndex
+  private var index: SubmissionIndex
   private var coverage: [CoverageAccount]
   private var descriptions: [DescriptionCheck]
 
@@ -20,6 +21,7 @@ package struct RecordChecker: Sendable {
     evaluator = indexes.rules
     answer = schema.position(of: "answer")
     keys = KeyIndex(schema: schema)
+    index = SubmissionIndex(schema: schema)
     coverage = indexes.coverage.map { CoverageAccount(of: $0, schema: schema) }
     descriptions = indexes.descriptions.map { DescriptionCheck($0) }
   }
@@ -27,7 +29,10 @@ package struct RecordChecker: Sendable {
   /// Checks one record.
   package mutating func check(_ record: Record, into findings: inout [Finding]) {
     checkRules(record, into: &findings)
-    if let finding = keys.repeated(record, schema: schema) { findings.append(finding) }
+    if keys.hasKey(record) {
+      index.note(record)
+      if let finding = keys.repeated(record, schema: schema) { findings.append(finding) }
+    }
     for index in coverage.indices { coverage[index].count(record) }
     for index in descriptions.indices {
       if let finding = descriptions[index].mismatch(in: record, schema: schema) {
@@ -42,9 +47,7 @@ package struct RecordChecker: Sendable {
   }
 
   /// The respondents and rounds that the workbook answers for.
-  package var submissions: [Finding.Subject] {
-    keys.submissions
-  }
+  package var submissions: [Finding.Subject] { index.submissions }
 
   // MARK: Rules
 

@@ -1,0 +1,56 @@
+/// Numbers for what some fields of a record hold together, from 0, in the order in which the
+/// combinations come.
+struct CombinationNumbers: Sendable {
+  /// The positions of the fields.
+  let fields: [Int]
+  private var texts: [TextNumbers]
+  /// What the record before held, in numbers, and the number of that.
+  private var last: [Int32]
+  private var lastNumber: Int32 = -1
+  /// The numbers of beginnings of combinations, by the number of what comes before and the last
+  /// text's.
+  private var beginnings: [UInt64: Int32] = [:]
+  private var numbers: [UInt64: Int32] = [:]
+
+  init(of fields: [Int]) {
+    self.fields = fields
+    texts = Array(repeating: TextNumbers(), count: fields.count)
+    last = Array(repeating: -1, count: fields.count)
+  }
+
+  /// How many combinations there are.
+  var count: Int { numbers.count }
+
+  /// The number of what a record holds; a value that is missing counts as an empty text.
+  mutating func number(of record: Record) -> Int32 {
+    var isSame = lastNumber >= 0
+    for index in fields.indices {
+      let number = texts[index].number(of: record.values[fields[index]].text ?? "")
+      if last[index] != number {
+        last[index] = number
+        isSame = false
+      }
+    }
+    if !isSame { lastNumber = numberOfLast() }
+    return lastNumber
+  }
+
+  private mutating func numberOfLast() -> Int32 {
+    var beginning: Int32 = -1
+    for number in last.dropLast() {
+      beginning = Self.number(of: Self.pair(beginning, number), in: &beginnings)
+    }
+    return Self.number(of: Self.pair(beginning, last.last ?? 0), in: &numbers)
+  }
+
+  private static func number(of pair: UInt64, in numbers: inout [UInt64: Int32]) -> Int32 {
+    if let number = numbers[pair] { return number }
+    let number = Int32(numbers.count)
+    numbers[pair] = number
+    return number
+  }
+
+  private static func pair(_ one: Int32, _ other: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: one)) << 32 | UInt64(UInt32(bitPattern: other))
+  }
+}
