@@ -18,13 +18,13 @@ struct AnyTableTests {
     let mapping = try Mapping(contentsOf: Self.folder + layout + ".yaml")
     var random = SeededGenerator(seed: UInt64(seed))
     let head = Self.sheet(for: layout, using: &random)
-    let plan = SubmissionPlan(mapping: mapping, heads: [head], file: "any.xlsx")
-    let document = DocumentValues(
-      of: mapping, heads: [head], tables: plan.tables, file: "any.xlsx", isStrict: false)
+    let planner = SubmissionPlanner(for: mapping, isStrict: false)
+    let plan = planner.plan(for: [head], file: "any.xlsx")
+    let document = DocumentValues(of: plan, heads: [head], file: "any.xlsx")
     #expect(!plan.tables.isEmpty)
     for table in plan.tables {
       var reader = TableReader(
-        table, schema: mapping.schema, document: document, file: "any.xlsx", isStrict: false)
+        table, schema: mapping.schema, document: document, file: "any.xlsx")
       var checker = RecordChecker(schema: mapping.schema)
       var batch = RecordBatch()
       for row in head.rows { reader.read(row, into: &batch) }

@@ -22,7 +22,7 @@ struct AnswerTests {
       ("Partially", "sebagian", "V303", "Sebagian"), ("SEBAGIAN", "sebagian", "V303", "Sebagian"),
     ] as [(String, String, String, String?)])
   func spelling(text: String, code: String, told: String, new: String?) {
-    var answers = FieldNormaliser(SampleSchema.answer, fuzzy: 2)
+    let answers = FieldNormaliser(SampleSchema.answer, fuzzy: 2)
     let read = answers.normalise(.string(text))
     #expect(read.value == .text(code))
     #expect(read.told.joined(separator: " ") == told)
@@ -38,7 +38,7 @@ struct AnswerTests {
       ("Tidakk", "tidak", 1), ("sebgan", "sebagian", 2), ("sudha", "ya", 1),
     ])
   func typo(text: String, code: String, distance: Int) {
-    var answers = FieldNormaliser(SampleSchema.answer, fuzzy: 2)
+    let answers = FieldNormaliser(SampleSchema.answer, fuzzy: 2)
     let read = answers.normalise(.string(text))
     #expect(read.value == .text(code))
     #expect(read.told == ["V304"])
@@ -54,7 +54,7 @@ struct AnswerTests {
       "Ya, sudah ada Perda",
     ])
   func notInList(text: String) {
-    var answers = FieldNormaliser(SampleSchema.answer, fuzzy: 2)
+    let answers = FieldNormaliser(SampleSchema.answer, fuzzy: 2)
     let read = answers.normalise(.string(text))
     #expect(read.value == .missing(.invalid))
     #expect(read.told == ["V302"])
@@ -64,7 +64,7 @@ struct AnswerTests {
 
   @Test("Without leave to be fuzzy, a misspelt answer is no answer")
   func notFuzzy() {
-    var answers = FieldNormaliser(SampleSchema.answer)
+    let answers = FieldNormaliser(SampleSchema.answer)
     let read = answers.normalise(.string("sebagaian"))
     #expect(read.value == .missing(.invalid))
     #expect(read.told == ["V302"])
@@ -73,7 +73,7 @@ struct AnswerTests {
 
   @Test("A strict reading reports a misspelt answer and does not accept it")
   func strict() {
-    var answers = FieldNormaliser(SampleSchema.answer, fuzzy: 2, isStrict: true)
+    let answers = FieldNormaliser(SampleSchema.answer, fuzzy: 2, isStrict: true)
     let read = answers.normalise(.string("sebagaian"))
     #expect(read.value == .missing(.invalid))
     #expect(read.told == ["V304:error"])
@@ -95,7 +95,7 @@ struct AnswerTests {
       ("(tidak relevan)", .notApplicable, "V311"),
     ])
   func placeholder(text: String, kind: MissingKind, told: String) {
-    var answers = FieldNormaliser(SampleSchema.answer, fuzzy: 3)
+    let answers = FieldNormaliser(SampleSchema.answer, fuzzy: 3)
     let read = answers.normalise(.string(text))
     #expect(read.value == .missing(kind))
     #expect(read.told == [told])
@@ -108,15 +108,15 @@ struct AnswerTests {
       "tidak thu", "tidk tahu", "tidak tau", "belum tau", "tidak diketahi", "tidak belaku", "nihi",
     ])
   func misspeltPlaceholder(text: String) {
-    var answers = FieldNormaliser(SampleSchema.answer, fuzzy: 4)
+    let answers = FieldNormaliser(SampleSchema.answer, fuzzy: 4)
     #expect(answers.normalise(.string(text)).value == .missing(.invalid))
   }
 
   @Test("A spelling of the list goes before a placeholder, and a column's own blanks before both")
   func precedence() {
-    var answers = FieldNormaliser(SampleSchema.answer)
+    let answers = FieldNormaliser(SampleSchema.answer)
     #expect(answers.normalise(.string("no")).value == .text("tidak"))
-    var column = FieldNormaliser(SampleSchema.answer, blankTexts: ["0", "(pilih)"])
+    let column = FieldNormaliser(SampleSchema.answer, blankTexts: ["0", "(pilih)"])
     #expect(column.normalise(.string("0")).value == .missing(.notStated))
     #expect(column.normalise(.string("(Pilih)")).value == .missing(.notStated))
     #expect(column.normalise(.string("1")).value == .text("ya"))
@@ -132,7 +132,7 @@ struct AnswerTests {
       (.date(CalendarDateTime(year: 2023, month: 9, day: 18)), .missing(.invalid), ["V302"]),
     ])
   func otherCells(cell: CellValue, value: FieldValue, told: [String]) {
-    var answers = FieldNormaliser(SampleSchema.answer)
+    let answers = FieldNormaliser(SampleSchema.answer)
     let read = answers.normalise(cell)
     #expect(read.value == value)
     #expect(read.told == told)
@@ -140,7 +140,7 @@ struct AnswerTests {
 
   @Test("Invisible characters are taken out and told once")
   func invisible() {
-    var answers = FieldNormaliser(SampleSchema.answer)
+    let answers = FieldNormaliser(SampleSchema.answer)
     let read = answers.normalise(.string("\u{FEFF}Ya\u{200B}"))
     #expect(read.value == .text("ya"))
     #expect(read.told == ["V315"])
@@ -149,7 +149,7 @@ struct AnswerTests {
 
   @Test("The same text gives the same answer, however often it comes")
   func remembered() {
-    var answers = FieldNormaliser(SampleSchema.answer, fuzzy: 2)
+    let answers = FieldNormaliser(SampleSchema.answer, fuzzy: 2)
     for text in ["Ya", "sebagaian", "-", "Mungkin", " y "] {
       let first = answers.normalise(.string(text))
       #expect(answers.normalise(.string(text)) == first)
@@ -159,7 +159,7 @@ struct AnswerTests {
 
   @Test("More spellings than are remembered are read all the same")
   func manySpellings() {
-    var domains = FieldNormaliser(SampleSchema.respondent)
+    let domains = FieldNormaliser(SampleSchema.respondent)
     for number in 0..<10_050 {
       let text = "Kantor \(number)"
       #expect(domains.normalise(text: text).value == .text(text))

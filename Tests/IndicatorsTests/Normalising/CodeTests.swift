@@ -20,7 +20,7 @@ struct CodeTests {
       ("Puskesmas  Tegal ", "Puskesmas Tegal", "X601:warning"),
     ])
   func respondent(text: String, value: String, told: String) {
-    var respondents = FieldNormaliser(SampleSchema.respondent, clean: [.squash], fuzzy: 2)
+    let respondents = FieldNormaliser(SampleSchema.respondent, clean: [.squash], fuzzy: 2)
     let read = respondents.normalise(.string(text))
     #expect(read.value == .text(value))
     #expect(read.told.joined(separator: " ") == told)
@@ -28,7 +28,7 @@ struct CodeTests {
 
   @Test("An unknown respondent is kept, with the nearest one where one is near")
   func nearest() throws {
-    var respondents = FieldNormaliser(SampleSchema.respondent)
+    let respondents = FieldNormaliser(SampleSchema.respondent)
     let near = respondents.normalise(.string("Badan Kesatuan Bangsa & Politik"))
     #expect(
       near.messages(in: .indonesian) == [
@@ -44,7 +44,7 @@ struct CodeTests {
 
   @Test("A strict reading does not keep a misspelt respondent")
   func strictRespondent() {
-    var respondents = FieldNormaliser(SampleSchema.respondent, fuzzy: 2, isStrict: true)
+    let respondents = FieldNormaliser(SampleSchema.respondent, fuzzy: 2, isStrict: true)
     let read = respondents.normalise(.string("Dinas Sosail"))
     #expect(read.value == .missing(.invalid))
     #expect(read.told == ["V304:error"])
@@ -73,7 +73,7 @@ struct CodeTests {
       (.string("Kab. Semarang"), .missing(.invalid), "V302", []),
     ] as [(CellValue, FieldValue, String, [String])])
   func region(cell: CellValue, value: FieldValue, told: String, steps: [String]) {
-    var regions = FieldNormaliser(SampleSchema.region)
+    let regions = FieldNormaliser(SampleSchema.region)
     let read = regions.normalise(cell)
     #expect(read.value == value)
     #expect(read.told.joined(separator: " ") == told)
@@ -82,7 +82,7 @@ struct CodeTests {
 
   @Test("A damaged code says which it was; typed as text it is a question")
   func damagedCode() {
-    var regions = FieldNormaliser(SampleSchema.region)
+    let regions = FieldNormaliser(SampleSchema.region)
     let number = regions.normalise(.number(33.1))
     #expect(number.problems.first?.fix == Fix(.safe, new: "33.10"))
     #expect(
@@ -92,14 +92,14 @@ struct CodeTests {
     let text = regions.normalise(.string("33.1"))
     #expect(text.problems.first?.fix == Fix(.ask, new: "33.10"))
     #expect(text.problems.first?.expected == ["33.01", "33.10"])
-    var strict = FieldNormaliser(SampleSchema.region, isStrict: true)
+    let strict = FieldNormaliser(SampleSchema.region, isStrict: true)
     #expect(strict.normalise(.string("33.1")).value == .missing(.invalid))
     #expect(strict.normalise(.number(33.1)).value == .text("33.10"))
   }
 
   @Test("A name that two regions share is an error that names both")
   func ambiguous() {
-    var regions = FieldNormaliser(SampleSchema.region)
+    let regions = FieldNormaliser(SampleSchema.region)
     let read = regions.normalise(.string("semarang"))
     #expect(
       read.messages(in: .indonesian) == [
@@ -110,7 +110,7 @@ struct CodeTests {
 
   @Test("A list too long for a sentence is named with its length")
   func longList() {
-    var regions = FieldNormaliser(SampleSchema.region)
+    let regions = FieldNormaliser(SampleSchema.region)
     let read = regions.normalise(.string("Atlantis"))
     #expect(read.problems.first?.expected == [])
     #expect(
@@ -132,7 +132,7 @@ struct CodeTests {
       (.string("Kesejahteran migran"), .integer(4), "V304"),
     ])
   func domain(cell: CellValue, value: FieldValue, told: String) {
-    var domains = FieldNormaliser(SampleSchema.domain, fuzzy: 1)
+    let domains = FieldNormaliser(SampleSchema.domain, fuzzy: 1)
     let read = domains.normalise(cell)
     #expect(read.value == value)
     #expect(read.told.joined(separator: " ") == told)
@@ -153,7 +153,7 @@ struct CodeTests {
       (.string("Apakah pertanyaan ke-3 terpenuhi?"), .text("ILL-1.03"), "", nil),
     ] as [(CellValue, FieldValue, String, String?)])
   func indicator(cell: CellValue, value: FieldValue, told: String, new: String?) {
-    var indicators = FieldNormaliser(SampleSchema.indicator, clean: [.squash], fuzzy: 1)
+    let indicators = FieldNormaliser(SampleSchema.indicator, clean: [.squash], fuzzy: 1)
     let read = indicators.normalise(cell)
     #expect(read.value == value)
     #expect(read.told.joined(separator: " ") == told)
@@ -173,7 +173,7 @@ struct CodeTests {
       (.string("-"), .missing(.notStated), "V311:error", ["missing:not_stated"]),
     ] as [(CellValue, FieldValue, String, [String])])
   func numbered(cell: CellValue, value: FieldValue, told: String, steps: [String]) {
-    var indicators = FieldNormaliser(SampleSchema.number, clean: [.digits])
+    let indicators = FieldNormaliser(SampleSchema.number, clean: [.digits])
     let read = indicators.normalise(cell)
     #expect(read.value == value)
     #expect(read.told.joined(separator: " ") == told)
@@ -182,7 +182,7 @@ struct CodeTests {
 
   @Test("An unknown indicator is told with the first and the last of the catalogue")
   func unknownIndicator() {
-    var indicators = FieldNormaliser(SampleSchema.number)
+    let indicators = FieldNormaliser(SampleSchema.number)
     #expect(
       indicators.normalise(.number(99)).messages(in: .english) == [
         "D!A1: indicator \"99\" is not in the catalogue (1 to 76)."

@@ -157,7 +157,7 @@ struct DateTests {
       (.string("-"), .missing(.notStated), "V311", nil),
     ] as [(CellValue, FieldValue, String, String?)])
   func cell(cell: CellValue, value: FieldValue, told: String, new: String?) {
-    var dates = FieldNormaliser(SampleSchema.date)
+    let dates = FieldNormaliser(SampleSchema.date)
     let read = dates.normalise(cell)
     #expect(read.value == value)
     #expect(read.told.joined(separator: " ") == told)
@@ -166,14 +166,14 @@ struct DateTests {
 
   @Test("The last day allowed is allowed until midnight")
   func lastDay() {
-    var dates = FieldNormaliser(SampleSchema.date)
+    let dates = FieldNormaliser(SampleSchema.date)
     let evening = CalendarDateTime(year: 2035, month: 12, day: 31, millisecond: 72_000_000)
     #expect(dates.normalise(.date(evening)) == Normalised(.date(evening)))
   }
 
   @Test("A weekday that fits only the other order of day and month makes the date unsure")
   func unsure() {
-    var dates = FieldNormaliser(SampleSchema.date)
+    let dates = FieldNormaliser(SampleSchema.date)
     // 4 March 2023 was a Saturday, 3 April a Monday.
     #expect(dates.normalise(.string("Senin, 03/04/2023")).told == ["V307"])
     let read = dates.normalise(.string("Sabtu, 03/04/2023"))
@@ -187,7 +187,7 @@ struct DateTests {
 
   @Test("What is no date says why")
   func words() {
-    var dates = FieldNormaliser(SampleSchema.date)
+    let dates = FieldNormaliser(SampleSchema.date)
     #expect(
       dates.normalise(.string("09/18/23")).messages(in: .indonesian) == [
         "D!A1: \"09/18/23\" bukan tanggal, karena tidak ada bulan 18. Tulis seperti 18/09/2023."

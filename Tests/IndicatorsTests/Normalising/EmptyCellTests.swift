@@ -8,12 +8,12 @@ import Testing
 struct EmptyCellTests {
   @Test("An empty cell is blank, and an error where the field is required")
   func empty() {
-    var answers = FieldNormaliser(SampleSchema.answer)
+    let answers = FieldNormaliser(SampleSchema.answer)
     let read = answers.normalise(nil)
     #expect(read.value == .missing(.blank))
     #expect(read.told == ["V301"])
     #expect(read.messages(in: .indonesian) == ["D!A1 kosong; Answer wajib diisi."])
-    var regulations = FieldNormaliser(SampleSchema.regulation)
+    let regulations = FieldNormaliser(SampleSchema.regulation)
     #expect(regulations.normalise(nil) == Normalised(.missing(.blank)))
   }
 
@@ -24,11 +24,11 @@ struct EmptyCellTests {
       ("\u{200B}", ["V315", "V301"]), ("\u{FEFF} \u{AD}", ["V315", "V301"]), ("", ["V301"]),
     ])
   func nothingToSee(text: String, told: [String]) {
-    var answers = FieldNormaliser(SampleSchema.answer)
+    let answers = FieldNormaliser(SampleSchema.answer)
     let read = answers.normalise(.string(text))
     #expect(read.value == .missing(.blank))
     #expect(read.told == told)
-    var texts = FieldNormaliser(SampleSchema.regulation)
+    let texts = FieldNormaliser(SampleSchema.regulation)
     #expect(texts.normalise(.string(text)).value == .missing(.blank))
   }
 
@@ -39,7 +39,7 @@ struct EmptyCellTests {
       SampleSchema.date,
     ])
   func formulas(field: Field) {
-    var values = FieldNormaliser(field)
+    let values = FieldNormaliser(field)
     let error = values.normalise(.error("#REF!"), isFormula: true)
     #expect(error.value == .missing(.invalid))
     #expect(error.told == ["V314"])
@@ -51,11 +51,11 @@ struct EmptyCellTests {
 
   @Test("The value of a formula is told as such, beside all else")
   func formulaValue() {
-    var answers = FieldNormaliser(SampleSchema.answer)
+    let answers = FieldNormaliser(SampleSchema.answer)
     #expect(answers.normalise(.string("Ya"), isFormula: true).told == ["V313"])
     #expect(answers.normalise(.string("YA"), isFormula: true).told == ["V303", "V313"])
     #expect(answers.normalise(.string("Ya")).told == [])
-    var regulations = FieldNormaliser(SampleSchema.regulation)
+    let regulations = FieldNormaliser(SampleSchema.regulation)
     let read = regulations.normalise(.string("Perda 8"), isFormula: true)
     #expect(read.value == .text("Perda 8"))
     #expect(
@@ -70,13 +70,13 @@ struct EmptyCellTests {
       (SampleSchema.domain, "-", "V311:error"), (SampleSchema.domain, "n/a", "V311"),
     ])
   func placeholders(field: Field, text: String, told: String) {
-    var values = FieldNormaliser(field)
+    let values = FieldNormaliser(field)
     #expect(values.normalise(.string(text)).told == [told])
   }
 
   @Test("The words of a placeholder's finding")
   func placeholderWords() {
-    var regulations = FieldNormaliser(SampleSchema.regulation)
+    let regulations = FieldNormaliser(SampleSchema.regulation)
     let read = regulations.normalise(.string("Tidak berlaku"))
     #expect(
       read.messages(in: .indonesian) == [

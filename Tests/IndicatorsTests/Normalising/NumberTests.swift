@@ -79,7 +79,7 @@ struct NumberTests {
       (.string("-"), .missing(.notStated), "V311", nil),
     ] as [(CellValue, FieldValue, String, String?)])
   func budget(cell: CellValue, value: FieldValue, told: String, new: String?) {
-    var budgets = FieldNormaliser(SampleSchema.budget)
+    let budgets = FieldNormaliser(SampleSchema.budget)
     let read = budgets.normalise(cell)
     #expect(read.value == value)
     #expect(read.told.joined(separator: " ") == told)
@@ -98,7 +98,7 @@ struct NumberTests {
       (.number(.infinity), .missing(.invalid), "V305"),
     ])
   func year(cell: CellValue, value: FieldValue, told: String) {
-    var years = FieldNormaliser(SampleSchema.year)
+    let years = FieldNormaliser(SampleSchema.year)
     let read = years.normalise(cell)
     #expect(read.value == value)
     #expect(read.told.joined(separator: " ") == told)
@@ -106,7 +106,7 @@ struct NumberTests {
 
   @Test("Digits alone make a number of a text, and it is told")
   func digits() {
-    var years = FieldNormaliser(SampleSchema.year, clean: [.digits])
+    let years = FieldNormaliser(SampleSchema.year, clean: [.digits])
     let read = years.normalise(.string("Tahun 2021"))
     #expect(read.value == .integer(2021))
     #expect(read.told == ["V303"])
@@ -116,12 +116,12 @@ struct NumberTests {
 
   @Test("What is no number is told with an example that would be one")
   func words() {
-    var years = FieldNormaliser(SampleSchema.year)
+    let years = FieldNormaliser(SampleSchema.year)
     #expect(
       years.normalise(.string("dua ribu")).messages(in: .indonesian) == [
         "D!A1: \"dua ribu\" bukan bilangan bulat. Tulis dengan angka saja, misalnya 2021."
       ])
-    var budgets = FieldNormaliser(SampleSchema.budget)
+    let budgets = FieldNormaliser(SampleSchema.budget)
     #expect(
       budgets.normalise(.number(-1)).messages(in: .indonesian) == [
         "D!A1: -1 di luar rentang 0–…."

@@ -140,7 +140,7 @@ enum SampleSchema {
 
 extension FieldNormaliser {
   /// A normaliser for a field of the sample schema.
-  init(
+  convenience init(
     _ field: Field, clean: [CleaningStep] = [], fuzzy: Int = 0, blankTexts: [String] = [],
     isStrict: Bool = false
   ) {
@@ -153,7 +153,7 @@ extension FieldNormaliser {
   }
 
   /// The value of a cell that holds something.
-  mutating func normalise(_ value: CellValue, isFormula: Bool = false) -> Normalised {
+  func normalise(_ value: CellValue, isFormula: Bool = false) -> Normalised {
     normalise(Cell(column: 1, value: value, isFormula: isFormula))
   }
 }

@@ -21,7 +21,7 @@ struct TextTests {
       ("日本 ✓ é", "日本 ✓ é", "", []), ("1/2", "1/2", "", []),
     ] as [(String, String, String, [String])])
   func regulation(text: String, value: String, told: String, steps: [String]) {
-    var regulations = FieldNormaliser(SampleSchema.regulation)
+    let regulations = FieldNormaliser(SampleSchema.regulation)
     let read = regulations.normalise(.string(text))
     #expect(read.value == .text(value))
     #expect(read.told.joined(separator: " ") == told)
@@ -36,13 +36,13 @@ struct TextTests {
       (.time(milliseconds: 52_200_000), "14:30:00"),
     ])
   func otherCells(cell: CellValue, text: String) {
-    var regulations = FieldNormaliser(SampleSchema.regulation)
+    let regulations = FieldNormaliser(SampleSchema.regulation)
     #expect(regulations.normalise(cell) == Normalised(.text(text)))
   }
 
   @Test("A text beyond the greatest length is kept, and told")
   func tooLong() {
-    var regulations = FieldNormaliser(SampleSchema.regulation)
+    let regulations = FieldNormaliser(SampleSchema.regulation)
     let long = String(repeating: "é", count: 41)
     let read = regulations.normalise(.string(long))
     #expect(read.value == .text(long))
@@ -61,7 +61,7 @@ struct TextTests {
       ([.digits], "dua belas", "dua belas", []), ([.trim], "a", "a", []),
     ])
   func cleaning(steps: [CleaningStep], text: String, value: String, told: [String]) {
-    var texts = FieldNormaliser(SampleSchema.regulation, clean: steps)
+    let texts = FieldNormaliser(SampleSchema.regulation, clean: steps)
     let read = texts.normalise(.string(text))
     #expect(read.value == .text(value))
     #expect(read.steps == told)
