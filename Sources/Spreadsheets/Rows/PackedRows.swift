@@ -80,11 +80,11 @@ struct PackedRows: Sendable {
 
   /// Forgets the cells from some place on, and what they hold.
   mutating func removeCells(from start: Int) {
-    let removed = cells[start...]
-    if let first = removed.first(where: \.hasText) {
+    guard start < cells.count else { return }
+    if let first = cells[start...].first(where: \.hasText) {
       text.removeSubrange(first.range.lowerBound...)
     }
-    if let first = removed.first(where: { $0.kind == .other }) {
+    if let first = cells[start...].first(where: { $0.kind == .other }) {
       others.removeSubrange(Int(first.payload)...)
     }
     cells.removeSubrange(start...)
