@@ -118,11 +118,7 @@ struct WorksheetPart: MarkupHandler {
     case (.worksheet, .sheetData): state = .data
     case (.worksheet, .mergeCells): state = .merges
     case (.merges, .mergeCell):
-      if let range = attributes.text(of: Attribute.ref).flatMap({ CellRange($0) }),
-        range.last.row <= rowLimit, range.last.column <= columnLimit
-      {
-        mergedRanges.append(range)
-      }
+      addMergedRange(attributes)
       state = .merge
     case (.outside, .worksheet):
       isWorksheet = true
@@ -157,6 +153,14 @@ struct WorksheetPart: MarkupHandler {
     case .inlineText, .runText: self.text.append(text)
     default: break
     }
+  }
+
+  // Apart, so that what is done for each cell needn't save the registers that this takes.
+  @inline(never) private mutating func addMergedRange(_ attributes: borrowing MarkupAttributes) {
+    guard let range = attributes.text(of: Attribute.ref).flatMap({ CellRange($0) }),
+      range.last.row <= rowLimit, range.last.column <= columnLimit
+    else { return }
+    mergedRanges.append(range)
   }
 
   // MARK: Rows
