@@ -21,8 +21,16 @@ internal import CLibzip
   /// - Throws: ``ArchiveError`` where the data is damaged, where its check sum doesn't fit
   ///   (known only at the end), or where a limit is exceeded.
   package func read(into buffer: inout [UInt8]) throws(ArchiveError) -> Int {
+    try read(into: &buffer, to: buffer.indices)
+  }
+
+  /// Inflates the next bytes into some place of a buffer.
+  package func read(
+    into buffer: inout [UInt8], to place: Range<Int>
+  ) throws(ArchiveError) -> Int {
     let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-      unsafe zip_fread(file, bytes.baseAddress, UInt64(bytes.count))
+      let room = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[place])
+      return unsafe zip_fread(file, room.baseAddress, UInt64(room.count))
     }
     guard count >= 0 else { throw unsafe ArchiveError(zip_file_get_error(file)) }
     position += UInt64(count)

@@ -7,31 +7,33 @@
   @usableFromInline let storage: UnsafeMutablePointer<Handler>
   private let engine: ParserEngine
 
-  /// Makes a parser for one document.
+  /// Makes a parser for one document, which is fed to it.
   ///
   /// - Parameter nesting: How many elements may stand within each other.
   package convenience init(_ handler: Handler, nesting: Int) throws(MarkupError) {
-    try self.init(handler, nesting: nesting, document: nil)
+    try self.init(handler, nesting: nesting, isFed: true)
   }
 
-  /// Makes a parser for a document that is at hand as a whole, which it reads when it is told to
-  /// ``finish()``.
+  /// Reads a document that is at hand as a whole; gives the handler, and the document's last line.
   ///
-  /// Not to look at each step whether enough of the document is there saves a fifteenth.
-  package convenience init(
-    _ handler: Handler, nesting: Int, document: Span<UInt8>
-  ) throws(MarkupError) {
-    try self.init(handler, nesting: nesting, document: Optional(document))
+  /// Not to look at each step whether enough of the document is there saves a fifteenth, not to
+  /// copy it as much again.
+  ///
+  /// - Parameter document: The document, and a zero byte behind it.
+  package static func read(
+    _ document: Span<UInt8>, with handler: Handler, nesting: Int
+  ) throws(MarkupError) -> (handler: Handler, lastLine: Int) {
+    let parser = try MarkupParser(handler, nesting: nesting, isFed: false)
+    let lastLine = try parser.engine.read(document)
+    return (parser.handler, lastLine)
   }
 
-  private init(
-    _ handler: Handler, nesting: Int, document: Span<UInt8>?
-  ) throws(MarkupError) {
+  private init(_ handler: Handler, nesting: Int, isFed: Bool) throws(MarkupError) {
     unsafe storage = .allocate(capacity: 1)
     unsafe storage.initialize(to: handler)
     engine = try unsafe ParserEngine(
       handler: Handler.self, storage, elements: NameTable(Handler.Element.self),
-      attributes: NameTable(Handler.Attribute.self), nesting: nesting, document: document)
+      attributes: NameTable(Handler.Attribute.self), nesting: nesting, isFed: isFed)
   }
 
   deinit {
@@ -54,7 +56,4 @@
   package func finish() throws(MarkupError) {
     try engine.finish()
   }
-
-  /// The line that has been read, 1-based.
-  package var line: Int { engine.line }
 }

@@ -27,8 +27,6 @@ internal import CLibxml2
   private let state: UnsafeMutablePointer<State>
   private let context: xmlParserCtxtPtr?
   private let attributes: UnsafeMutablePointer<NameTable>
-  /// Whether the parser has had the whole document from the beginning.
-  private let isWhole: Bool
 
   /// How many elements libxml2 itself lets stand within each other, unless it is told not to care.
   private static let nestingOfLibrary = 256
@@ -39,14 +37,12 @@ internal import CLibxml2
     return true
   }()
 
-  /// Makes a parser for a document that is fed, or for one that is at hand as a whole.
+  /// Makes a parser for a document that is fed, or for one that is read at once.
   @unsafe init(
     handler type: any MarkupHandler.Type, _ handler: UnsafeMutableRawPointer,
-    elements: consuming NameTable, attributes: consuming NameTable, nesting: Int,
-    document: Span<UInt8>?
+    elements: consuming NameTable, attributes: consuming NameTable, nesting: Int, isFed: Bool
   ) throws(MarkupError) {
     _ = Self.isStarted
-    isWhole = document != nil
     var events = unsafe xmlSAXHandler()
     unsafe events.initialized = XML_SAX2_MAGIC
     unsafe events.startElementNs = startElement
@@ -64,16 +60,12 @@ internal import CLibxml2
       to: State(
         handlerType: type, handler: handler, elements: elements, attributes: self.attributes,
         context: nil, error: nil, nesting: nesting))
-    if let document {
-      unsafe context = document.withUnsafeBytes { bytes in
-        let text = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-        // It makes a copy of the text.
-        return unsafe xmlCreateMemoryParserCtxt(text, Int32(clamping: bytes.count))
-      }
+    if isFed {
+      unsafe context = xmlCreatePushParserCtxt(&events, state, nil, 0, nil)
+    } else {
+      unsafe context = xmlNewParserCtxt()
       unsafe context?.pointee.sax.pointee = unsafe events
       unsafe context?.pointee.userData = unsafe UnsafeMutableRawPointer(state)
-    } else {
-      unsafe context = xmlCreatePushParserCtxt(&events, state, nil, 0, nil)
     }
     guard let context = unsafe context else {
       throw MarkupError(line: 0, column: 0, message: "out of memory")
@@ -103,12 +95,38 @@ internal import CLibxml2
   }
 
   func finish() throws(MarkupError) {
-    if isWhole {
-      _ = unsafe xmlParseDocument(context)
-    } else {
-      _ = unsafe xmlParseChunk(context, nil, 0, 1)
-    }
+    _ = unsafe xmlParseChunk(context, nil, 0, 1)
     try check()
+  }
+
+  /// Reads a document that has a zero byte behind it, and gives its last line.
+  ///
+  /// libxml2 looks at the bytes where they are, as long as this runs.
+  func read(_ document: Span<UInt8>) throws(MarkupError) -> Int {
+    precondition(!document.isEmpty && document[document.count - 1] == 0)
+    let isRead = unsafe document.withUnsafeBytes { bytes in
+      let text = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let buffer = unsafe xmlParserInputBufferCreateStatic(
+        text, Int32(clamping: bytes.count - 1), XML_CHAR_ENCODING_NONE)
+      guard let buffer = unsafe buffer else { return false }
+      guard let input = unsafe xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE) else {
+        unsafe xmlFreeParserInputBuffer(buffer)
+        return false
+      }
+      guard unsafe inputPush(context, input) >= 0 else {
+        unsafe xmlFreeInputStream(input)
+        return false
+      }
+      // All is there, as a push parser is told: without this libxml2 2.9 shrinks the buffer, as if
+      // it weren't static, and reads on behind its end.
+      unsafe context?.pointee.progressive = 1
+      _ = unsafe xmlParseDocument(context)
+      return true
+    }
+    defer { unsafe xmlCtxtReset(context) }
+    guard isRead else { throw MarkupError(line: 0, column: 0, message: "out of memory") }
+    try check()
+    return line
   }
 
   /// The line that has been read, 1-based.

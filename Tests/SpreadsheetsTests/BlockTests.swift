@@ -5,42 +5,6 @@ import _TestSupport
 
 @Suite("A sheet read by several threads")
 struct BlockTests {
-  /// All that a reader gives of a sheet.
-  private struct Reading: Equatable {
-    var rows: [Row] = []
-    var texts: [[String]] = []
-    var mergedRanges: [CellRange] = []
-    var failure: WorkbookError?
-
-    init(_ package: PackageBuilder, _ parallelism: Parallelism) throws {
-      self = try package.withFile { path in
-        var reading = Reading()
-        do {
-          let workbook = try WorkbookReader(path: path, parallelism: parallelism)
-          let reader = try workbook.rows(of: workbook.sheets[0])
-          while let rows = try reader.next() {
-            reading.rows += rows
-            reading.texts += rows.indices.map { Self.texts(ofRowAt: $0, in: rows) }
-          }
-          reading.mergedRanges = reader.mergedRanges
-        } catch let error as WorkbookError {
-          reading.failure = error
-        }
-        return reading
-      }
-    }
-
-    private init() {}
-
-    private static func texts(ofRowAt position: Int, in rows: RowBatch) -> [String] {
-      var texts: [String] = []
-      rows.forEachText(ofRowAt: position) { column, text, _ in
-        texts.append("\(column) \(String(decoding: text.indices.map { text[$0] }, as: UTF8.self))")
-      }
-      return texts
-    }
-  }
-
   /// Rows of three cells, as many as one likes.
   private static func rows(_ numbers: ClosedRange<Int>, numbered: Bool = true) -> String {
     numbers.map { number in
@@ -96,10 +60,10 @@ struct BlockTests {
   @Test(
     "gives the same rows, ranges and errors, wherever it is cut", arguments: sheets.indices,
     [1, 180, 1_000])
-  func sameReading(index: Int, blockSize: Int) throws {
+  func sameSheetReading(index: Int, blockSize: Int) throws {
     let package = PackageBuilder(sheet: Self.sheets[index])
-    let alone = try Reading(package, .none)
-    let together = try Reading(
+    let alone = try SheetReading(package, .none)
+    let together = try SheetReading(
       package, Parallelism(threads: 3, smallestSheet: 0, blockSize: blockSize))
     #expect(together == alone)
     #expect(index == 1 || index > 20 || !alone.rows.isEmpty)
@@ -136,9 +100,9 @@ struct BlockTests {
         <si><t>ya</t></si><si><t/></si></sst>
         """)
     let size = Int.random(in: 1...4_000, using: &generator)
-    let together = try Reading(
+    let together = try SheetReading(
       package, Parallelism(threads: 4, smallestSheet: 0, blockSize: size))
-    #expect(try together == Reading(package, .none))
+    #expect(try together == SheetReading(package, .none))
     #expect(together.rows.count > 200)
     #expect(
       together.texts == together.rows.map { $0.cells.map { "\($0.column) \($0.value.text)" } })

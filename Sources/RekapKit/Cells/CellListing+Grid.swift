@@ -30,7 +30,9 @@ extension CellListing {
     var extent = GridExtent()
     var grid: CSVGrid?
     let isRight = try read(sheet) { rows in
-      var lines = grid ?? CSVGrid(width: rows.indices.map { rows.extent(ofRowAt: $0).width }.max())
+      // Taken out, so that there is one owner of its memory, which needn't be copied.
+      var lines =
+        grid.take() ?? CSVGrid(width: rows.indices.map { rows.extent(ofRowAt: $0).width }.max())
       for position in rows.indices {
         let row = rows.extent(ofRowAt: position)
         let last = extent.lastRow

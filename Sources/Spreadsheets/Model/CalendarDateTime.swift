@@ -79,7 +79,9 @@ extension CalendarDateTime: CustomStringConvertible {
 
   /// The date without its time, where it has the usual number of digits.
   private var dateText: InlineArray<10, UInt8>? {
-    guard (0...9999).contains(year), (0...99).contains(month), (0...99).contains(day) else { return nil }
+    guard (0...9999).contains(year), (0...99).contains(month), (0...99).contains(day) else {
+      return nil
+    }
     // Digit by digit, since sheets have columns full of dates.
     var text = InlineArray<10, UInt8>(repeating: UInt8(ascii: "-"))
     func write(_ number: Int, endingAt end: Int, digits: Int) {

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Numbers as XML spells them (XML Schema Part 2, 3.2.5 `double`), from UTF-8.
 enum NumberParsing {
   /// The nearest double; `nil` for what is no finite number.
@@ -75,22 +77,27 @@ enum NumberParsing {
   }
 
   private static func slow(_ bytes: Span<UInt8>) -> Double? {
-    var text = ""
-    for index in bytes.indices {
+    // White space around a number means nothing; within one it makes it none.
+    var start = 0
+    var end = bytes.count
+    while start < end, isSpace(bytes[start]) { start += 1 }
+    while start < end, isSpace(bytes[end - 1]) { end -= 1 }
+    for index in start..<end {
       // The standard library also reads `inf`, `nan` and hexadecimal numbers.
       switch bytes[index] {
-      case 0x20, 9, 10, 13:
-        // White space around a number means nothing; within one it makes it none.
-        if !text.isEmpty { text.unicodeScalars.append(" ") }
-        continue
       case 48...57, UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "+"),
         UInt8(ascii: "-"):
-        text.unicodeScalars.append(Unicode.Scalar(bytes[index]))
+        continue
       default: return nil
       }
     }
-    while text.last == " " { text.removeLast() }
-    guard let number = Double(text), number.isFinite else { return nil }
+    guard let number = Double(String(bytes.extracting(start..<end))), number.isFinite else {
+      return nil
+    }
     return number
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 9 || byte == 10 || byte == 13
   }
 }

@@ -63,7 +63,7 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
           english: "the workbook lists this sheet but has no part for it"))
     }
     let context = try sharedContext()
-    if parallelism.threads > 1, package.size(of: part) >= parallelism.smallestSheet,
+    if isLarge(part),
       let reader = try BlockReader(part, of: package, context: context, parallelism: parallelism)
     {
       return reader
@@ -85,7 +85,7 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
     if let context { return context }
     var context = WorksheetPart.Context(dateSystem: dateSystem, limits: package.limits)
     if let stringsPart {
-      let part = try package.read(stringsPart, with: SharedStringsPart(limits: package.limits))
+      let part = try read(strings: stringsPart)
       if part.isOverLimit {
         let limit = package.limits[.sharedStrings]
         throw WorkbookError(
@@ -98,5 +98,19 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
     }
     self.context = context
     return context
+  }
+
+  private func read(strings part: String) throws(WorkbookError) -> SharedStringsPart {
+    if isLarge(part),
+      let strings = try SharedStringsPart.read(part, of: package, parallelism: parallelism)
+    {
+      return strings
+    }
+    return try package.read(part, with: SharedStringsPart(limits: package.limits))
+  }
+
+  /// Whether a part is so large that more than one thread parse it.
+  private func isLarge(_ part: String) -> Bool {
+    parallelism.threads > 1 && package.size(of: part) >= parallelism.smallestSheet
   }
 }

@@ -19,15 +19,20 @@ struct SharedStringsPart: MarkupHandler {
   private var text: TextBuffer
   private let textLimit: Int
   private let countLimit: Int
+  /// Whether the root element is that of strings at all.
+  private(set) var isTable = false
 
   private(set) var strings: SharedStrings
   /// Whether there are more strings than the limit; those beyond it are not kept.
   private(set) var isOverLimit = false
 
-  init(limits: WorkbookLimits) {
+  /// Makes a reader for a part, or for strings of it.
+  ///
+  /// - Parameter textSize: For how many bytes of text room is made.
+  init(limits: WorkbookLimits, textSize: Int = 0) {
     textLimit = limits[.text]
     countLimit = limits[.sharedStrings]
-    strings = SharedStrings(textLimit: textLimit)
+    strings = SharedStrings(textLimit: textLimit, size: textSize)
     text = TextBuffer(limit: EscapedText.bytes(forCharacters: textLimit))
   }
 
@@ -36,6 +41,7 @@ struct SharedStringsPart: MarkupHandler {
     switch (state, Element(token)) {
     case (.outside, .sst):
       state = .table
+      isTable = true
     case (.table, .si):
       text.clear()
       state = .item
@@ -69,6 +75,14 @@ struct SharedStringsPart: MarkupHandler {
     } else {
       EscapedText.withBytes(of: text) { strings.append($0) }
     }
+  }
+
+  /// Adds the strings of a block.
+  mutating func append(_ block: BlockStrings) {
+    guard strings.count <= countLimit - block.strings.count, !block.isOverLimit else {
+      return isOverLimit = true
+    }
+    strings.append(block.strings)
   }
 
   mutating func characters(_ text: Span<UInt8>) {

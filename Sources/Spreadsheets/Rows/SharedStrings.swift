@@ -14,7 +14,13 @@ struct SharedStrings: Sendable {
   /// Whether any of the strings is empty.
   private(set) var hasEmpty = false
 
-  init(textLimit: Int = .max) { self.textLimit = textLimit }
+  /// Makes none.
+  ///
+  /// - Parameter size: For how many bytes of text room is made.
+  init(textLimit: Int = .max, size: Int = 0) {
+    self.textLimit = textLimit
+    bytes.reserveCapacity(size)
+  }
 
   /// How many strings there are.
   var count: Int { ends.count }
@@ -30,6 +36,15 @@ struct SharedStrings: Sendable {
   mutating func appendTooLong(_ length: Int) {
     lengths[count] = length
     append(Span())
+  }
+
+  /// Adds other strings.
+  mutating func append(_ strings: SharedStrings) {
+    let (first, start) = (count, bytes.count)
+    bytes += strings.bytes
+    ends += strings.ends.lazy.map { $0 + start }
+    for (number, length) in strings.lengths { lengths[first + number] = length }
+    if strings.hasEmpty { hasEmpty = true }
   }
 
   /// Gives a string, in UTF-8, to a function; an empty one where there is none.

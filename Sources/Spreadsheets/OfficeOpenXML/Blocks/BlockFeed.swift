@@ -1,6 +1,6 @@
 internal import Archives
 
-/// Inflates a worksheet part and cuts it after rows.
+/// Inflates a part and cuts it after rows, or after strings.
 struct BlockFeed {
   /// How many bytes are looked at to find the frame.
   static let headSize = 64 << 10
@@ -8,7 +8,6 @@ struct BlockFeed {
   private let part: String
   private let blockSize: Int
   private let entry: EntryReader
-  private var buffer = [UInt8](repeating: 0, count: 128 << 10)
   /// What was inflated and isn't part of a block yet.
   private var rest: [UInt8] = []
   /// Whether no more can be inflated.
@@ -22,23 +21,31 @@ struct BlockFeed {
     entry = try package.open(part)
   }
 
-  /// What stands around the rows; `nil` where the part can't be cut.
-  mutating func frame() -> BlockFrame? {
+  /// What stands around the pieces of an element; `nil` where the part can't be cut.
+  mutating func frame(_ element: BlockFrame.Element) -> BlockFrame? {
     while rest.count < Self.headSize, !hasEnded { inflate() }
-    guard let frame = BlockFrame(ofPartBeginning: rest) else { return nil }
+    guard let frame = BlockFrame(element, ofPartBeginning: rest) else { return nil }
     rest.removeFirst(frame.head.count)
     return frame
   }
 
-  /// The next block: whole rows as long as there are any; `nil` at the end of the part.
-  mutating func next(in frame: BlockFrame) throws(WorkbookError) -> Block? {
-    while rest.count < blockSize, !hasEnded { inflate() }
-    if rest.isEmpty, let failure { throw failure }
-    guard !rest.isEmpty else { return nil }
-    let end = rest.lastRange(of: frame.endOfRow)?.upperBound ?? rest.count
-    let block = Block(rest[..<end], in: frame)
-    rest.removeFirst(end)
-    return block
+  /// Makes the next block: whole pieces as long as there are any; tells whether there is one.
+  mutating func fill(_ block: Block, in frame: BlockFrame) throws(WorkbookError) -> Bool {
+    block.begin(in: frame, with: rest, size: blockSize)
+    while !block.isFull, !hasEnded {
+      do {
+        let count = try block.fill { document, room throws(WorkbookError) in
+          try inflate(into: &document, to: room)
+        }
+        hasEnded = count == 0
+      } catch {
+        hasEnded = true
+        failure = error
+      }
+    }
+    if block.pieces.isEmpty, let failure { throw failure }
+    block.end(in: frame, rest: &rest)
+    return !block.pieces.isEmpty
   }
 
   /// The next bytes, wherever they end; none at the end of the part.
@@ -50,28 +57,24 @@ struct BlockFeed {
   }
 
   private mutating func inflate() {
+    var buffer = [UInt8](repeating: 0, count: Self.headSize)
     do {
-      let count = try entry.read(into: &buffer)
+      let count = try inflate(into: &buffer, to: buffer.indices)
       hasEnded = count == 0
       rest += buffer[..<count]
     } catch {
       hasEnded = true
-      failure = WorkbookError(error, in: part)
+      failure = error
     }
   }
-}
 
-extension Array<UInt8> {
-  /// The last place where some bytes stand.
-  fileprivate func lastRange(of bytes: [UInt8]) -> Range<Int>? {
-    guard let last = bytes.last, count >= bytes.count else { return nil }
-    var end = count
-    while end >= bytes.count {
-      if self[end - 1] == last, self[(end - bytes.count)..<end].elementsEqual(bytes) {
-        return (end - bytes.count)..<end
-      }
-      end -= 1
+  private func inflate(
+    into buffer: inout [UInt8], to room: Range<Int>
+  ) throws(WorkbookError) -> Int {
+    do {
+      return try entry.read(into: &buffer, to: room)
+    } catch {
+      throw WorkbookError(error, in: part)
     }
-    return nil
   }
 }

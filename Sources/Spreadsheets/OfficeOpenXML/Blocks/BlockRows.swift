@@ -11,29 +11,27 @@ struct BlockRows: Sendable {
   let lastRowNumber: Int
   /// Merged ranges, where the block holds any.
   let mergedRanges: [CellRange]
-  /// How many line feeds are in the block and its frame.
-  let lineCount: Int
-  /// How many bytes it has.
-  let size: Int
 
   /// Reads a block.
   ///
   /// `nil` where that is no document by itself, or where it takes more than the block to read it:
   /// whatever the reason is, one parser that reads on from here will find it, at its place.
-  init?(_ block: Block, context: WorksheetPart.Context, isFirst: Bool) {
-    let handler = WorksheetPart(context, after: isFirst ? 0 : nil)
+  static func read(
+    _ block: Block, context: WorksheetPart.Context, isFirst: Bool, _ memory: RowMemory
+  ) -> BlockParsing<BlockRows>.Reading? {
+    let handler = WorksheetPart(context, after: isFirst ? 0 : nil, rows: memory.take())
     do {
-      let parser = try MarkupParser(
-        handler, nesting: context.limits[.nesting], document: block.document.span)
-      try parser.finish()
-      guard parser.handler.failure == nil, parser.handler.isWorksheet else { return nil }
-      (rows, late) = parser.handler.assembly.takeParts()
-      lastRowNumber = parser.handler.lastRowNumber
-      mergedRanges = parser.handler.mergedRanges
-      lineCount = parser.line - 1
+      var (part, lastLine) = try block.withText { text throws(MarkupError) in
+        try MarkupParser.read(text, with: handler, nesting: context.limits[.nesting])
+      }
+      guard part.failure == nil, part.isWorksheet else { return nil }
+      let (rows, late) = part.assembly.takeParts()
+      let product = BlockRows(
+        rows: rows, late: late, lastRowNumber: part.lastRowNumber, mergedRanges: part.mergedRanges)
+      return BlockParsing.Reading(
+        product: product, lastLine: lastLine, size: block.pieces.count)
     } catch {
       return nil
     }
-    size = block.rows.count
   }
 }
