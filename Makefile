@@ -6,7 +6,7 @@ REKAP = .build/$(CONFIGURATION)/rekap
 PACKAGES = libzip-dev libxml2-dev pkg-config
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test conformance lint build packages golden fixtures bench test-asan fuzz \
+.PHONY: help demo test conformance lint build packages golden fixtures bench test-asan test-tsan fuzz \
   install clean
 
 help: ## Shows these lines.
@@ -76,6 +76,9 @@ test-asan: packages ## Runs all tests under the address sanitizer, which also lo
 	  swift test --sanitize=address --scratch-path .build-asan \
 	  --disable-xctest
 
+test-tsan: packages ## Runs all tests under the thread sanitizer, which looks for data races.
+	swift test --sanitize=thread --scratch-path .build-tsan --disable-xctest
+
 # libFuzzer sees what an input reached only if the compiler is told to count it in this way.
 FUZZ = .build-fuzz/release/fuzz
 FUZZ_FLAGS = --configuration release --scratch-path .build-fuzz --product fuzz \
@@ -95,4 +98,4 @@ install: build ## Installs rekap and its mappings below PREFIX (/usr/local).
 	cp -R Mappings $(DESTDIR)$(or $(PREFIX),/usr/local)/share/rekap/
 
 clean: ## Takes away what was built.
-	rm -rf .build .build-asan .build-fuzz out
+	rm -rf .build .build-asan .build-tsan .build-fuzz out
