@@ -96,7 +96,7 @@ private struct LabelSearch {
     var text: String
     var place: Origin.Place
     var sheet: String?
-    var cells: Set<CellReference>
+    var cells: [CellReference]
   }
 
   init(

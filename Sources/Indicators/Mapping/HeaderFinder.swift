@@ -21,12 +21,16 @@ struct HeaderFinder {
   /// The header that carries every label asked for, and most of the others; the first of equals.
   func header(in head: LabelledHead) -> Header? {
     var best: (header: Header, score: Double)?
-    for (index, row) in head.rows.enumerated() where row.row.number <= locator.within {
+    let rows = head.rows
+    for index in rows.indices where rows[index].row.number <= locator.within {
       for levels in levels {
-        let above = levels == 1 ? nil : rowAbove(index, in: head.rows)
-        if levels > 1, above == nil { continue }
-        guard mayBeHeader(row, above) else { continue }
-        let header = Header(lastRow: row, rowAbove: above, merges: head.head.merges)
+        let hasRowAbove = index > 0 && rows[index - 1].row.number == rows[index].row.number - 1
+        if levels > 1, !hasRowAbove { continue }
+        let outlinesAbove = levels > 1 ? rows[index - 1].outlines : nil
+        guard mayBeHeader(rows[index].outlines, under: outlinesAbove) else { continue }
+        let header = Header(
+          lastRow: rows[index], rowAbove: levels > 1 ? rows[index - 1] : nil,
+          merges: head.head.merges)
         guard let score = score(of: header), score > best?.score ?? 0 else { continue }
         best = (header, score)
       }
@@ -34,19 +38,13 @@ struct HeaderFinder {
     return best?.header
   }
 
-  private func rowAbove(_ index: Int, in rows: [LabelledRow]) -> LabelledRow? {
-    guard index > 0, rows[index - 1].row.number == rows[index].row.number - 1 else { return nil }
-    return rows[index - 1]
-  }
-
   /// A quick look that spares most rows the making of a header: whether each label that it must
   /// have may be there, alone or as the end of a label with a wider one above it.
-  private func mayBeHeader(_ row: LabelledRow, _ above: LabelledRow?) -> Bool {
+  private func mayBeHeader(_ row: [LabelOutline], under above: [LabelOutline]?) -> Bool {
     outlines.allSatisfy { spellings in
       spellings.contains { spelling in
-        row.outlines.contains {
-          $0.mayBeSame(as: spelling) || above != nil && $0.mayEnd(spelling)
-        } || above?.outlines.contains { $0.mayBeSame(as: spelling) } == true
+        row.contains { $0.mayBeSame(as: spelling) || above != nil && $0.mayEnd(spelling) }
+          || above?.contains { $0.mayBeSame(as: spelling) } == true
       }
     }
   }

@@ -26,14 +26,16 @@ struct LabelledRow: Sendable {
 
   init(_ row: Row, foldedBy memory: LabelMemory) {
     self.row = row
-    labels = row.cells.compactMap { cell in
-      guard let text = cell.value.labelText else { return nil }
-      guard text.utf8.count <= memory.longest else {
-        return FoldedLabel.isEmpty(text) ? nil : Label(column: cell.column, text: text, known: nil)
+    var labels: [Label] = []
+    labels.reserveCapacity(row.cells.count)
+    for index in row.cells.indices {
+      guard let text = row.cells[index].value.labelText, !FoldedLabel.isEmpty(text) else {
+        continue
       }
-      let folded = memory.folded(text)
-      return folded.isEmpty ? nil : Label(column: cell.column, text: text, known: folded)
+      let folded = text.utf8.count <= memory.longest ? memory.folded(text) : nil
+      labels.append(Label(column: row.cells[index].column, text: text, known: folded))
     }
+    self.labels = labels
     outlines = labels.map { $0.known?.outline ?? .endless }
   }
 

@@ -7,8 +7,6 @@ struct RowFieldReader {
   private let readers: [FieldReader]
   /// The same in the schema's order.
   private let ordered: [FieldReader]
-  /// The place of each field in the mapping's order.
-  private let places: [Int: Int]
   private let filling: [FieldReader]
   /// What was found wrong with values that are the same for every row, such as a group's label.
   let findings: [Finding]
@@ -20,8 +18,6 @@ struct RowFieldReader {
       FieldReader($0, schema: schema, merges: merges, place: place)
     }
     ordered = readers.sorted { $0.field < $1.field }
-    places = Dictionary(
-      readers.enumerated().map { ($1.field, $0) }, uniquingKeysWith: { first, _ in first })
     filling = readers.filter(\.fillsMerged)
     findings = readers.flatMap(\.fixedFindings)
   }
@@ -41,12 +37,17 @@ struct RowFieldReader {
       }
     }
     if readings.problems.count > 1 {
-      readings.problems.sort { (places[$0.field] ?? 0) < (places[$1.field] ?? 0) }
+      readings.problems.sort { place(of: $0.field) < place(of: $1.field) }
     }
     var source = template.source
     source.row = row.number
     let record = Record(values: readings.values, origins: readings.origins, source: source)
     return (record, readings.problems)
+  }
+
+  /// The place of a field in the mapping's order.
+  private func place(of field: Int) -> Int {
+    readers.firstIndex { $0.field == field } ?? readers.count
   }
 
   /// Reads the fields of a row into a record, and gives what is wrong with them.
