@@ -25,9 +25,11 @@ struct CoverageAccount: Sendable {
   private let field: String
   private let subjectFields: Schema.SubjectFields
   private var accounts: CombinationNumbers
-  /// Whose account each is, and on which sheet it begins.
-  private var subjects: [Finding.Subject] = []
-  private var sheets: [String] = []
+  /// Whose account each is, and on which sheet it begins, in numbers.
+  private var owners: [(respondent: Int32, round: Int32, sheet: Int32)] = []
+  private var respondents = TextNumbers()
+  private var rounds = TextNumbers()
+  private var sheets = TextNumbers()
   /// Which entries are answered for: some words an account, a bit an entry.
   private var seen: [UInt64] = []
   private let wordCount: Int
@@ -47,11 +49,14 @@ struct CoverageAccount: Sendable {
   mutating func count(_ record: Record) {
     guard accounts.fields.contains(where: { record.values[$0].isPresent }) else { return }
     let account = Int(accounts.number(of: record))
-    if account == subjects.count {
-      var subject = record.subject(by: subjectFields)
-      subject.indicator = nil
-      subjects.append(subject)
-      sheets.append(record.source.sheet)
+    if account == owners.count {
+      let subject = record.subject(by: subjectFields)
+      owners.append(
+        (
+          subject.respondent.map { respondents.number(of: $0) } ?? -1,
+          subject.round.map { rounds.number(of: $0) } ?? -1,
+          sheets.number(of: record.source.sheet)
+        ))
       seen += repeatElement(0, count: wordCount)
     }
     guard let code = record.values[index.coverage.field].text,
@@ -66,19 +71,23 @@ struct CoverageAccount: Sendable {
 
   /// The findings on accounts with gaps, in the order in which the accounts came.
   func gaps(file: String) -> [Finding] {
-    subjects.indices.compactMap { account in
+    owners.indices.compactMap { account in
+      let owner = owners[account]
+      let subject = Finding.Subject(
+        respondent: owner.respondent < 0 ? nil : respondents[owner.respondent],
+        round: owner.round < 0 ? nil : rounds[owner.round])
       let isSeen = codes.indices.map { self.isSeen($0, by: account) }
       let missing = codes.indices.filter { !isSeen[$0] }.map { codes[$0] }
       guard !missing.isEmpty else { return nil }
       var finding = Finding(
-        coverage.code, at: Place(file: file, sheet: sheets[account]),
+        coverage.code, at: Place(file: file, sheet: sheets[owner.sheet]),
         [
-          "respondent": Phrase(subjects[account].respondent ?? file),
+          "respondent": Phrase(subject.respondent ?? file),
           "n": "\(missing.count)", "of": "\(codes.count)",
           "missing": Phrase(Self.runs(of: isSeen, codes: codes)),
         ])
       finding.severity = coverage.severity
-      finding.subject = subjects[account]
+      finding.subject = subject
       finding.field = field
       finding.expected = missing
       return finding

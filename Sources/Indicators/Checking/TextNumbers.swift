@@ -1,11 +1,14 @@
 /// Numbers for texts, from 0, in the order in which they come.
-struct TextNumbers: Sendable {
+package struct TextNumbers: Sendable {
   private var numbers: [String: Int32] = [:]
   private var texts: [String] = []
   private var last: Int32 = -1
 
+  /// Makes numbers for no texts yet.
+  package init() {}
+
   /// The number of a text.
-  mutating func number(of text: String) -> Int32 {
+  package mutating func number(of text: String) -> Int32 {
     // Often it is the text of the record before, or the one that came after that last time.
     for guess in last...(last + 1) where texts.indices.contains(Int(guess)) {
       if texts[Int(guess)] == text {
@@ -24,5 +27,5 @@ struct TextNumbers: Sendable {
   }
 
   /// The text with a number.
-  subscript(number: Int32) -> String { texts[Int(number)] }
+  package subscript(number: Int32) -> String { texts[Int(number)] }
 }

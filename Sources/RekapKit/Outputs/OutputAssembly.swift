@@ -21,7 +21,7 @@ struct OutputAssembly {
   /// The assessment of the workbook that is being written, where it is not that of the table.
   private var strayAssessment: String?
   /// Who has sent what, to find respondents with two workbooks in a round.
-  private var senders: [Finding.Subject: String] = [:]
+  private var senders = SenderIndex()
 
   init(
     records: ByteSink?, findings: ByteSink?, options: Run.Options,
@@ -132,10 +132,7 @@ struct OutputAssembly {
 
   private mutating func repeatedSubmissions(in workbook: SubmissionSummary) -> [Finding] {
     workbook.submissions.compactMap { subject in
-      guard let other = senders[subject] else {
-        senders[subject] = workbook.file
-        return nil
-      }
+      guard let other = senders.firstSender(of: subject, file: workbook.file) else { return nil }
       var finding = Finding(
         .respondentTwice, at: Place(file: workbook.file),
         [
