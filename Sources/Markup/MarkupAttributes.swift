@@ -19,10 +19,10 @@
   /// The name of an attribute, as a token that `Attribute(token)` makes a name of.
   @inlinable package func token(at index: Int) -> MarkupToken {
     precondition(index < count)
-    guard let pointers = unsafe pointers, let local = unsafe pointers[index * 5] else {
+    guard let pointers = unsafe pointers, let local = unsafe pointers[index &* 5] else {
       return .unknown
     }
-    return unsafe names.pointee.token(of: local, in: pointers[index * 5 + 2])
+    return unsafe names.pointee.token(of: local, in: pointers[index &* 5 &+ 2])
   }
 
   /// Gives an attribute's value, in UTF-8, to a function.
@@ -32,8 +32,8 @@
     at index: Int, _ body: (Span<UInt8>) -> Result
   ) -> Result {
     precondition(index < count)
-    guard let pointers = unsafe pointers, let start = unsafe pointers[index * 5 + 3],
-      let end = unsafe pointers[index * 5 + 4]
+    guard let pointers = unsafe pointers, let start = unsafe pointers[index &* 5 &+ 3],
+      let end = unsafe pointers[index &* 5 &+ 4]
     else { return body(Span()) }
     let bytes = unsafe UnsafeBufferPointer(start: start, count: end - start)
     return unsafe body(bytes.span)

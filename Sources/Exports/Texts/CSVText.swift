@@ -57,17 +57,21 @@ package struct CSVText: Sendable {
         bytes.append(text[index])
       }
     } else {
-      appendPlain(text, to: &bytes)
+      appendPlain(text, after: 0, to: &bytes)
     }
     if needsQuotes { bytes.append(Self.quote) }
   }
 
-  /// Appends a text that holds nothing to put in quotes, such as a number.
-  package func appendPlain(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
-    bytes.append(addingCapacity: text.count) { room in
+  /// Appends some separators and a text that holds nothing to put in quotes, such as a number.
+  package func appendPlain(
+    _ text: Span<UInt8>, after separators: Int, to bytes: inout [UInt8]
+  ) {
+    bytes.append(addingCapacity: separators + text.count) { room in
+      for _ in 0..<separators { room.append(separator) }
       unsafe room.withUnsafeMutableBufferPointer { room, count in
         unsafe text.withUnsafeBufferPointer { text in
-          count = unsafe room.initialize(fromContentsOf: text)
+          let rest = unsafe UnsafeMutableBufferPointer(rebasing: room[count...])
+          count += unsafe rest.initialize(fromContentsOf: text)
         }
       }
     }

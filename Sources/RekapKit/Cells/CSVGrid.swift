@@ -68,8 +68,12 @@ extension CSVText {
   ) -> Int {
     var fields = 0
     rows.forEachText(ofRowAt: position) { column, text, isPlain in
-      appendSeparators(after: fields, before: column, to: &bytes)
-      if isPlain { appendPlain(text, to: &bytes) } else { append(text, to: &bytes) }
+      if isPlain {
+        appendPlain(text, after: column - max(1, fields), to: &bytes)
+      } else {
+        appendSeparators(after: fields, before: column, to: &bytes)
+        append(text, to: &bytes)
+      }
       fields = column
     }
     return fields

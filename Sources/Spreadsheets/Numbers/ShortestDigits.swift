@@ -15,7 +15,7 @@ struct ShortestDigits {
   init?(_ written: UInt64, fractionCount: Int) {
     // A double near the number; division and powers are exact but for the last bit, or two.
     let near = Double(written) / Double(PowersOfTen[fractionCount])
-    let exponent = Int(near.exponent) - 52
+    let exponent = Int(near.exponentBitPattern) - 1023 - 52
     var significand = near.significandBitPattern | 1 << 52
 
     // From here on one is 1 / 2^scale of the last digit: the double, the numbers halfway to the
@@ -44,7 +44,8 @@ struct ShortestDigits {
     let part = double & (unit - 1)
     var step: UInt64 = written < 10_000_000_000_000_000 ? 10 : 100
     while step > 0 {
-      let over = whole % step
+      // By a constant it needs no division.
+      let over = step == 10 ? whole % 10 : step == 100 ? whole % 100 : 0
       let below = UInt128(over) * unit + part
       let above = UInt128(step) * unit - below
       guard below != above else { return nil }

@@ -42,11 +42,11 @@ struct WorksheetPart: MarkupHandler {
     case merges, merge
   }
 
-  private let context: Context
+  let context: Context
   private var state = State.outside
-  private var skipping = Skipping()
+  var skipping = Skipping()
   /// What is wrong with the sheet, from where on nothing more is read.
-  private(set) var failure: Failure?
+  var failure: Failure?
   /// Whether the root element is a worksheet's at all.
   private(set) var isWorksheet = false
   private(set) var mergedRanges: [CellRange] = []
@@ -78,16 +78,18 @@ struct WorksheetPart: MarkupHandler {
 
   /// Makes a reader for a part, or for rows of it.
   ///
-  /// - Parameter lastRow: The number of the row before; `nil` where it isn't known, so that a row
-  ///   without a number can't be read.
-  init(_ context: Context, after lastRow: Int? = 0) {
+  /// - Parameters:
+  ///   - lastRow: The number of the row before; `nil` where it isn't known, so that a row without a
+  ///     number can't be read.
+  ///   - rows: No rows, with memory for some.
+  init(_ context: Context, after lastRow: Int? = 0, rows: PackedRows = PackedRows()) {
     self.context = context
     lastRowNumber = lastRow ?? 0
     isAnchored = lastRow != nil
     rowLimit = context.limits[.rows]
     columnLimit = context.limits[.columns]
     textLimit = context.limits[.text]
-    assembly = RowAssembly(columns: columnLimit)
+    assembly = RowAssembly(columns: columnLimit, rows: rows)
     text = TextBuffer(limit: EscapedText.bytes(forCharacters: textLimit))
   }
 
@@ -155,7 +157,6 @@ struct WorksheetPart: MarkupHandler {
     }
   }
 
-  // Apart, so that what is done for each cell needn't save the registers that this takes.
   @inline(never) private mutating func addMergedRange(_ attributes: borrowing MarkupAttributes) {
     guard let range = attributes.text(of: Attribute.ref).flatMap({ CellRange($0) }),
       range.last.row <= rowLimit, range.last.column <= columnLimit
@@ -175,11 +176,7 @@ struct WorksheetPart: MarkupHandler {
       case .r:
         let number = attributes.withValue(at: index) { NumberParsing.index($0) }
         guard let number, number > 0 else {
-          let text = Self.shortened(attributes.text(at: index))
-          fail(
-            Phrase(
-              indonesian: "nomor baris '\(text)' setelah baris \(lastRowNumber)",
-              english: "row number '\(text)' after row \(lastRowNumber)"))
+          failRowNumber(attributes.text(at: index))
           continue
         }
         if number > rowLimit { failOverLimit(.rows, number, row: number, column: nil) }
@@ -204,7 +201,7 @@ struct WorksheetPart: MarkupHandler {
 
   private mutating func followLastRow() {
     rowNumber = lastRowNumber + 1
-    if !isAnchored { fail("?") }
+    if !isAnchored { failUnanchored() }
   }
 
   // MARK: Cells
@@ -221,11 +218,7 @@ struct WorksheetPart: MarkupHandler {
       switch Attribute(attributes.token(at: index)) {
       case .r:
         guard let address = attributes.withValue(at: index, { CellAddress($0) }) else {
-          let text = Self.shortened(attributes.text(at: index))
-          fail(
-            Phrase(
-              indonesian: "alamat sel '\(text)' setelah baris \(lastRowNumber)",
-              english: "cell reference '\(text)' after row \(lastRowNumber)"))
+          failCellReference(attributes.text(at: index))
           continue
         }
         column = address.column
@@ -347,28 +340,6 @@ struct WorksheetPart: MarkupHandler {
 
   private mutating func add(_ value: CellValue) {
     assembly.rows.append(value, column: column, isFormula: isFormula)
-  }
-
-  /// So much of a text that one knows it again.
-  private static func shortened(_ text: String) -> String {
-    text.count > 40 ? text.prefix(40) + "…" : text
-  }
-
-  private mutating func fail(_ reason: Phrase) {
-    guard failure == nil else { return }
-    failure = .damaged(reason, at: nil)
-    skipping.beginForGood()
-  }
-
-  private mutating func failOverLimit(
-    _ limit: WorkbookLimits.Limit, _ found: Int, row: Int, column: Int?
-  ) {
-    guard failure == nil else { return }
-    failure = .overLimit(
-      limit, found: found, limit: context.limits[limit],
-      at: column.map { CellReference(row: row, column: $0) })
-    // The piece of the part that is being parsed goes on.
-    skipping.beginForGood()
   }
 
   private static func cellType(_ name: Span<UInt8>) -> CellType {

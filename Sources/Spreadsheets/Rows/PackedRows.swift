@@ -33,6 +33,23 @@ struct PackedRows: Sendable {
     text.reserveCapacity(rows.text.count)
   }
 
+  /// Takes all, and leaves none.
+  mutating func taken() -> PackedRows {
+    var rows = PackedRows()
+    swap(&rows, &self)
+    return rows
+  }
+
+  /// Forgets all, but keeps the memory.
+  mutating func removeAll() {
+    heads.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    others.removeAll(keepingCapacity: true)
+    largestString = -1
+    hasDefects = false
+  }
+
   // MARK: Cells
 
   /// Adds a cell that holds text of some kind.
@@ -111,7 +128,7 @@ struct PackedRows: Sendable {
   /// Takes all rows, but leaves so many of the last ones, and the cells that are in none.
   mutating func take(leaving count: Int) -> PackedRows {
     var taken = PackedRows()
-    taken.reserveCapacity(asIn: self)
+    if count > 0 || openStart < cells.count { taken.reserveCapacity(asIn: self) }
     let left = heads.suffix(count)
     for head in left { taken.append(head, of: self) }
     for cell in cells[openStart...] { taken.append(cell, of: self) }

@@ -10,14 +10,17 @@ struct RowAssembly {
 
   /// The rows in order, of which the last one waits for a second part of itself, and the cells of
   /// the row that is being read.
-  var rows = PackedRows()
+  var rows: PackedRows
   private var lastRowIsInOrder = true
   private var late = PackedRows()
   /// How many cells may come late before those in the same place are thrown out.
   private var lateCapacity: Int
 
   /// Makes an assembly for a sheet of so many columns at most.
-  init(columns: Int) {
+  ///
+  /// - Parameter rows: No rows, with memory for some.
+  init(columns: Int, rows: PackedRows = PackedRows()) {
+    self.rows = rows
     capacity = columns.multipliedReportingOverflow(by: 2).overflow ? .max : columns * 2
     lateCapacity = capacity
   }

@@ -8,6 +8,7 @@ final class BlockReader: RowReader, @unchecked Sendable {
   private let blocks: BlockParsing<BlockRows>
 
   private var assembly: RowAssembly
+  private let memory: RowMemory
   /// The rows that became complete last.
   private var complete = PackedRows()
   private var lastRowNumber = 0
@@ -22,9 +23,11 @@ final class BlockReader: RowReader, @unchecked Sendable {
     _ part: String, of package: Package, context: WorksheetPart.Context,
     parallelism: Parallelism
   ) throws(WorkbookError) {
+    let memory = RowMemory()
+    self.memory = memory
     let blocks = try BlockParsing(part, of: package, cutting: .sheetData, parallelism) {
       block, isFirst in
-      BlockRows.read(block, context: context, isFirst: isFirst)
+      BlockRows.read(block, context: context, isFirst: isFirst, memory)
     }
     guard let blocks else { return nil }
     self.blocks = blocks
@@ -50,12 +53,12 @@ final class BlockReader: RowReader, @unchecked Sendable {
 
   private func advance() throws(WorkbookError) {
     if let rest { return try advance(rest) }
+    memory.give(complete.taken())
     if let block = blocks.next() {
       complete = assembly.add(block.rows, late: block.late)
       mergedRanges += block.mergedRanges
       lastRowNumber = block.lastRowNumber
     } else {
-      complete = PackedRows()
       rest = try blocks.makeParser(
         WorksheetPart(context, after: lastRowNumber), nesting: context.limits[.nesting])
     }

@@ -17,9 +17,9 @@ struct BlockRows: Sendable {
   /// `nil` where that is no document by itself, or where it takes more than the block to read it:
   /// whatever the reason is, one parser that reads on from here will find it, at its place.
   static func read(
-    _ block: Block, context: WorksheetPart.Context, isFirst: Bool
+    _ block: Block, context: WorksheetPart.Context, isFirst: Bool, _ memory: RowMemory
   ) -> BlockParsing<BlockRows>.Reading? {
-    let handler = WorksheetPart(context, after: isFirst ? 0 : nil)
+    let handler = WorksheetPart(context, after: isFirst ? 0 : nil, rows: memory.take())
     do {
       var (part, lastLine) = try block.withText { text throws(MarkupError) in
         try MarkupParser.read(text, with: handler, nesting: context.limits[.nesting])
