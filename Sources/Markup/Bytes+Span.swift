@@ -11,7 +11,9 @@ extension Array<UInt8> {
     append(addingCapacity: bytes.count) { room in
       unsafe room.withUnsafeMutableBufferPointer { room, count in
         unsafe bytes.withUnsafeBufferPointer { bytes in
-          count = unsafe room.initialize(fromContentsOf: bytes)
+          guard let start = room.baseAddress, let from = bytes.baseAddress else { return }
+          unsafe start.initialize(from: from, count: bytes.count)
+          count = bytes.count
         }
       }
     }

@@ -39,7 +39,7 @@
 
   deinit { unsafe slots.deallocate() }
 
-  @inlinable func token(
+  @inlinable @inline(__always) func token(
     of local: UnsafePointer<UInt8>, in namespace: UnsafePointer<UInt8>?
   ) -> MarkupToken {
     let bits = UInt64(UInt(bitPattern: local) &+ UInt(bitPattern: namespace) &* 31)

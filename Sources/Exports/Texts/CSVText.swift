@@ -67,11 +67,14 @@ package struct CSVText: Sendable {
     _ text: Span<UInt8>, after separators: Int, to bytes: inout [UInt8]
   ) {
     bytes.append(addingCapacity: separators + text.count) { room in
-      for _ in 0..<separators { room.append(separator) }
       unsafe room.withUnsafeMutableBufferPointer { room, count in
         unsafe text.withUnsafeBufferPointer { text in
-          let rest = unsafe UnsafeMutableBufferPointer(rebasing: room[count...])
-          count += unsafe rest.initialize(fromContentsOf: text)
+          guard let start = room.baseAddress else { return }
+          for index in 0..<separators { unsafe (start + index).initialize(to: separator) }
+          if let from = text.baseAddress {
+            unsafe (start + separators).initialize(from: from, count: text.count)
+          }
+          count = separators + text.count
         }
       }
     }
