@@ -4,6 +4,9 @@
 CONFIGURATION ?= release
 REKAP = .build/$(CONFIGURATION)/rekap
 PACKAGES = libzip-dev libxml2-dev pkg-config
+# On Linux Swift's libraries become part of the program: it starts in half the time, and runs where
+# there is no Swift.
+WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help demo test conformance lint build packages golden fixtures bench test-asan test-tsan fuzz \
@@ -26,7 +29,7 @@ lint: ## Checks the style of all Swift files.
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
 build: packages ## Builds the command line tool.
-	swift build --configuration $(CONFIGURATION) --product rekap
+	swift build --configuration $(CONFIGURATION) --product rekap $(WHOLE)
 
 packages: ## Installs the system packages that are missing.
 	@missing=""; \

@@ -72,7 +72,7 @@ final class BlockQueue<Product: Sendable>: @unchecked Sendable {
         return .parse(begunCount - 1, block)
       }
       if isCut { return nil }
-      monitor.wait()
+      monitor.wait(for: .work)
     }
     return nil
   }
@@ -90,7 +90,8 @@ final class BlockQueue<Product: Sendable>: @unchecked Sendable {
         failure = error
         isCut = true
       }
-      monitor.wakeAll()
+      monitor.tell(.work)
+      if isCut || isStopped { monitor.tell(.outcome) }
     }
   }
 
@@ -98,7 +99,7 @@ final class BlockQueue<Product: Sendable>: @unchecked Sendable {
   func finish(_ index: Int, _ outcome: Outcome) {
     monitor.enter {
       outcomes[index] = outcome
-      if index == takenCount { monitor.wakeAll() }
+      if index == takenCount { monitor.tell(.outcome) }
     }
   }
 
@@ -108,13 +109,15 @@ final class BlockQueue<Product: Sendable>: @unchecked Sendable {
   func take() -> Outcome {
     monitor.enter {
       let index = takenCount
-      while outcomes[index] == nil, !isStopped, !(isCut && index >= cutCount) { monitor.wait() }
+      while outcomes[index] == nil, !isStopped, !(isCut && index >= cutCount) {
+        monitor.wait(for: .outcome)
+      }
       guard case .product(let product)? = outcomes.removeValue(forKey: index) else {
         return .rest
       }
       if let block = blocks.removeValue(forKey: index) { spare.append(block) }
       takenCount += 1
-      monitor.wakeAll()
+      monitor.tell(.work)
       return .product(product)
     }
   }
@@ -125,8 +128,8 @@ final class BlockQueue<Product: Sendable>: @unchecked Sendable {
   func takeRest() throws(WorkbookError) -> [UInt8] {
     let block: Block? = monitor.enter {
       isStopped = true
-      monitor.wakeAll()
-      while isFeeding { monitor.wait() }
+      monitor.tellAll()
+      while isFeeding { monitor.wait(for: .outcome) }
       guard takenCount < cutCount else { return nil }
       takenCount += 1
       return blocks.removeValue(forKey: takenCount - 1)
@@ -140,7 +143,7 @@ final class BlockQueue<Product: Sendable>: @unchecked Sendable {
   func stop() {
     monitor.enter {
       isStopped = true
-      monitor.wakeAll()
+      monitor.tellAll()
     }
   }
 }
