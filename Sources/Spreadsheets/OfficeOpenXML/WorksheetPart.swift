@@ -35,7 +35,7 @@ struct WorksheetPart: MarkupHandler {
   }
 
   /// What the text of a cell stands for (18.18.11 `ST_CellType`).
-  private enum CellType { case none, number, shared, string, inline, boolean, error, date }
+  enum CellType { case none, number, shared, string, inline, boolean, error, date }
 
   private enum State {
     case outside, worksheet, data, row, cell, value, formula, inline, inlineText, run, runText
@@ -64,17 +64,17 @@ struct WorksheetPart: MarkupHandler {
 
   // The cell being read.
   private var cellRow = 0
-  private var column = 0
-  private var style = 0
-  private var type = CellType.none
-  private var isFormula = false
+  private(set) var column = 0
+  private(set) var style = 0
+  private(set) var type = CellType.none
+  private(set) var isFormula = false
   private var hasInline = false
-  private var text: TextBuffer
+  private(set) var text: TextBuffer
 
   // The limits that are looked at for every row or cell.
   private let rowLimit: Int
   private let columnLimit: Int
-  private let textLimit: Int
+  let textLimit: Int
 
   /// Makes a reader for a part, or for rows of it.
   ///
@@ -251,95 +251,6 @@ struct WorksheetPart: MarkupHandler {
     if cellRow != rowNumber, assembly.rows.cells.count > start {
       assembly.setOpenCellsAside(from: start, row: cellRow, isHidden: false)
     }
-  }
-
-  /// Adds the cell to the row, unless it is empty.
-  private mutating func addCell() {
-    guard !text.isEmpty else {
-      // A saved empty text is an empty cell; no saved value at all is a missing result.
-      return isFormula && type != .string ? add(.uncalculated, 0) : ()
-    }
-    if text.count > textLimit || text.omitted > 0,
-      let length = EscapedText.length(of: text, over: textLimit)
-    {
-      return add(.unreadable(.tooLong(characters: length, limit: textLimit)))
-    }
-    switch type {
-    case .shared: addSharedString()
-    case .number, .none: addNumber()
-    case .string: addText(.text)
-    // Without inline text there is nothing: other readers pass over a value here too.
-    case .inline: break
-    case .boolean: addBoolean()
-    case .error: addText(.error)
-    case .date:
-      guard let date = ISODate.value(of: text.makeString()) else { return addText(.text) }
-      add(date)
-    }
-  }
-
-  private mutating func addSharedString() {
-    guard let number = sharedNumber() else {
-      let reference = String(text.makeString().prefix(40))
-      return add(.unreadable(.noSharedString(reference, count: context.strings.count)))
-    }
-    add(.sharedString, UInt64(number))
-  }
-
-  private func sharedNumber() -> Int? {
-    if let number = text.withText({ NumberParsing.index($0) }) { return number }
-    guard let number = text.withText({ NumberParsing.double($0) }), number >= 0 else { return nil }
-    return Int(exactly: number)
-  }
-
-  /// Adds a boolean; text where the cell says that it is one, and it is none.
-  private mutating func addBoolean() {
-    if let number = text.withText({ NumberParsing.double($0) }) {
-      return add(.boolean, number != 0 ? 1 : 0)
-    }
-    switch text.makeString().lowercased() {
-    case "true": add(.boolean, 1)
-    case "false": add(.boolean, 0)
-    default: addText(.text)
-    }
-  }
-
-  private mutating func addNumber() {
-    let format = style < context.formats.count ? context.formats[style] : .plain
-    // No double is made of a number whose text may be all that is wanted of it.
-    if format == .plain, addWrittenNumber() { return }
-    guard let number = text.withText({ NumberParsing.double($0) }) else { return addText(.text) }
-    let value: CellValue? =
-      switch format {
-      case .plain: nil
-      case .date: SerialDate.value(of: number, in: context.dateSystem)
-      case .duration: SerialDate.duration(of: number)
-      }
-    if let value { add(value) } else { add(.number, number.bitPattern) }
-  }
-
-  /// Adds a number by its text; tells whether that was possible.
-  private mutating func addWrittenNumber() -> Bool {
-    text.withText { [column, isFormula] bytes in
-      PlainNumber.withText(ofNumberIn: bytes) {
-        assembly.rows.append(.writtenNumber, $0, column: column, isFormula: isFormula)
-      } != nil
-    }
-  }
-
-  private mutating func addText(_ kind: PackedCell.Kind) {
-    EscapedText.withBytes(of: text) { [column, isFormula] bytes in
-      guard !bytes.isEmpty || kind == .error else { return }
-      assembly.rows.append(kind, bytes, column: column, isFormula: isFormula)
-    }
-  }
-
-  private mutating func add(_ kind: PackedCell.Kind, _ payload: UInt64) {
-    assembly.rows.append(kind, payload, column: column, isFormula: isFormula)
-  }
-
-  private mutating func add(_ value: CellValue) {
-    assembly.rows.append(value, column: column, isFormula: isFormula)
   }
 
   private static func cellType(_ name: Span<UInt8>) -> CellType {
