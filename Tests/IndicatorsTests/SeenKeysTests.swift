@@ -71,7 +71,7 @@ struct CombinationNumbersTests {
 
   private static func record(_ values: [FieldValue]) -> Record {
     Record(
-      values: values, origins: values.map { _ in Origin(.none) },
+      values: values, origins: RecordOrigins(values.map { _ in Origin(.none) }),
       source: Record.RowSource(file: "a.xlsx", sheet: "A", row: 2))
   }
 }

@@ -41,7 +41,7 @@ package struct RuleEvaluator: Sendable {
 
   /// What becomes of a rule, by its position in ``rules``, for a record's values.
   package func outcome(ofRuleAt position: Int, in values: [FieldValue]) -> Outcome {
-    compiled[position].outcome(in: values)
+    compiled.span[position].outcome(in: values)
   }
 }
 

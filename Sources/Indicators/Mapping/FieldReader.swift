@@ -76,62 +76,74 @@ final class FieldReader {
     }
   }
 
+  /// Where the field's values come from, unless a reading says so.
+  var source: RecordOrigins.Source {
+    onlyColumn.map { .column($0) } ?? .given(Origin(.none))
+  }
+
   /// Reads the field of a row, and adds what it gives to what the fields before have given.
   func read(_ row: Row, into readings: inout FieldReadings) {
-    if lacksColumn { return readings.append(.missing(.noColumn), Origin(.none)) }
     if let onlyColumn {
-      let at = CellReference(row: row.number, column: onlyColumn)
       guard let position = row.position(ofColumn: onlyColumn) else {
-        return append(normaliser.blank, .cell(at), raw: nil, to: &readings)
+        return readings.append(normaliser.blank, of: field)
       }
-      return append(
-        normaliser.normalise(row.cells[position]), .cell(at), raw: row.cells[position].value,
-        to: &readings)
+      return readings.append(normaliser.normalise(row.cells[position]), of: field)
     }
+    if lacksColumn { return readings.append(.missing(.noColumn)) }
+    let (normalised, origin) = read(row)
+    readings.append(normalised, of: field, from: origin)
+  }
+
+  /// Reads the field of a row whose record may not have its values from one column.
+  func read(_ row: Row) -> (Normalised, Origin) {
+    if lacksColumn { return (Normalised(.missing(.noColumn)), Origin(.none)) }
     var firstColumn: Int?
     for (index, feed) in feeds.enumerated() {
       switch feed {
       case .column(let column):
         firstColumn = firstColumn ?? column
-        if readColumn(column, of: row, into: &readings) { return }
+        if let reading = readColumn(column, of: row) { return reading }
       case .ticks(let ticks):
-        return readTicks(ticks, in: row, into: &readings)
+        return readTicks(ticks, in: row)
       case .fixed(let text, let origin):
-        guard let normalised = fixed[index] else { continue }
-        return readings.append(
-          normalised.value, Origin(origin, raw: .string(text), steps: normalised.steps))
+        guard var normalised = fixed[index] else { continue }
+        // Its problems are told once, not in each row.
+        normalised.problems = []
+        return (normalised, Origin(origin, raw: .string(text), steps: normalised.steps))
       }
     }
     let place = firstColumn.map { Origin.Place.cell(CellReference(row: row.number, column: $0)) }
-    append(normaliser.blank, place ?? .none, raw: nil, to: &readings)
+    return (normaliser.blank, Origin(place ?? .none))
   }
 
-  /// Reads a column that may be filled from above.
-  ///
-  /// - Returns: Whether there is a value.
-  private func readColumn(_ column: Int, of row: Row, into readings: inout FieldReadings) -> Bool {
+  /// Reads a column that may be filled from above; `nil` where there is no value.
+  private func readColumn(_ column: Int, of row: Row) -> (Normalised, Origin)? {
     if let cell = row[column: column] {
       let at = CellReference(row: row.number, column: column)
       fill?.remember(cell, at: at)
       if fillsDown { below = (cell, at) }
-      append(normaliser.normalise(cell), .cell(at), raw: cell.value, to: &readings)
-    } else if let filled = fill?.value(at: row.number) {
-      appendFilled(filled.cell, .range(filled.range), step: "merge", to: &readings)
-    } else if let below {
-      appendFilled(below.cell, .cell(below.at), step: "down", to: &readings)
-    } else {
-      return false
+      return with(normaliser.normalise(cell), .cell(at), raw: cell.value)
     }
-    return true
+    if let filled = fill?.value(at: row.number) {
+      return readFilled(filled.cell, .range(filled.range), step: "merge")
+    }
+    return below.map { readFilled($0.cell, .cell($0.at), step: "down") }
   }
 
-  /// Adds the value of a cell whose problems were told where it stands.
-  private func appendFilled(
-    _ cell: Cell, _ place: Origin.Place, step: String, to readings: inout FieldReadings
-  ) {
-    let normalised = normaliser.normalise(cell)
-    readings.append(
-      normalised.value, Origin(place, raw: cell.value, steps: normalised.steps + [step]))
+  /// The reading of a cell whose problems were told where it stands.
+  private func readFilled(
+    _ cell: Cell, _ place: Origin.Place, step: String
+  ) -> (Normalised, Origin) {
+    var normalised = normaliser.normalise(cell)
+    normalised.steps.append(step)
+    normalised.problems = []
+    return with(normalised, place, raw: cell.value)
+  }
+
+  private func with(
+    _ normalised: Normalised, _ place: Origin.Place, raw: CellValue?
+  ) -> (Normalised, Origin) {
+    (normalised, Origin(place, raw: raw, steps: normalised.steps))
   }
 
   /// The finding on a merged range whose value has been taken for the first time.
@@ -142,21 +154,11 @@ final class FieldReader {
     return finding
   }
 
-  private func append(
-    _ normalised: consuming Normalised, _ place: Origin.Place, raw: consuming CellValue?,
-    to readings: inout FieldReadings
-  ) {
-    for problem in normalised.problems {
-      readings.problems.append(FieldProblem(field: field, problem: problem))
-    }
-    readings.append(normalised.value, Origin(place, raw: raw, steps: normalised.steps))
-  }
-
   // MARK: Ticks
 
   private func readTicks(
-    _ ticks: [TablePlan.Tick], in row: Row, into readings: inout FieldReadings
-  ) {
+    _ ticks: [TablePlan.Tick], in row: Row
+  ) -> (Normalised, Origin) {
     let cells = ticks.compactMap { tick in row[column: tick.column].map { (tick, $0) } }
     let ticked = cells.filter { TickMark($0.1.value) == .tick }
     let columns = ticks.map(\.column)
@@ -170,21 +172,21 @@ final class FieldReader {
       var problem = Problem(.notInList, value: odd.1.value.text)
       problem.expected = ["v", "√", "x", "1"]
       let normalised = Normalised(.missing(.invalid), problems: [problem])
-      return append(normalised, .cell(at), raw: odd.1.value, to: &readings)
+      return with(normalised, .cell(at), raw: odd.1.value)
     }
     guard let (tick, cell) = ticked.first else {
-      return append(normaliser.blank, .range(range), raw: value, to: &readings)
+      return with(normaliser.blank, .range(range), raw: value)
     }
     guard ticked.count == 1 else {
       var problem = Problem(.severalTicks, value: ticked.map(\.0.code).joined(separator: ", "))
       problem.expected = ticked.map(\.0.code)
       let normalised = Normalised(.missing(.invalid), problems: [problem])
-      return append(normalised, .range(range), raw: value, to: &readings)
+      return with(normalised, .range(range), raw: value)
     }
     let at = CellReference(row: row.number, column: cell.column)
     var one = tickCodes[tick.code] ?? normaliser.normalise(text: tick.code)
     one.steps = ["one_hot:\(tick.code)"]
-    append(one, .cell(at), raw: cell.value, to: &readings)
+    return with(one, .cell(at), raw: cell.value)
   }
 }
 

@@ -2,21 +2,35 @@
 struct FieldReadings {
   /// The values.
   private(set) var values: [FieldValue] = []
-  /// Where each value comes from.
-  private(set) var origins: [Origin] = []
+  /// What was done to values that come from the field's column.
+  private(set) var steps: [(field: Int, steps: [String])] = []
+  /// Where the other values come from.
+  private(set) var origins: [(field: Int, origin: Origin)] = []
   /// What is wrong with them.
   var problems: [FieldProblem] = []
 
   /// Makes room for so many fields.
-  init(capacity: Int) {
-    values.reserveCapacity(capacity)
-    origins.reserveCapacity(capacity)
+  init(capacity: Int) { values.reserveCapacity(capacity) }
+
+  /// Adds what is known without reading.
+  mutating func append(_ value: FieldValue) { values.append(value) }
+
+  /// Adds what a field's column gives.
+  mutating func append(_ normalised: Normalised, of field: Int) {
+    values.append(normalised.value)
+    if !normalised.steps.isEmpty { steps.append((field, normalised.steps)) }
+    note(normalised.problems, of: field)
   }
 
-  /// Adds what the next field gives.
-  mutating func append(_ value: consuming FieldValue, _ origin: consuming Origin) {
-    values.append(value)
-    origins.append(origin)
+  /// Adds what a field finds elsewhere.
+  mutating func append(_ normalised: Normalised, of field: Int, from origin: Origin) {
+    values.append(normalised.value)
+    origins.append((field, origin))
+    note(normalised.problems, of: field)
+  }
+
+  private mutating func note(_ problems: [Problem], of field: Int) {
+    for problem in problems { self.problems.append(FieldProblem(field: field, problem: problem)) }
   }
 }
 

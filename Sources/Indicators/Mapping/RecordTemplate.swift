@@ -23,7 +23,7 @@ struct RecordTemplate: Sendable {
       }
     }
     record = Record(
-      values: values, origins: origins,
+      values: values, origins: RecordOrigins(origins),
       source: Record.RowSource(file: document.file, sheet: sheet, row: 0))
   }
 }

@@ -7,17 +7,25 @@ struct RowFieldReader {
   private let readers: [FieldReader]
   /// The same in the schema's order.
   private let ordered: [FieldReader]
+  /// Where the values of all fields come from.
+  private let sources: [RecordOrigins.Source]
   private let filling: [FieldReader]
   /// What was found wrong with values that are the same for every row, such as a group's label.
   let findings: [Finding]
 
   init(
-    _ plans: [TablePlan.FieldPlan], schema: Schema, merges: [CellRange], place: Place
+    _ plans: [TablePlan.FieldPlan], of template: Record, schema: Schema, merges: [CellRange],
+    place: Place
   ) {
     readers = plans.map {
       FieldReader($0, schema: schema, merges: merges, place: place)
     }
     ordered = readers.sorted { $0.field < $1.field }
+    var sources = template.values.indices.map {
+      RecordOrigins.Source.given(template.origins[$0])
+    }
+    for reader in readers { sources[reader.field] = reader.source }
+    self.sources = sources
     filling = readers.filter(\.fillsMerged)
     findings = readers.flatMap(\.fixedFindings)
   }
@@ -28,12 +36,13 @@ struct RowFieldReader {
   func record(of row: Row, from template: Record) -> (record: Record, problems: [FieldProblem]) {
     var readings = FieldReadings(capacity: template.values.count)
     var next = 0
+    let readers = ordered.span
     for field in template.values.indices {
-      if next < ordered.count, ordered[next].field == field {
-        ordered[next].read(row, into: &readings)
+      if next < readers.count, readers[next].field == field {
+        readers[next].read(row, into: &readings)
         next += 1
       } else {
-        readings.append(template.values[field], template.origins[field])
+        readings.append(template.values[field])
       }
     }
     if readings.problems.count > 1 {
@@ -41,8 +50,9 @@ struct RowFieldReader {
     }
     var source = template.source
     source.row = row.number
-    let record = Record(values: readings.values, origins: readings.origins, source: source)
-    return (record, readings.problems)
+    let origins = RecordOrigins(
+      sources, of: row, steps: readings.steps, own: readings.origins)
+    return (Record(values: readings.values, origins: origins, source: source), readings.problems)
   }
 
   /// The place of a field in the mapping's order.
@@ -55,13 +65,14 @@ struct RowFieldReader {
   /// `nil` where the row has no cell in any of the columns.
   func read(_ row: Row, into record: inout Record) -> [FieldProblem]? {
     guard readers.contains(where: { $0.hasCell(in: row) }) else { return nil }
-    var readings = FieldReadings(capacity: readers.count)
-    for (position, reader) in readers.enumerated() {
-      reader.read(row, into: &readings)
-      record.values[reader.field] = readings.values[position]
-      record.origins[reader.field] = readings.origins[position]
+    var problems: [FieldProblem] = []
+    for reader in readers {
+      let (normalised, origin) = reader.read(row)
+      record.values[reader.field] = normalised.value
+      record.origins[reader.field] = origin
+      problems += normalised.problems.map { FieldProblem(field: reader.field, problem: $0) }
     }
-    return readings.problems
+    return problems
   }
 
   /// The ranges that values were filled from since the last call.

@@ -37,10 +37,10 @@ package struct TableReader {
     rowFilter = plan.rowFilter
     template = RecordTemplate(schema: schema, document: document, sheet: plan.sheet.name)
     rowFields = RowFieldReader(
-      plan.fields, schema: schema, merges: plan.merges, place: place)
-    groups = plan.groups.map { [place] group in
+      plan.fields, of: template.record, schema: schema, merges: plan.merges, place: place)
+    groups = plan.groups.map { [place, template] group in
       RowFieldReader(
-        group.fields, schema: schema, merges: plan.merges, place: place)
+        group.fields, of: template.record, schema: schema, merges: plan.merges, place: place)
     }
     columnsOfRecords = plan.columnsThatMakeARecord(in: schema)
     let last = plan.dispositions.keys.max() ?? 0
@@ -171,7 +171,7 @@ package struct TableReader {
   }
 
   private mutating func complete(
-    _ record: Record, problems: [FieldProblem], into batch: inout RecordBatch
+    _ record: consuming Record, problems: [FieldProblem], into batch: inout RecordBatch
   ) {
     for problem in problems {
       batch.findings.append(finding(of: problem, in: record))

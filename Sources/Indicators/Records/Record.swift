@@ -6,14 +6,16 @@ public struct Record: Sendable {
   /// The values, one for each field of the schema, in its order.
   public var values: [FieldValue]
   /// Where each value comes from, in the same order.
-  public var origins: [Origin]
+  public var origins: RecordOrigins
   /// Columns that the mapping does not name, by their labels, from left to right.
   public var extra: [Extra]
   /// The row that the record was read from.
   public var source: RowSource
 
   /// Makes a record.
-  public init(values: [FieldValue], origins: [Origin], extra: [Extra] = [], source: RowSource) {
+  public init(
+    values: [FieldValue], origins: RecordOrigins, extra: [Extra] = [], source: RowSource
+  ) {
     self.values = values
     self.origins = origins
     self.extra = extra

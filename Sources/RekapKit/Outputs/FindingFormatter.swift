@@ -43,9 +43,10 @@ struct FindingFormatter: Sendable {
       gathered += findings
       return
     }
-    for finding in findings {
+    let span = findings.span
+    for position in span.indices {
       joiner.appendSeparator(to: &bytes)
-      writer?.write(finding, into: &bytes)
+      writer?.write(span[position], into: &bytes)
     }
   }
 

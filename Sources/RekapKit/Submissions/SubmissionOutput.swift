@@ -3,7 +3,7 @@ import Findings
 import Indicators
 
 /// Makes the output of one workbook ready: what its reader gives becomes bytes, and is counted.
-actor SubmissionOutput {
+struct SubmissionOutput {
   /// How many bytes are gathered before they are handed on.
   private static let partSize = 1 << 18
 
@@ -34,15 +34,17 @@ actor SubmissionOutput {
   }
 
   /// Takes what some rows give.
-  func take(_ batch: RecordBatch, _ schema: Schema?) async throws(RunError) {
+  mutating func take(_ batch: RecordBatch, _ schema: Schema?) async throws(RunError) {
     summary.add(batch)
     if wantsFindings { findings.append(batch.findings, to: &part.findings) }
     if wantsRecords, let schema {
       part.schema = schema
       var writer = recordWriter ?? options.records.writer(for: schema, options: options)
-      for record in batch.records {
+      // As a span, since to take each in hand would copy it.
+      let span = batch.records.span
+      for position in span.indices {
         records.appendSeparator(to: &part.records)
-        writer.write(record, into: &part.records)
+        writer.write(span[position], into: &part.records)
       }
       recordWriter = writer
     }
@@ -53,7 +55,7 @@ actor SubmissionOutput {
   }
 
   /// Tells that the workbook has been read.
-  func finish(_ outcome: SubmissionReader.Outcome) async throws(RunError) {
+  mutating func finish(_ outcome: SubmissionReader.Outcome) async throws(RunError) {
     if let guarded = (recordWriter as? CSVRecordWriter)?.guarded, guarded > 0 {
       let place = Place(file: summary.file)
       let finding = Finding(.csvFormula, at: place, ["n": "\(guarded)"])
@@ -75,9 +77,10 @@ extension SubmissionSummary {
   fileprivate mutating func add(_ batch: RecordBatch) {
     records += batch.records.count
     ledger += batch.ledger
-    for finding in batch.findings {
-      findings[finding.severity, default: 0] += 1
-      if finding.isObstacle { obstacles.append(finding) }
+    let span = batch.findings.span
+    for position in span.indices {
+      findings[span[position].severity, default: 0] += 1
+      if span[position].isObstacle { obstacles.append(span[position]) }
     }
   }
 }

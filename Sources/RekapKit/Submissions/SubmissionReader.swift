@@ -84,23 +84,14 @@ struct SubmissionReader {
       guard let head = heads.first(where: { $0.sheet == table.sheet }) else { continue }
       var tableReader = TableReader(
         table, schema: schema, document: document, file: workbook.name)
-      func take(_ rows: some Sequence<Row>) async throws {
-        var batch = RecordBatch()
-        for row in rows {
-          let first = batch.records.count
-          tableReader.read(row, into: &batch)
-          for record in batch.records[first...] {
-            checker.check(record, into: &batch.findings)
-          }
-        }
-        try await consume(batch, schema)
-      }
       do {
         if head.isComplete {
-          try await take(head.rows)
+          try await consume(Self.batch(of: RowBatch(head.rows), &tableReader, &checker), schema)
         } else {
           let rows = try reader.rows(of: table.sheet)
-          while let next = try rows.next() { try await take(next) }
+          while let next = try rows.next() {
+            try await consume(Self.batch(of: next, &tableReader, &checker), schema)
+          }
         }
       } catch let error as WorkbookError {
         outcome.state = .brokenOff
@@ -119,6 +110,26 @@ struct SubmissionReader {
     return outcome
   }
 
+  /// What some rows of a table give, checked.
+  private static func batch(
+    of rows: RowBatch, _ reader: inout TableReader, _ checker: inout RecordChecker
+  ) -> RecordBatch {
+    var batch = RecordBatch()
+    var findings: [Finding] = []
+    for row in rows {
+      let first = batch.records.count
+      reader.read(row, into: &batch)
+      for position in first..<batch.records.count {
+        checker.check(batch.records.span[position], into: &findings)
+      }
+      // What is wrong within a row comes before what is wrong with it beside others.
+      guard !findings.isEmpty else { continue }
+      batch.findings += findings
+      findings.removeAll(keepingCapacity: true)
+    }
+    return batch
+  }
+
   // MARK: First rows
 
   /// The first rows of every sheet, and the sheets that break off in them.
@@ -132,7 +143,7 @@ struct SubmissionReader {
     for sheet in reader.sheets {
       var head = SheetHead(sheet: sheet, rows: [], isComplete: true)
       do throws(WorkbookError) {
-        let rows = try reader.rows(of: sheet)
+        let rows = try reader.firstRows(of: sheet)
         while head.isComplete, let next = try rows.next() {
           head.rows += next
           head.isComplete = head.rows.count <= Self.headRows

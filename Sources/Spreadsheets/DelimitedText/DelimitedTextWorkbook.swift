@@ -42,7 +42,7 @@ final class DelimitedTextWorkbook: WorkbookContents {
     sheets = [Sheet(name: stem, index: 0)]
   }
 
-  func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader {
+  func rows(of sheet: Sheet, inParallel: Bool) throws(WorkbookError) -> any RowReader {
     let stream = try TextStream(path: path, survey: survey)
     return DelimitedTextReader(stream, separator: separator, limits: limits)
   }

@@ -54,7 +54,7 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
     self.parts = parts
   }
 
-  func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader {
+  func rows(of sheet: Sheet, inParallel: Bool) throws(WorkbookError) -> any RowReader {
     guard parts.indices.contains(sheet.index), let part = parts[sheet.index] else {
       throw WorkbookError(
         .damaged(part: sheet.name),
@@ -63,7 +63,7 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
           english: "the workbook lists this sheet but has no part for it"))
     }
     let context = try sharedContext()
-    if isLarge(part),
+    if inParallel, isLarge(part),
       let reader = try BlockReader(part, of: package, context: context, parallelism: parallelism)
     {
       return reader

@@ -66,7 +66,7 @@ final class OpenDocumentWorkbook: WorkbookContents {
         english: "its root element is not an OpenDocument document's"))
   }
 
-  func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader {
+  func rows(of sheet: Sheet, inParallel: Bool) throws(WorkbookError) -> any RowReader {
     guard tables.indices.contains(sheet.index) else {
       throw WorkbookError(
         .damaged(part: Package.contentPart),

@@ -7,8 +7,9 @@ protocol WorkbookContents: AnyObject {
   /// What a person should know of how the workbook was read.
   var notes: [WorkbookNote] { get }
 
-  /// Begins to read the rows of a sheet of this workbook.
-  func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader
+  /// Begins to read the rows of a sheet of this workbook, with several threads where that is
+  /// wanted and pays.
+  func rows(of sheet: Sheet, inParallel: Bool) throws(WorkbookError) -> any RowReader
 }
 
 extension WorkbookContents {

@@ -49,6 +49,12 @@ package final class WorkbookReader: @unchecked Sendable {
 
   /// Begins to read the rows of a sheet of this workbook.
   package func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader {
-    try contents.rows(of: sheet)
+    try contents.rows(of: sheet, inParallel: true)
+  }
+
+  /// Begins to read the rows of a sheet of which only the first are wanted: no other thread begins
+  /// with those behind them.
+  package func firstRows(of sheet: Sheet) throws(WorkbookError) -> any RowReader {
+    try contents.rows(of: sheet, inParallel: false)
   }
 }

@@ -10,7 +10,8 @@ package struct RowBatch: RandomAccessCollection, Sendable {
 
   private let storage: Storage
 
-  init(_ rows: [Row]) { storage = .rows(rows) }
+  /// Makes a batch of rows that have been made.
+  package init(_ rows: [Row]) { storage = .rows(rows) }
 
   init(_ rows: PackedRows, _ strings: SharedStrings) {
     storage = .packed(rows.settled(with: strings), strings)
