@@ -6,6 +6,15 @@
   internal import Darwin
 #endif
 
+/// Lets threads that are not workers go first, so that the one that takes what workers make, of
+/// which there is only one, seldom waits for a core.
+private func yieldToOthers() {
+  #if os(Linux)
+    // On Linux this is the thread's own, whatever POSIX says.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
+  #endif
+}
+
 /// A thread that does one thing and ends: the owner of a POSIX thread.
 ///
 /// Tasks won't do where one waits for another within a call that is not asynchronous.
@@ -24,6 +33,7 @@
       &thread, nil,
       { box in
         guard let box = unsafe box as UnsafeMutableRawPointer? else { return nil }
+        yieldToOthers()
         unsafe Unmanaged<Box>.fromOpaque(box).takeRetainedValue().body()
         return nil
       }, box.toOpaque())
