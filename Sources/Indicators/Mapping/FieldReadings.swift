@@ -10,13 +10,16 @@ struct FieldReadings {
   var problems: [FieldProblem] = []
 
   /// Makes room for so many fields.
-  init(capacity: Int) { values.reserveCapacity(capacity) }
+  init(capacity: Int) {
+    values.reserveCapacity(capacity)
+    steps.reserveCapacity(capacity / 2)
+  }
 
   /// Adds what is known without reading.
   mutating func append(_ value: FieldValue) { values.append(value) }
 
   /// Adds what a field's column gives.
-  mutating func append(_ normalised: Normalised, of field: Int) {
+  mutating func append(_ normalised: consuming Normalised, of field: Int) {
     values.append(normalised.value)
     if !normalised.steps.isEmpty { steps.append((field, normalised.steps)) }
     note(normalised.problems, of: field)

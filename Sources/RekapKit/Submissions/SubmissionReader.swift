@@ -80,17 +80,19 @@ struct SubmissionReader {
     try await consume(batch, schema)
 
     var checker = RecordChecker(schema: schema)
+    var texts = TextMemory()
     for table in plan.tables {
       guard let head = heads.first(where: { $0.sheet == table.sheet }) else { continue }
       var tableReader = TableReader(
         table, schema: schema, document: document, file: workbook.name)
       do {
         if head.isComplete {
-          try await consume(Self.batch(of: RowBatch(head.rows), &tableReader, &checker), schema)
+          let batch = Self.batch(of: RowBatch(head.rows), &texts, &tableReader, &checker)
+          try await consume(batch, schema)
         } else {
           let rows = try reader.rows(of: table.sheet)
           while let next = try rows.next() {
-            try await consume(Self.batch(of: next, &tableReader, &checker), schema)
+            try await consume(Self.batch(of: next, &texts, &tableReader, &checker), schema)
           }
         }
       } catch let error as WorkbookError {
@@ -112,13 +114,14 @@ struct SubmissionReader {
 
   /// What some rows of a table give, checked.
   private static func batch(
-    of rows: RowBatch, _ reader: inout TableReader, _ checker: inout RecordChecker
+    of rows: RowBatch, _ texts: inout TextMemory, _ reader: inout TableReader,
+    _ checker: inout RecordChecker
   ) -> RecordBatch {
     var batch = RecordBatch()
     var findings: [Finding] = []
-    for row in rows {
+    for position in rows.indices {
       let first = batch.records.count
-      reader.read(row, into: &batch)
+      reader.read(rows.row(at: position, remembering: &texts), into: &batch)
       for position in first..<batch.records.count {
         checker.check(batch.records.span[position], into: &findings)
       }

@@ -223,13 +223,22 @@ extension PackedRows {
   }
 
   /// A row with its cells.
-  func row(at index: Int, _ strings: SharedStrings) -> Row {
+  func row(at index: Int, _ strings: SharedStrings, _ memory: inout TextMemory) -> Row {
     let head = heads[index]
-    let cells = cells[head.cells].map { cell in
-      Cell(
-        column: Int(cell.column), value: value(of: cell, strings), isFormula: cell.isFormula)
+    var made: [Cell] = []
+    made.reserveCapacity(head.cells.count)
+    for position in head.cells {
+      let cell = cells[position]
+      let value =
+        switch cell.kind {
+        case .text: CellValue.string(memory.string(text.span.extracting(cell.range)))
+        case .sharedString:
+          strings.withString(Int(cell.payload)) { CellValue.string(memory.string($0)) }
+        default: value(of: cell, strings)
+        }
+      made.append(Cell(column: Int(cell.column), value: value, isFormula: cell.isFormula))
     }
-    return Row(number: head.number, cells: cells, isHidden: head.isHidden)
+    return Row(number: head.number, cells: made, isHidden: head.isHidden)
   }
 
   /// A row's number and how far it goes.

@@ -28,8 +28,18 @@ package struct RowBatch: RandomAccessCollection, Sendable {
 
   package subscript(position: Int) -> Row {
     switch storage {
+    case .rows(let rows): return rows[position]
+    case .packed(let rows, let strings):
+      var memory = TextMemory.none
+      return rows.row(at: position, strings, &memory)
+    }
+  }
+
+  /// The row at a position, whose texts may have been met before.
+  package func row(at position: Int, remembering memory: inout TextMemory) -> Row {
+    switch storage {
     case .rows(let rows): rows[position]
-    case .packed(let rows, let strings): rows.row(at: position, strings)
+    case .packed(let rows, let strings): rows.row(at: position, strings, &memory)
     }
   }
 
