@@ -19,7 +19,7 @@ struct FieldReadings {
   mutating func append(_ value: FieldValue) { values.append(value) }
 
   /// Adds what a field's column gives.
-  mutating func append(_ normalised: consuming Normalised, of field: Int) {
+  mutating func append(_ normalised: Normalised, of field: Int) {
     values.append(normalised.value)
     if !normalised.steps.isEmpty { steps.append((field, normalised.steps)) }
     note(normalised.problems, of: field)
