@@ -86,6 +86,8 @@ private enum Truth {
 /// look-ups are tables by code.
 private indirect enum Condition: Sendable {
   case present(Int)
+  /// A field equals a constant, which is what most rules ask.
+  case equals(Int, FieldValue)
   case compare(Term, Rule.Comparison, Term)
   case among(Term, [FieldValue])
   case not(Condition)
@@ -95,6 +97,8 @@ private indirect enum Condition: Sendable {
   init(_ expression: Rule.Expression, schema: Schema) {
     switch expression {
     case .present(let field): self = .present(field)
+    case .compare(.field(let field), .equal, .literal(let text)):
+      self = .equals(field, Term.value(text, as: schema.fields[field].type))
     case .compare(let left, let comparison, let right):
       self = .compare(
         Term(left, comparedWith: right, schema: schema), comparison,
@@ -117,6 +121,8 @@ private indirect enum Condition: Sendable {
     case .present(let field):
       guard case .missing(let kind) = values[field] else { return .true }
       return kind.blocks ? .blocked : .false
+    case .equals(let field, let constant):
+      return Rule.Comparison.equal.truth(values[field], constant)
     case .compare(let left, let comparison, let right):
       return comparison.truth(left.value(in: values), right.value(in: values))
     case .among(let term, let codes):
@@ -149,7 +155,7 @@ private indirect enum Condition: Sendable {
   func addBlockers(in values: [FieldValue], to fields: inout Set<Int>) {
     guard truth(in: values) == .blocked else { return }
     switch self {
-    case .present(let field): fields.insert(field)
+    case .present(let field), .equals(let field, _): fields.insert(field)
     case .compare(let left, _, let right):
       for term in [left, right] {
         if let field = term.blocker(in: values) { fields.insert(field) }

@@ -13,6 +13,8 @@ final class FieldReader {
   /// The column, where one cell of the row is all that there is to look at, as mostly.
   private let onlyColumn: Int?
   private let place: Place
+  /// Whether there is nothing to say of an empty cell.
+  private let mayBeBlank: Bool
   private let normaliser: FieldNormaliser
   private var fill: MergedFill?
   private var below: (cell: Cell, at: CellReference)?
@@ -32,6 +34,7 @@ final class FieldReader {
     lacksColumn = plan.lacksColumn
     self.place = place
     normaliser = plan.normaliser
+    mayBeBlank = plan.normaliser.blank.problems.isEmpty
     var fixed: [Normalised?] = []
     var findings: [Finding] = []
     var tickCodes: [String: Normalised] = [:]
@@ -85,7 +88,14 @@ final class FieldReader {
   func read(_ row: Row, into readings: inout FieldReadings) {
     if let onlyColumn {
       guard let position = row.position(ofColumn: onlyColumn) else {
-        return readings.append(normaliser.blank, of: field)
+        return mayBeBlank
+          ? readings.append(.missing(.blank)) : readings.append(normaliser.blank, of: field)
+      }
+      // Most cells of most tables are texts that are taken as they are.
+      if case .string(let text) = row.cells[position].value, !row.cells[position].isFormula,
+        normaliser.takesAsItIs(text)
+      {
+        return readings.append(.text(text))
       }
       return readings.append(normaliser.normalise(row.cells[position]), of: field)
     }

@@ -91,7 +91,7 @@ package final class FieldNormaliser {
 
   /// The value of a text that is no cell's: a sheet's name, a file's name, a constant, a label.
   package func normalise(text: String) -> Normalised {
-    if case .text = reader, let simple = simpleText(text) { return simple }
+    if takesAsItIs(text) { return Normalised(.text(text)) }
     if lastText == text { return lastResult }
     let known = remembered[text]
     let result = known ?? value(ofText: text)
@@ -132,15 +132,13 @@ package final class FieldNormaliser {
     }
   }
 
-  /// The value of a text that is plainly nothing but a text, or nothing where it takes a
-  /// closer look.
+  /// Whether a text is plainly the field's value, and nothing need be said of it.
   ///
   /// Most texts of most forms are so.
-  private func simpleText(_ text: String) -> Normalised? {
-    guard cleaning.steps.isEmpty, text.utf8.count <= field.maximumLength ?? .max,
-      InvisibleCharacters.areSurelyAbsent(from: text), !placeholders.mayHold(text)
-    else { return nil }
-    return Normalised(.text(text))
+  func takesAsItIs(_ text: String) -> Bool {
+    guard case .text = reader else { return false }
+    return cleaning.steps.isEmpty && text.utf8.count <= field.maximumLength ?? .max
+      && InvisibleCharacters.areSurelyAbsent(from: text) && !placeholders.mayHold(text)
   }
 
   private func value(ofText raw: String) -> Normalised {
