@@ -84,7 +84,7 @@ public struct Finding: Hashable, Sendable {
   }
 
   private func argument(named name: String, in language: Language) -> String {
-    if let argument = arguments[name] { return argument[language] }
+    if !arguments.isEmpty, let argument = arguments[name] { return argument[language] }
     switch name {
     case "cell", "range": return place.within ?? place.file
     case "file": return place.file

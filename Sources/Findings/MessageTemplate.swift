@@ -27,12 +27,15 @@ struct MessageTemplate: Sendable {
 
   /// That of a code in a language.
   static func of(_ code: FindingCode, in language: Language) -> MessageTemplate {
-    all[language]?[code.id] ?? MessageTemplate(code.text[language])
+    let templates = language == .indonesian ? indonesian : english
+    return templates[code.id] ?? MessageTemplate(code.text[language])
   }
 
-  private static let all: [Language: [String: MessageTemplate]] = Dictionary(
-    uniqueKeysWithValues: Language.allCases.map { language in
-      let templates = FindingCode.all.map { ($0.id, MessageTemplate($0.text[language])) }
-      return (language, Dictionary(templates) { first, _ in first })
-    })
+  private static let indonesian = all(in: .indonesian)
+  private static let english = all(in: .english)
+
+  private static func all(in language: Language) -> [String: MessageTemplate] {
+    let templates = FindingCode.all.map { ($0.id, MessageTemplate($0.text[language])) }
+    return Dictionary(templates) { first, _ in first }
+  }
 }

@@ -8,7 +8,8 @@ import _StringProcessing
 package final class Pattern {
   private let regex: Regex<AnyRegexOutput>?
   private var known: [String: Bool] = [:]
-  private var last: (text: String, isMatch: Bool)?
+  private var lastText: String?
+  private var lastIsMatch = false
   private var knownGroups: [String: [String: String]?] = [:]
 
   /// How many texts are remembered before all are forgotten.
@@ -21,12 +22,13 @@ package final class Pattern {
 
   /// Whether a text holds a match.
   package func matches(_ text: String) -> Bool {
+    if lastText == text { return lastIsMatch }
     guard let regex else { return false }
-    if let last, last.text == text { return last.isMatch }
     let isMatch = known[text] ?? text.contains(regex)
     if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
     known[text] = isMatch
-    last = (text, isMatch)
+    lastText = text
+    lastIsMatch = isMatch
     return isMatch
   }
 

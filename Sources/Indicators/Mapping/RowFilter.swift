@@ -36,7 +36,7 @@ struct RowFilter {
   private let totals: [Condition]
   private let firstDataRow: Int
   /// The labels as typed and folded, by column.
-  private let labels: [Int: (typed: String, folded: FoldedLabel)]
+  private let labels: [(typed: String, folded: FoldedLabel)?]
 
   init(for block: Block, under header: Header, patterns: CompiledPatterns) {
     let columns = header.columns
@@ -51,8 +51,10 @@ struct RowFilter {
     skip = block.skip.flatMap { conditions($0) }
     totals = conditions(block.totals?.when)
     firstDataRow = header.rows.upperBound + 1
-    labels = Dictionary(
-      columns.map { ($0.column, ($0.label, $0.folded)) }, uniquingKeysWith: { first, _ in first })
+    var labels = [(typed: String, folded: FoldedLabel)?](
+      repeating: nil, count: (columns.map(\.column).max() ?? 0) + 1)
+    for column in columns.reversed() { labels[column.column] = (column.label, column.folded) }
+    self.labels = labels
   }
 
   /// What a row below the header is.
@@ -82,10 +84,12 @@ struct RowFilter {
   /// Whether a row repeats the header, as on a new printed page.
   private func repeatsHeader(_ row: Row) -> Bool {
     guard row.cells.count >= 3 else { return false }
-    for cell in row.cells {
+    for index in row.cells.indices {
+      let column = row.cells[index].column
       // Folding is dear; a text of quite another length can't be the label.
-      guard case .string(let text) = cell.value, let label = labels[cell.column],
-        abs(text.utf8.count - label.typed.utf8.count) <= 8, FoldedLabel(text) == label.folded
+      guard column < labels.count, case .string(let text) = row.cells[index].value,
+        let label = labels[column], abs(text.utf8.count - label.typed.utf8.count) <= 8,
+        FoldedLabel(text) == label.folded
       else { return false }
     }
     return true

@@ -14,7 +14,8 @@ package struct TableReader {
   private let template: RecordTemplate
   private let rowFields: RowFieldReader
   private let groups: [RowFieldReader]
-  private let columnsOfRecords: Set<Int>
+  /// Which of the first columns tell that a row is a record.
+  private let makesRecord: [Bool]
   /// What becomes of the cells of the first columns, which are nearly all there are.
   private let dispositions: [TablePlan.Disposition]
   private var totals: TotalCounter
@@ -42,7 +43,8 @@ package struct TableReader {
       RowFieldReader(
         group.fields, of: template.record, schema: schema, merges: plan.merges, place: place)
     }
-    columnsOfRecords = plan.columnsThatMakeARecord(in: schema)
+    let decisive = plan.columnsThatMakeARecord(in: schema)
+    makesRecord = (0...(decisive.max() ?? 0)).map { decisive.contains($0) }
     let last = plan.dispositions.keys.max() ?? 0
     dispositions = (0...max(0, last)).map { plan.dispositions[$0] ?? .kept }
     totals = TotalCounter(plan: plan, schema: schema)
@@ -69,10 +71,17 @@ package struct TableReader {
         Finding(.totalRow, at: place.atRow(row.number), value: text))
       batch.findings += totals.compare(with: row, at: place)
       batch.ledger.reported += row.cells.count
-    case .data where row.cells.contains { columnsOfRecords.contains($0.column) }:
+    case .data where isRecord(row):
       readRecords(in: row, into: &batch)
     case .data:
       reportUnread(row, in: &batch)
+    }
+  }
+
+  private func isRecord(_ row: Row) -> Bool {
+    row.cells.indices.contains { index in
+      let column = row.cells[index].column
+      return column < makesRecord.count && makesRecord[column]
     }
   }
 
