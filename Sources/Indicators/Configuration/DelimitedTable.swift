@@ -50,10 +50,15 @@ struct DelimitedTable {
 
   private static func tabSeparated(_ text: String) -> [Row] {
     var rows: [Row] = []
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() where !line.isEmpty {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      rows.append(Row(line: index + 1, cells: cells.map(String.init)))
+    // Line feeds with or without a carriage return before them, or, as long ago, those alone.
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    let newline = text.utf8.contains(lineFeed) ? lineFeed : carriageReturn
+    let lines = text.utf8.split(separator: newline, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let line = line.last == carriageReturn ? line.dropLast() : line
+      guard !line.isEmpty else { continue }
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      rows.append(Row(line: index + 1, cells: cells.map { String(Substring($0)) }))
     }
     return rows
   }

@@ -19,7 +19,9 @@ package enum FoldedText {
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      // What is printable ASCII need not be looked up.
+      let isPlain = (0x21...0x7E).contains(scalar.value)
+      if !isPlain, scalar.properties.isWhitespace {
         if let last = scalars.last, last != " " { scalars.append(" ") }
         continue
       }
@@ -95,6 +97,9 @@ package enum FoldedText {
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    if scalars.allSatisfy(\.isASCII) {
+      return String(decoding: scalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+    }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
