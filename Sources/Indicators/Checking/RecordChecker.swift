@@ -27,7 +27,7 @@ package struct RecordChecker: Sendable {
   }
 
   /// Checks one record.
-  package mutating func check(_ record: Record, into findings: inout [Finding]) {
+  package mutating func check(_ record: borrowing Record, into findings: inout [Finding]) {
     checkRules(record, into: &findings)
     if keys.hasKey(record) {
       index.note(record)

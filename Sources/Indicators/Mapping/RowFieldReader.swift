@@ -33,7 +33,9 @@ struct RowFieldReader {
   /// The record of a row: the template with the fields that are read.
   ///
   /// It is put together field by field, which takes half the time of changing a copy.
-  func record(of row: Row, from template: Record) -> (record: Record, problems: [FieldProblem]) {
+  func record(
+    of row: Row, from template: Record, extra: [Record.Extra], problems: inout [FieldProblem]
+  ) -> Record {
     var readings = FieldReadings(capacity: template.values.count)
     var next = 0
     let readers = ordered.span
@@ -52,7 +54,8 @@ struct RowFieldReader {
     source.row = row.number
     let origins = RecordOrigins(
       sources, of: row, steps: readings.steps, own: readings.origins)
-    return (Record(values: readings.values, origins: origins, source: source), readings.problems)
+    problems = readings.problems
+    return Record(values: readings.values, origins: origins, extra: extra, source: source)
   }
 
   /// The place of a field in the mapping's order.

@@ -51,7 +51,11 @@ package struct TableReader {
   }
 
   /// Reads one row.
-  package mutating func read(_ row: Row, into batch: inout RecordBatch) {
+  ///
+  /// - Parameter look: Sees each record before it goes into the batch.
+  package mutating func read(
+    _ row: Row, into batch: inout RecordBatch, look: (borrowing Record) -> Void = { _ in }
+  ) {
     batch.ledger.read += row.cells.count
     if !isStarted { start(&batch) }
     reportDefects(in: row, &batch)
@@ -72,7 +76,7 @@ package struct TableReader {
       batch.findings += totals.compare(with: row, at: place)
       batch.ledger.reported += row.cells.count
     case .data where isRecord(row):
-      readRecords(in: row, into: &batch)
+      readRecords(in: row, into: &batch, look)
     case .data:
       reportUnread(row, in: &batch)
     }
@@ -158,35 +162,36 @@ package struct TableReader {
 
   // MARK: Records
 
-  private mutating func readRecords(in row: Row, into batch: inout RecordBatch) {
+  private mutating func readRecords(
+    in row: Row, into batch: inout RecordBatch, _ look: (borrowing Record) -> Void
+  ) {
     let extra = account(forRecordsIn: row, in: &batch)
-    var (record, problems) = rowFields.record(of: row, from: template.record)
-    record.extra = extra
+    var problems: [FieldProblem] = []
+    let record = rowFields.record(
+      of: row, from: template.record, extra: extra, problems: &problems)
     batch.findings += rowFields.fillFindings()
     guard !groups.isEmpty else {
-      complete(record, problems: problems, into: &batch)
-      return
+      return complete(record, problems: problems, into: &batch, look)
     }
     for group in groups {
       var grouped = record
       guard let more = group.read(row, into: &grouped) else { continue }
-      problems += more
-      complete(grouped, problems: problems, into: &batch)
+      complete(grouped, problems: problems + more, into: &batch, look)
       problems = []
     }
-    if !problems.isEmpty {
-      batch.findings += problems.map { finding(of: $0, in: record) }
-    }
+    for problem in problems { batch.findings.append(finding(of: problem, in: record)) }
   }
 
   private mutating func complete(
-    _ record: consuming Record, problems: [FieldProblem], into batch: inout RecordBatch
+    _ record: consuming Record, problems: [FieldProblem], into batch: inout RecordBatch,
+    _ look: (borrowing Record) -> Void
   ) {
     for problem in problems {
       batch.findings.append(finding(of: problem, in: record))
     }
     if !plan.missingColumns.isEmpty { recordsWithoutColumn += 1 }
     totals.count(record)
+    look(record)
     batch.records.append(record)
   }
 

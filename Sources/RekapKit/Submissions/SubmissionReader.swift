@@ -120,10 +120,8 @@ struct SubmissionReader {
     var batch = RecordBatch()
     var findings: [Finding] = []
     for position in rows.indices {
-      let first = batch.records.count
-      reader.read(rows.row(at: position, remembering: &texts), into: &batch)
-      for position in first..<batch.records.count {
-        checker.check(batch.records.span[position], into: &findings)
+      reader.read(rows.row(at: position, remembering: &texts), into: &batch) { record in
+        checker.check(record, into: &findings)
       }
       // What is wrong within a row comes before what is wrong with it beside others.
       guard !findings.isEmpty else { continue }
