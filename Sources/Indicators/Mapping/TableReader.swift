@@ -12,8 +12,8 @@ package struct TableReader {
   private let rowFilter: RowFilter
   /// The values that all records of the table share.
   private let template: RecordTemplate
-  private let rowFields: RowFieldReader
-  private let groups: [RowFieldReader]
+  private var rowFields: RowFieldReader
+  private var groups: [RowFieldReader]
   /// Which of the first columns tell that a row is a record.
   private let makesRecord: [Bool]
   /// What becomes of the cells of the first columns, which are nearly all there are.
@@ -173,9 +173,9 @@ package struct TableReader {
     guard !groups.isEmpty else {
       return complete(record, problems: problems, into: &batch, look)
     }
-    for group in groups {
+    for index in groups.indices {
       var grouped = record
-      guard let more = group.read(row, into: &grouped) else { continue }
+      guard let more = groups[index].read(row, into: &grouped) else { continue }
       complete(grouped, problems: problems + more, into: &batch, look)
       problems = []
     }
