@@ -11,7 +11,7 @@
 private func yieldToOthers() {
   #if os(Linux)
     // On Linux this is the thread's own, whatever POSIX says.
-    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 15)
   #endif
 }
 
