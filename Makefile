@@ -42,7 +42,7 @@ packages: ## Installs the system packages that are missing.
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $$missing; \
 	fi
 	@command -v swift >/dev/null \
-	  || { echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux"; exit 1; }
+	  || { echo "Swift 6.3 or later is needed: https://www.swift.org/install/linux"; exit 1; }
 
 golden: packages ## Renews the golden files; read the difference before you commit it.
 	-REKAP_RENEW_GOLDEN=1 swift test --disable-xctest --filter golden

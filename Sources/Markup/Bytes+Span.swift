@@ -8,6 +8,8 @@ extension String {
 extension Array<UInt8> {
   /// Adds bytes that lie one after another.
   @inlinable package mutating func append(_ bytes: Span<UInt8>) {
+    // To add nothing to an empty array writes into memory that all empty arrays share.
+    guard !bytes.isEmpty else { return }
     append(addingCapacity: bytes.count) { room in
       unsafe room.withUnsafeMutableBufferPointer { room, count in
         unsafe bytes.withUnsafeBufferPointer { bytes in

@@ -66,6 +66,8 @@ package struct CSVText: Sendable {
   package func appendPlain(
     _ text: Span<UInt8>, after separators: Int, to bytes: inout [UInt8]
   ) {
+    // To add nothing to an empty array writes into memory that all empty arrays share.
+    guard separators + text.count > 0 else { return }
     bytes.append(addingCapacity: separators + text.count) { room in
       unsafe room.withUnsafeMutableBufferPointer { room, count in
         unsafe text.withUnsafeBufferPointer { text in
