@@ -10,8 +10,8 @@ public struct RecordOrigins: Sendable {
   enum Source: Sendable {
     /// A column of the record's row, 1-based.
     case column(Int)
-    /// The same place for all.
-    case given(Origin)
+    /// The same place for all; indirect, so that what looks for leaks sees what it holds.
+    indirect case given(Origin)
   }
 
   private let sources: [Source]
