@@ -7,6 +7,8 @@ internal import CLibzip
   // Keeps the archive open while the entry is read.
   private let archive: Archive
   private var position: UInt64 = 0
+  /// Whether more has been inflated than the archive says that there is.
+  private var isTooLong = false
 
   init(_ file: OpaquePointer, of entry: Archive.Entry, in archive: Archive) {
     unsafe self.file = file
@@ -28,27 +30,33 @@ internal import CLibzip
   package func read(
     into buffer: inout [UInt8], to place: Range<Int>
   ) throws(ArchiveError) -> Int {
+    guard !isTooLong else { throw tooLong }
     let count = unsafe buffer.withUnsafeMutableBytes { bytes in
       let room = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[place])
       return unsafe zip_fread(file, room.baseAddress, UInt64(room.count))
     }
     guard count >= 0 else { throw unsafe ArchiveError(zip_file_get_error(file)) }
-    position += UInt64(count)
-    archive.inflated += UInt64(count)
+    // A bomb may say that it is small. As much as it says is given, and no more, however much is
+    // read at a time.
+    let given = min(UInt64(count), entry.size - position)
+    isTooLong = given < UInt64(count)
+    position += given
+    archive.inflated += given
     try archive.check(size: position, of: entry)
     guard archive.inflated <= archive.limits.totalSize else {
       throw ArchiveError(
         .overLimit(
           what: .totalSize, found: archive.inflated, limit: archive.limits.totalSize), entry.name)
     }
-    // A bomb may say that it is small.
-    guard position <= entry.size else {
-      throw ArchiveError(.damaged(.tooLong), "\(entry.name) is longer than the archive says")
-    }
+    guard given > 0 || !isTooLong else { throw tooLong }
     // libzip ends an entry whose compressed data is used up without a word.
     guard count > 0 || position >= entry.size else {
       throw ArchiveError(.damaged(.breaksOff), "\(entry.name) breaks off after \(position) bytes")
     }
-    return Int(count)
+    return Int(given)
+  }
+
+  private var tooLong: ArchiveError {
+    ArchiveError(.damaged(.tooLong), "\(entry.name) is longer than the archive says")
   }
 }

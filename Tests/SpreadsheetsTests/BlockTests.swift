@@ -69,6 +69,26 @@ struct BlockTests {
     #expect(index == 1 || index > 20 || !alone.rows.isEmpty)
   }
 
+  @Test(
+    "gives as much of a part as the directory says that there is, wherever it is cut",
+    arguments: [1, 180, 5_000, 200_000], [900, 70_000, 200_000])
+  func longerThanItSays(blockSize: Int, size: Int) throws {
+    var package = PackageBuilder(sheet: "")
+    package.parts.removeAll { $0.name.hasSuffix("sheet1.xml") }
+    let start = worksheet(Self.rows(1...5_000)).replacing("</sheetData></worksheet>", with: "")
+    package.deflated = [
+      .init(
+        name: "xl/worksheets/sheet1.xml",
+        bytes: EndlessSpaces.deflated(after: start, mebibytes: 1), size: size)
+    ]
+    let alone = try SheetReading(package, .none)
+    let together = try SheetReading(
+      package, Parallelism(threads: 3, smallestSheet: 0, blockSize: blockSize))
+    #expect(together == alone)
+    #expect(alone.rows.count > size / 200)
+    #expect(alone.failure?.kind == .damaged(part: "xl/worksheets/sheet1.xml"))
+  }
+
   @Test("may be left before its end")
   func leftEarly() throws {
     try PackageBuilder(sheet: worksheet(Self.rows(1...2_000))).withFile { path in

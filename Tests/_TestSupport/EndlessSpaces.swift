@@ -12,11 +12,15 @@ package enum EndlessSpaces {
     return bytes + stored(end) + [3, 0]
   }
 
-  /// A stored block (3.2.4).
+  /// Stored blocks (3.2.4) of 64 kB at most.
   private static func stored(_ text: String) -> [UInt8] {
-    let length = UInt16(text.utf8.count)
-    let head = [length, ~length].flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
-    return [0] + head + Array(text.utf8)
+    let bytes = Array(text.utf8)
+    return stride(from: 0, through: bytes.count, by: 0xFFFF).flatMap { start in
+      let block = bytes[start..<min(start + 0xFFFF, bytes.count)]
+      let length = UInt16(block.count)
+      let head = [length, ~length].flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+      return [0] + head + block
+    }
   }
 
   // Codes for a space, for "258 times" and for "the byte before", then that 4,064 times.
