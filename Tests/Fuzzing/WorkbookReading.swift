@@ -40,18 +40,19 @@ struct WorkbookReading: Equatable {
     return reading
   }
 
-  /// Whether two readings are the same, but for the columns of XML errors: libxml2 counts them in
-  /// bytes or in characters, as it goes.
+  /// Whether two readings are the same, but for the places of XML errors: libxml2 counts columns in
+  /// bytes or in characters, as it goes, and says that a part breaks off on the line that it had
+  /// come to, which depends on how much it was given at once. The rows before are the same.
   func isSame(as other: WorkbookReading) -> Bool {
-    withoutColumns == other.withoutColumns
+    withoutPlaces == other.withoutPlaces
   }
 
-  private var withoutColumns: WorkbookReading {
+  private var withoutPlaces: WorkbookReading {
     var reading = self
     for index in reading.sheets.indices {
       guard let detail = reading.sheets[index].failure?.detail else { continue }
       reading.sheets[index].failure?.detail = Phrase(
-        detail.english.replacing(/column \d+/, with: "column"))
+        detail.english.replacing(/line \d+, column \d+/, with: "line, column"))
     }
     return reading
   }
