@@ -161,7 +161,7 @@ def goals(ran: dict[str, Race], measured: list[linearity.Series]) -> list[Goal]:
     for series in measured:
         if series.name.startswith("rows"):
             text = f"*growth*: memory, {series.name}, ten times the rows"
-            wanted.append(Goal(text, 1.2, series.growth_of_memory()))
+            wanted.append(Goal(text, 1.1, series.growth_of_memory()))
     return wanted
 
 

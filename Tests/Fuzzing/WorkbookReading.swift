@@ -40,9 +40,10 @@ struct WorkbookReading: Equatable {
     return reading
   }
 
-  /// Whether two readings are the same, but for the places of XML errors: libxml2 counts columns in
-  /// bytes or in characters, as it goes, and says that a part breaks off on the line that it had
-  /// come to, which depends on how much it was given at once. The rows before are the same.
+  /// Whether two readings are the same, but for the places of XML errors.
+  ///
+  /// libxml2 counts columns in bytes or in characters, as it goes, and says that a part breaks off
+  /// on the line that it had come to, which depends on how much it was given at once.
   func isSame(as other: WorkbookReading) -> Bool {
     withoutPlaces == other.withoutPlaces
   }
