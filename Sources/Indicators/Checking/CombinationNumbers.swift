@@ -9,8 +9,8 @@ struct CombinationNumbers: Sendable {
   private var lastNumber: Int32 = -1
   /// The numbers of beginnings of combinations, by the number of what comes before and the last
   /// text's.
-  private var beginnings: [UInt64: Int32] = [:]
-  private var numbers: [UInt64: Int32] = [:]
+  private var beginnings: [NumberPair: Int32] = [:]
+  private var numbers: [NumberPair: Int32] = [:]
 
   init(of fields: [Int]) {
     self.fields = fields
@@ -38,19 +38,15 @@ struct CombinationNumbers: Sendable {
   private mutating func numberOfLast() -> Int32 {
     var beginning: Int32 = -1
     for number in last.dropLast() {
-      beginning = Self.number(of: Self.pair(beginning, number), in: &beginnings)
+      beginning = Self.number(of: NumberPair(beginning, number), in: &beginnings)
     }
-    return Self.number(of: Self.pair(beginning, last.last ?? 0), in: &numbers)
+    return Self.number(of: NumberPair(beginning, last.last ?? 0), in: &numbers)
   }
 
-  private static func number(of pair: UInt64, in numbers: inout [UInt64: Int32]) -> Int32 {
+  private static func number(of pair: NumberPair, in numbers: inout [NumberPair: Int32]) -> Int32 {
     if let number = numbers[pair] { return number }
     let number = Int32(numbers.count)
     numbers[pair] = number
     return number
-  }
-
-  private static func pair(_ one: Int32, _ other: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: one)) << 32 | UInt64(UInt32(bitPattern: other))
   }
 }

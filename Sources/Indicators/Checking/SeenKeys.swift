@@ -45,7 +45,7 @@ struct SeenKeys: Sendable {
   /// The answers of all keys in runs.
   private var answers: [UInt8] = []
   private var rareAnswers: [Int32: Int32] = [:]
-  private var scattered: [UInt64: Place] = [:]
+  private var scattered: [NumberPair: Place] = [:]
 
   /// Where a key was first seen; `nil` where it was never, and then this is where.
   mutating func firstPlace(of number: Int32, in group: Int32, seenAt place: Place) -> Place? {
@@ -109,7 +109,7 @@ struct SeenKeys: Sendable {
   }
 
   private mutating func remember(_ place: Place, of number: Int32, in group: Int32) -> Place? {
-    let key = UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(bitPattern: number))
+    let key = NumberPair(group, number)
     if let first = scattered[key] { return first }
     scattered[key] = place
     return nil

@@ -38,6 +38,8 @@ extension WorksheetPart {
         english: "cell reference '\(text)' after row \(lastRowNumber)"))
   }
 
+  /// The reason is seen by nobody: the block is given up, and one parser that knows the row before
+  /// reads it.
   @inline(never) mutating func failUnanchored() { fail("?") }
 
   @inline(never) mutating func failOverLimit(
