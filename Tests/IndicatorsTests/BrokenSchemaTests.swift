@@ -38,6 +38,7 @@ struct BrokenSchemaTests {
       ("max: 1.5e9", "max: nan", "M801", 12, nil),
       ("required: true", "required: ya", "M801", 8, nil),
       ("[agency, indicator]", "[agency, indikator]", "M803", 6, "indicator"),
+      ("[agency, indicator]", "[]", "M801", 6, nil),
       ("first:  ", "and:    ", "M801", 15, nil),
       ("first:  ", "a-b:    ", "M801", 15, nil),
       ("illustrative", "ilustrative", "M801", 4, "illustrative"),

@@ -205,6 +205,11 @@ struct SchemaLoader {
   ) throws(ConfigurationError) -> [Int] {
     let names = schema.fields.map(\.name)
     var positions: [Int] = []
+    guard !node.items.isEmpty else {
+      throw node.error(
+        id: "daftar \"\(node.name)\" kosong. Sebut sedikitnya satu kolom di bawah \"fields\".",
+        en: "the list \"\(node.name)\" is empty. Name at least one field of \"fields\".")
+    }
     for item in node.items {
       positions.append(try position(of: item, among: names))
     }
