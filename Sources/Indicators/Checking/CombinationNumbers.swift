@@ -18,9 +18,6 @@ struct CombinationNumbers: Sendable {
     last = Array(repeating: -1, count: fields.count)
   }
 
-  /// How many combinations there are.
-  var count: Int { numbers.count }
-
   /// The number of what a record holds; a value that is missing counts as an empty text.
   mutating func number(of record: Record) -> Int32 {
     var isSame = lastNumber >= 0

@@ -7,11 +7,11 @@ struct CoverageAccount: Sendable {
   private let index: CoverageIndex
   private let field: String
   private let subjectFields: Schema.SubjectFields
-  private var accounts: CombinationNumbers
-  /// Whose account each is, and on which sheet it begins, in numbers.
-  private var owners: [(respondent: Int32, round: Int32, sheet: Int32)] = []
-  private var respondents = TextNumbers()
-  private var rounds = TextNumbers()
+  private let grouping: Int
+  /// The account of each group, by the group's number; -1 where it has none.
+  private var accounts: [Int32] = []
+  /// Whose account each is, and on which sheet it begins.
+  private var owners: [(respondent: String?, round: String?, sheet: Int32)] = []
   private var sheets = TextNumbers()
   /// Which entries are answered for: some words an account, a bit an entry.
   private var seen: [UInt64] = []
@@ -20,32 +20,35 @@ struct CoverageAccount: Sendable {
   private var coverage: Schema.Coverage { index.coverage }
   private var codes: [String] { index.codes }
 
-  init(of index: CoverageIndex, schema: Schema) {
+  init(of index: CoverageIndex, schema: Schema, groupings: inout RecordGroupings) {
     self.index = index
     field = schema.fields[index.coverage.field].name
     subjectFields = schema.subjectFields
-    accounts = CombinationNumbers(of: index.coverage.per)
+    grouping = groupings.position(by: index.coverage.per)
     wordCount = (index.codes.count + 63) / 64
   }
 
   /// Counts a record's entry as answered for.
-  mutating func count(_ record: Record) {
-    guard accounts.fields.contains(where: { record.values[$0].isPresent }) else { return }
-    let account = Int(accounts.number(of: record))
-    if account == owners.count {
-      let subject = record.subject(by: subjectFields)
-      owners.append(
-        (
-          subject.respondent.map { respondents.number(of: $0) } ?? -1,
-          subject.round.map { rounds.number(of: $0) } ?? -1,
-          sheets.number(of: record.source.sheet)
-        ))
-      seen += repeatElement(0, count: wordCount)
-    }
+  mutating func count(_ record: Record, in groupings: RecordGroupings) {
+    guard coverage.per.contains(where: { record.values[$0].isPresent }) else { return }
+    let account = account(ofGroup: Int(groupings[grouping]), from: record)
     guard let code = record.values[index.coverage.field].text,
       let position = index.positions[code]
     else { return }
     seen[account * wordCount + position / 64] |= 1 << UInt64(position % 64)
+  }
+
+  /// The account of a group, which a record opens where there is none.
+  private mutating func account(ofGroup group: Int, from record: Record) -> Int {
+    while accounts.count <= group { accounts.append(-1) }
+    if accounts[group] < 0 {
+      accounts[group] = Int32(owners.count)
+      let subject = record.subject(by: subjectFields)
+      owners.append(
+        (subject.respondent, subject.round, sheets.number(of: record.source.sheet)))
+      seen += repeatElement(0, count: wordCount)
+    }
+    return Int(accounts[group])
   }
 
   private func isSeen(_ position: Int, by account: Int) -> Bool {
@@ -56,9 +59,7 @@ struct CoverageAccount: Sendable {
   func gaps(file: String) -> [Finding] {
     owners.indices.compactMap { account in
       let owner = owners[account]
-      let subject = Finding.Subject(
-        respondent: owner.respondent < 0 ? nil : respondents[owner.respondent],
-        round: owner.round < 0 ? nil : rounds[owner.round])
+      let subject = Finding.Subject(respondent: owner.respondent, round: owner.round)
       let isSeen = codes.indices.map { self.isSeen($0, by: account) }
       let missing = codes.indices.filter { !isSeen[$0] }.map { codes[$0] }
       guard !missing.isEmpty else { return nil }

@@ -8,17 +8,17 @@ struct KeyIndex: Sendable {
   private let fields: [Int]
   private let indicator: Int
   private let answer: Int?
-  /// The groups of keys that differ in their last part only, such as a respondent's in a round.
-  private var groups: CombinationNumbers
+  /// The grouping of keys that differ in their last part only, such as a respondent's in a round.
+  private let grouping: Int
   /// The texts of that last part.
   private var parts = TextNumbers()
   private var sheets = TextNumbers()
   private var answers = TextNumbers()
   private var seen = SeenKeys()
 
-  init(schema: Schema) {
+  init(schema: Schema, groupings: inout RecordGroupings) {
     fields = schema.key
-    groups = CombinationNumbers(of: schema.key.dropLast())
+    grouping = groupings.position(by: schema.key.dropLast())
     indicator = schema.subjectFields.indicator ?? schema.key[0]
     answer = schema.position(of: "answer")
   }
@@ -29,14 +29,15 @@ struct KeyIndex: Sendable {
   }
 
   /// The finding on a record whose key, which it has, has come before.
-  mutating func repeated(_ record: Record, schema: Schema) -> Finding? {
-    let group = groups.number(of: record)
+  mutating func repeated(
+    _ record: Record, in groupings: RecordGroupings, schema: Schema
+  ) -> Finding? {
     let number = parts.number(of: record.values[fields[fields.count - 1]].text ?? "")
     let answerNumber = answer.flatMap { record.values[$0].text }.map { answers.number(of: $0) }
     let place = SeenKeys.Place(
       sheet: sheets.number(of: record.source.sheet), row: Int32(record.source.row),
       column: record.origins[indicator].column ?? 0, answer: answerNumber ?? -1)
-    guard let first = seen.firstPlace(of: number, in: group, seenAt: place) else {
+    guard let first = seen.firstPlace(of: number, in: groupings[grouping], seenAt: place) else {
       return nil
     }
     return finding(on: record, seenAt: place, firstAt: first, schema: schema)

@@ -9,6 +9,7 @@ package struct RecordChecker: Sendable {
   private let subjectFields: Schema.SubjectFields
   private let evaluator: RuleEvaluator
   private let answer: Int?
+  private var groupings: RecordGroupings
   private var keys: KeyIndex
   private var index: SubmissionIndex
   private var coverage: [CoverageAccount]
@@ -20,20 +21,27 @@ package struct RecordChecker: Sendable {
     subjectFields = indexes.subjectFields
     evaluator = indexes.rules
     answer = schema.position(of: "answer")
-    keys = KeyIndex(schema: schema)
-    index = SubmissionIndex(schema: schema)
-    coverage = indexes.coverage.map { CoverageAccount(of: $0, schema: schema) }
+    var groupings = RecordGroupings()
+    keys = KeyIndex(schema: schema, groupings: &groupings)
+    index = SubmissionIndex(schema: schema, groupings: &groupings)
+    coverage = indexes.coverage.map {
+      CoverageAccount(of: $0, schema: schema, groupings: &groupings)
+    }
+    self.groupings = groupings
     descriptions = indexes.descriptions.map { DescriptionCheck($0) }
   }
 
   /// Checks one record.
   package mutating func check(_ record: borrowing Record, into findings: inout [Finding]) {
     checkRules(record, into: &findings)
+    groupings.find(record)
     if keys.hasKey(record) {
-      index.note(record)
-      if let finding = keys.repeated(record, schema: schema) { findings.append(finding) }
+      index.note(record, in: groupings)
+      if let finding = keys.repeated(record, in: groupings, schema: schema) {
+        findings.append(finding)
+      }
     }
-    for index in coverage.indices { coverage[index].count(record) }
+    for index in coverage.indices { coverage[index].count(record, in: groupings) }
     for index in descriptions.indices {
       if let finding = descriptions[index].mismatch(in: record, schema: schema) {
         findings.append(finding)

@@ -3,19 +3,24 @@ import Findings
 /// The respondents and rounds that a workbook answers for, in the order in which they come.
 struct SubmissionIndex: Sendable {
   private let fields: Schema.SubjectFields
-  private var numbers: CombinationNumbers
+  private let grouping: Int
+  /// Whether the groups are noted, by their numbers.
+  private var isNoted: [Bool] = []
   /// The respondents and rounds.
   private(set) var submissions: [Finding.Subject] = []
 
-  init(schema: Schema) {
+  init(schema: Schema, groupings: inout RecordGroupings) {
     fields = schema.subjectFields
-    numbers = CombinationNumbers(of: [fields.respondent, fields.round].compactMap(\.self))
+    grouping = groupings.position(by: [fields.respondent, fields.round].compactMap(\.self))
   }
 
   /// Notes whose answer a record is.
-  mutating func note(_ record: Record) {
+  mutating func note(_ record: Record, in groupings: RecordGroupings) {
     guard let respondent = fields.respondent, record.values[respondent].isPresent else { return }
-    guard numbers.number(of: record) == submissions.count else { return }
+    let group = Int(groupings[grouping])
+    while isNoted.count <= group { isNoted.append(false) }
+    guard !isNoted[group] else { return }
+    isNoted[group] = true
     var subject = record.subject(by: fields)
     subject.indicator = nil
     submissions.append(subject)

@@ -33,6 +33,7 @@ public final class ByteSink: Sendable {
   }
 
   func write(_ bytes: [UInt8]) throws(RunError) {
+    guard !bytes.isEmpty else { return }
     do {
       try handle.write(contentsOf: bytes)
     } catch {

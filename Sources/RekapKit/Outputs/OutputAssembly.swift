@@ -42,19 +42,19 @@ struct OutputAssembly {
       strayAssessment = schema.id
       return
     }
-    var bytes: [UInt8] = []
+    var opening: [UInt8] = []
     if table == nil {
       table = schema
       var writer = options.records.writer(for: schema, options: options)
-      writer.begin(schema, into: &bytes)
+      writer.begin(schema, into: &opening)
     }
     if !part.records.isEmpty {
-      if hasRecords, !hasOwnRecords { bytes += options.records.separator }
+      if hasRecords, !hasOwnRecords { opening += options.records.separator }
       hasRecords = true
       hasOwnRecords = true
-      bytes += part.records
     }
-    try records.write(bytes)
+    try records.write(opening)
+    try records.write(part.records)
   }
 
   /// Closes the account of the workbook at the front.
@@ -119,15 +119,16 @@ struct OutputAssembly {
 
   private mutating func write(findings bytes: [UInt8]) throws(RunError) {
     guard let findings, !bytes.isEmpty else { return }
-    var framed: [UInt8] = []
+    var opening: [UInt8] = []
     if !hasFindings {
-      formatter.begin(into: &framed)
+      formatter.begin(into: &opening)
     } else if !hasOwnFindings {
-      framed = formatter.separator
+      opening = formatter.separator
     }
     hasFindings = true
     hasOwnFindings = true
-    try findings.write(framed + bytes)
+    try findings.write(opening)
+    try findings.write(bytes)
   }
 
   private mutating func repeatedSubmissions(in workbook: SubmissionSummary) -> [Finding] {

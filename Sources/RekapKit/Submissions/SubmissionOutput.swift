@@ -5,7 +5,7 @@ import Indicators
 /// Makes the output of one workbook ready: what its reader gives becomes bytes, and is counted.
 struct SubmissionOutput {
   /// How many bytes are gathered before they are handed on.
-  private static let partSize = 1 << 18
+  private static let partSize = 1 << 16
 
   private let index: Int
   private let options: Run.Options
