@@ -11,6 +11,8 @@ struct CombinationNumbers: Sendable {
   /// text's.
   private var beginnings: [NumberPair: Int32] = [:]
   private var numbers: [NumberPair: Int32] = [:]
+  /// The numbers of the texts of all combinations, one after the other.
+  private var parts: [Int32] = []
 
   init(of fields: [Int]) {
     self.fields = fields
@@ -32,12 +34,22 @@ struct CombinationNumbers: Sendable {
     return lastNumber
   }
 
+  /// What a combination holds in a field; `nil` where that is nothing, or where the field is none of
+  /// those that are combined.
+  func text(of field: Int, in combination: Int32) -> String? {
+    guard let index = fields.firstIndex(of: field) else { return nil }
+    let text = texts[index][parts[Int(combination) * fields.count + index]]
+    return text.isEmpty ? nil : text
+  }
+
   private mutating func numberOfLast() -> Int32 {
     var beginning: Int32 = -1
     for number in last.dropLast() {
       beginning = Self.number(of: NumberPair(beginning, number), in: &beginnings)
     }
-    return Self.number(of: NumberPair(beginning, last.last ?? 0), in: &numbers)
+    let number = Self.number(of: NumberPair(beginning, last.last ?? 0), in: &numbers)
+    if Int(number) * fields.count == parts.count { parts += last }
+    return number
   }
 
   private static func number(of pair: NumberPair, in numbers: inout [NumberPair: Int32]) -> Int32 {

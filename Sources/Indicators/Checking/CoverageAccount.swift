@@ -10,8 +10,8 @@ struct CoverageAccount: Sendable {
   private let grouping: Int
   /// The account of each group, by the group's number; -1 where it has none.
   private var accounts: [Int32] = []
-  /// Whose account each is, and on which sheet it begins.
-  private var owners: [(respondent: String?, round: String?, sheet: Int32)] = []
+  /// The group that each account is of, and the sheet on which it begins, in numbers.
+  private var owners: [(group: Int32, sheet: Int32)] = []
   private var sheets = TextNumbers()
   /// Which entries are answered for: some words an account, a bit an entry.
   private var seen: [UInt64] = []
@@ -43,9 +43,7 @@ struct CoverageAccount: Sendable {
     while accounts.count <= group { accounts.append(-1) }
     if accounts[group] < 0 {
       accounts[group] = Int32(owners.count)
-      let subject = record.subject(by: subjectFields)
-      owners.append(
-        (subject.respondent, subject.round, sheets.number(of: record.source.sheet)))
+      owners.append((Int32(group), sheets.number(of: record.source.sheet)))
       seen += repeatElement(0, count: wordCount)
     }
     return Int(accounts[group])
@@ -56,10 +54,10 @@ struct CoverageAccount: Sendable {
   }
 
   /// The findings on accounts with gaps, in the order in which the accounts came.
-  func gaps(file: String) -> [Finding] {
+  func gaps(in groupings: RecordGroupings, file: String) -> [Finding] {
     owners.indices.compactMap { account in
       let owner = owners[account]
-      let subject = Finding.Subject(respondent: owner.respondent, round: owner.round)
+      let subject = groupings.subject(by: subjectFields, ofGroup: owner.group, in: grouping)
       let isSeen = codes.indices.map { self.isSeen($0, by: account) }
       let missing = codes.indices.filter { !isSeen[$0] }.map { codes[$0] }
       guard !missing.isEmpty else { return nil }

@@ -51,11 +51,11 @@ package struct RecordChecker: Sendable {
 
   /// What can only be said when all records of the workbook have been checked.
   package func finish(file: String) -> [Finding] {
-    coverage.flatMap { $0.gaps(file: file) }
+    coverage.flatMap { $0.gaps(in: groupings, file: file) }
   }
 
   /// The respondents and rounds that the workbook answers for.
-  package var submissions: [Finding.Subject] { index.submissions }
+  package var submissions: [Finding.Subject] { index.submissions(in: groupings) }
 
   // MARK: Rules
 

@@ -1,3 +1,5 @@
+import Findings
+
 /// The ways in which records are grouped, such as by respondent and round: each is counted once,
 /// however many checks group records in that way.
 struct RecordGroupings: Sendable {
@@ -23,4 +25,13 @@ struct RecordGroupings: Sendable {
 
   /// The number of the group, from 0, to which the record that was found last belongs.
   subscript(position: Int) -> Int32 { numbers[position] }
+
+  /// The respondent and the round of a group's records, where the grouping is by them.
+  func subject(
+    by fields: Schema.SubjectFields, ofGroup group: Int32, in position: Int
+  ) -> Finding.Subject {
+    let text = { groupings[position].text(of: $0, in: group) }
+    return Finding.Subject(
+      respondent: fields.respondent.flatMap(text), round: fields.round.flatMap(text))
+  }
 }

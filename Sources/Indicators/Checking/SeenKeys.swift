@@ -1,7 +1,7 @@
 /// The keys that have been seen, each in a group and with a number in it, and where.
 ///
 /// The keys of a group that follow one another, row by row, take one run together: the answers of a
-/// respondent in a register take a byte each, and memory hardly grows with its rows. Of groups whose
+/// respondent in a register take half a byte each, and memory hardly grows with its rows. Of groups whose
 /// keys are scattered, each key is kept by itself.
 struct SeenKeys: Sendable {
   /// Where a key was first seen, and what was answered; all of it in numbers.
@@ -32,19 +32,17 @@ struct SeenKeys: Sendable {
 
   private struct Group: Sendable {
     var lastRun: Int32 = -1
-    var runCount = 0
+    var runCount: Int32 = 0
     var isScattered = false
   }
 
   /// How many runs a group may have before its keys count as scattered.
-  private static let mostRuns = 64
-  private static let rare = UInt8.max
+  private static let mostRuns: Int32 = 64
 
   private var groups: [Group] = []
   private var runs: [Run] = []
-  /// The answers of all keys in runs.
-  private var answers: [UInt8] = []
-  private var rareAnswers: [Int32: Int32] = [:]
+  /// The answers of all keys in runs, each one more than it is: 0 where there is none.
+  private var answers = SmallNumbers()
   private var scattered: [NumberPair: Place] = [:]
 
   /// Where a key was first seen; `nil` where it was never, and then this is where.
@@ -69,20 +67,13 @@ struct SeenKeys: Sendable {
   private func place(at offset: Int32, in run: Run) -> Place {
     var place = run.place
     place.row += offset
-    let position = run.position + offset
-    let answer = answers[Int(position)]
-    place.answer = answer == Self.rare ? rareAnswers[position] ?? -1 : Int32(answer) - 1
+    place.answer = answers[run.position + offset] - 1
     return place
   }
 
   private mutating func append(_ place: Place, of number: Int32, to group: Int32) {
-    let position = Int32(answers.count)
-    if place.answer < Int32(Self.rare) - 1 {
-      answers.append(UInt8(place.answer + 1))
-    } else {
-      answers.append(Self.rare)
-      rareAnswers[position] = place.answer
-    }
+    let position = answers.count
+    answers.append(place.answer + 1)
     let last = groups[Int(group)].lastRun
     if last >= 0, runs[Int(last)].isFollowed(by: place, of: number, at: position) {
       runs[Int(last)].count += 1

@@ -6,8 +6,8 @@ struct SubmissionIndex: Sendable {
   private let grouping: Int
   /// Whether the groups are noted, by their numbers.
   private var isNoted: [Bool] = []
-  /// The respondents and rounds.
-  private(set) var submissions: [Finding.Subject] = []
+  /// The groups that are noted, in order.
+  private var noted: [Int32] = []
 
   init(schema: Schema, groupings: inout RecordGroupings) {
     fields = schema.subjectFields
@@ -21,8 +21,11 @@ struct SubmissionIndex: Sendable {
     while isNoted.count <= group { isNoted.append(false) }
     guard !isNoted[group] else { return }
     isNoted[group] = true
-    var subject = record.subject(by: fields)
-    subject.indicator = nil
-    submissions.append(subject)
+    noted.append(Int32(group))
+  }
+
+  /// The respondents and rounds.
+  func submissions(in groupings: RecordGroupings) -> [Finding.Subject] {
+    noted.map { groupings.subject(by: fields, ofGroup: $0, in: grouping) }
   }
 }
