@@ -20,10 +20,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CIsal", pkgConfig: "libisal",
+      providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
 
     // The rooms, in the order in which data walks through them.
     .target(name: "Findings"),
-    .target(name: "Archives", dependencies: ["CLibzip"]),
+    .target(name: "Archives", dependencies: ["CIsal", "CLibzip"]),
     .target(name: "Markup", dependencies: ["CLibxml2"]),
     .target(name: "Spreadsheets", dependencies: ["Archives", "Findings", "Markup"]),
     .target(
@@ -56,7 +59,7 @@ let package = Package(
       dependencies: ["rekap", "RekapKit", "_TestSupport"]),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["Findings", "RekapKit", "Spreadsheets"]),
+      dependencies: ["Archives", "Findings", "RekapKit", "Spreadsheets"]),
   ]
 )
 

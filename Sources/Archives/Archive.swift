@@ -12,6 +12,9 @@ internal import CLibzip
     /// How many bytes it has, inflated, as far as the archive says.
     package let size: UInt64
     let compressedSize: UInt64
+    /// The CRC-32 of its bytes, inflated, as the archive says (APPNOTE.TXT, 4.4.7).
+    let checkSum: UInt32
+    let isDeflated: Bool
     let isEncrypted: Bool
   }
 
@@ -48,7 +51,8 @@ internal import CLibzip
       else { continue }
       let entry = unsafe Entry(
         name: String(cString: name), index: index, size: status.size,
-        compressedSize: status.comp_size,
+        compressedSize: status.comp_size, checkSum: status.crc,
+        isDeflated: Int32(status.comp_method) == ZIP_CM_DEFLATE,
         isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE))
       // Where two entries differ in letter case only, or not at all, the last one wins.
       if let earlier = entries.updateValue(entry, forKey: Self.normalised(entry.name)) {
@@ -80,7 +84,8 @@ internal import CLibzip
       throw ArchiveError(.encrypted, "\(entry.name) is encrypted")
     }
     try check(size: entry.size, of: entry)
-    guard let file = unsafe zip_fopen_index(handle, entry.index, 0) else {
+    let flags = entry.isDeflated ? ZIP_FL_COMPRESSED : 0
+    guard let file = unsafe zip_fopen_index(handle, entry.index, UInt32(flags)) else {
       throw unsafe ArchiveError(zip_get_error(handle))
     }
     return unsafe EntryReader(file, of: entry, in: self)

@@ -6,6 +6,8 @@ internal import CLibzip
   private let entry: Archive.Entry
   // Keeps the archive open while the entry is read.
   private let archive: Archive
+  /// What inflates the bytes that libzip gives; `nil` where those are the entry's own.
+  private let inflater: Inflater?
   private var position: UInt64 = 0
   /// Whether more has been inflated than the archive says that there is.
   private var isTooLong = false
@@ -14,6 +16,7 @@ internal import CLibzip
     unsafe self.file = file
     self.entry = entry
     self.archive = archive
+    inflater = entry.isDeflated ? Inflater(compressedSize: entry.compressedSize) : nil
   }
 
   deinit { unsafe zip_fclose(file) }
@@ -31,11 +34,11 @@ internal import CLibzip
     into buffer: inout [UInt8], to place: Range<Int>
   ) throws(ArchiveError) -> Int {
     guard !isTooLong else { throw tooLong }
-    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-      let room = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[place])
-      return unsafe zip_fread(file, room.baseAddress, UInt64(room.count))
+    let count = try unsafe buffer.withUnsafeMutableBufferPointer { bytes throws(ArchiveError) in
+      let room = unsafe UnsafeMutableBufferPointer(rebasing: bytes[place])
+      guard let inflater else { return try unsafe stored(room) }
+      return try unsafe inflater.inflate(into: room, from: stored)
     }
-    guard count >= 0 else { throw unsafe ArchiveError(zip_file_get_error(file)) }
     // A bomb may say that it is small. As much as it says is given, and no more, however much is
     // read at a time.
     let given = min(UInt64(count), entry.size - position)
@@ -53,7 +56,17 @@ internal import CLibzip
     guard count > 0 || position >= entry.size else {
       throw ArchiveError(.damaged(.breaksOff), "\(entry.name) breaks off after \(position) bytes")
     }
+    if count == 0, let inflater, inflater.checkSum != entry.checkSum {
+      throw ArchiveError(.damaged(.checkSum), "the check sum of \(entry.name) is another")
+    }
     return Int(given)
+  }
+
+  /// Puts the next bytes that libzip gives into a buffer and gives their number; 0 at the end.
+  private func stored(_ room: UnsafeMutableBufferPointer<UInt8>) throws(ArchiveError) -> Int {
+    let count = unsafe zip_fread(file, room.baseAddress, UInt64(room.count))
+    guard count >= 0 else { throw unsafe ArchiveError(zip_file_get_error(file)) }
+    return Int(count)
   }
 
   private var tooLong: ArchiveError {
