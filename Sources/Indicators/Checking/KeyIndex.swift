@@ -36,7 +36,7 @@ struct KeyIndex: Sendable {
     let answerNumber = answer.flatMap { record.values[$0].text }.map { answers.number(of: $0) }
     let place = SeenKeys.Place(
       sheet: sheets.number(of: record.source.sheet), row: Int32(record.source.row),
-      column: record.origins[indicator].column ?? 0, answer: answerNumber ?? -1)
+      column: record.origins.place(of: indicator).column ?? 0, answer: answerNumber ?? -1)
     guard let first = seen.firstPlace(of: number, in: groupings[grouping], seenAt: place) else {
       return nil
     }
@@ -68,10 +68,10 @@ struct KeyIndex: Sendable {
   }
 }
 
-extension Origin {
-  /// The column of the cell, where the value comes from one.
+extension Origin.Place {
+  /// The column, where it is a cell.
   fileprivate var column: Int32? {
-    guard case .cell(let cell) = place else { return nil }
+    guard case .cell(let cell) = self else { return nil }
     return Int32(cell.column)
   }
 }

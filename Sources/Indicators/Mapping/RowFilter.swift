@@ -22,9 +22,9 @@ struct RowFilter {
 
     func match(in row: Row) -> String? {
       for column in columns {
-        guard case .string(let text) = row[column: column]?.value, pattern.matches(text) else {
-          continue
-        }
+        guard let position = row.position(ofColumn: column),
+          case .string(let text) = row.cells[position].value, pattern.matches(text)
+        else { continue }
         return text
       }
       return nil

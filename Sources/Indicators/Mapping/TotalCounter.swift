@@ -27,7 +27,7 @@ struct TotalCounter: Sendable {
     for index in counts.indices {
       let count = counts[index]
       guard record.values[count.field] == count.code,
-        case .cell(let cell) = record.origins[count.field].place, cell.column == count.column
+        case .cell(let cell) = record.origins.place(of: count.field), cell.column == count.column
       else { continue }
       counts[index].found += 1
     }

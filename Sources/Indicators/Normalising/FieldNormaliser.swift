@@ -13,10 +13,9 @@ package final class FieldNormaliser {
   private let reader: Reader
   /// What an empty cell gives.
   let blank: Normalised
-  private var remembered: [String: Normalised] = [:]
-  /// The text before: rows that follow one another often agree.
-  private var lastText = ""
-  private var lastResult: Normalised
+  private var remembered = TextNumbers()
+  /// What the remembered texts give, by their numbers.
+  private var results: [Normalised] = []
 
   /// How many texts are remembered before all are forgotten: more than a form has spellings,
   /// and little enough memory.
@@ -48,7 +47,6 @@ package final class FieldNormaliser {
     blank = Normalised(
       .missing(.blank),
       problems: field.isRequired ? [Problem(.empty, arguments: ["field": field.label])] : [])
-    lastResult = blank
   }
 
   /// Makes a reader of the values that a mapping describes.
@@ -92,17 +90,14 @@ package final class FieldNormaliser {
   /// The value of a text that is no cell's: a sheet's name, a file's name, a constant, a label.
   package func normalise(text: String) -> Normalised {
     if takesAsItIs(text) { return Normalised(.text(text)) }
-    if lastText == text { return lastResult }
-    let known = remembered[text]
-    let result = known ?? value(ofText: text)
-    guard repeats(text) else { return result }
-    if known == nil {
-      if remembered.count >= Self.capacity { remembered.removeAll(keepingCapacity: true) }
-      remembered[text] = result
+    guard repeats(text) else { return value(ofText: text) }
+    if results.count == Self.capacity {
+      remembered = TextNumbers()
+      results.removeAll(keepingCapacity: true)
     }
-    lastText = text
-    lastResult = result
-    return result
+    let number = Int(remembered.number(of: text))
+    if number == results.count { results.append(value(ofText: text)) }
+    return results[number]
   }
 
   private func normalise(_ value: CellValue) -> Normalised {

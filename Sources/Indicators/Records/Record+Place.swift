@@ -5,7 +5,7 @@ extension Record {
   /// place of its own.
   package func place(of field: Int, file: String) -> Place {
     let place = Place(file: file, sheet: source.sheet)
-    switch origins[field].place {
+    switch origins.place(of: field) {
     case .cell(let cell): return place.at(cell)
     case .otherSheet(let sheet, let cell): return Place(file: file, sheet: sheet).at(cell)
     case .range(let range) where range.rows.contains(source.row): return place.at(range)

@@ -51,6 +51,15 @@ public struct RecordOrigins: Sendable {
     }
     set { own.append((field, newValue)) }
   }
+
+  /// Where a field's value comes from, without what stood there: that would have to be copied.
+  func place(of field: Int) -> Origin.Place {
+    if let own = own.last(where: { $0.field == field }) { return own.origin.place }
+    switch sources[field] {
+    case .given(let origin): return origin.place
+    case .column(let column): return .cell(CellReference(row: row.number, column: column))
+    }
+  }
 }
 
 extension RecordOrigins: ExpressibleByArrayLiteral {
