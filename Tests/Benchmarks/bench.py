@@ -46,10 +46,11 @@ def cells(rekap: str, book: Path) -> Program:
 
 
 def convert(rekap: str, *inputs: str) -> Program:
+    records, findings = OUT / "written", OUT / "findings.ndjson"
     command = [rekap, "convert", *inputs, "--format", "csv", "--quiet"]
-    command += ["-o", str(OUT / "written"), "--findings", str(OUT / "findings.ndjson")]
+    command += ["-o", str(records), "--findings", str(findings)]
     does = "reads, maps, checks, writes CSV and findings"
-    return Program(CONVERT, command, statuses=(0, 1), does=does)
+    return Program(CONVERT, command, writes=(records, findings), statuses=(0, 1), does=does)
 
 
 def reading(rekap: str, name: str, task: str, slow: bool = True) -> Race:

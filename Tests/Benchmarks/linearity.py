@@ -44,8 +44,9 @@ def program(rekap: str, folder: Path, name: str, size: int) -> Program:
         return Program(name, [rekap, "cells", str(register), "--format", "csv"], written)
     inputs = [register] if name == "rows, convert" else sorted((folder / "forms").iterdir())[:size]
     command = [rekap, "convert", *map(str, inputs), "--format", "csv", "--quiet"]
-    command += ["-o", str(written), "--findings", str(folder / "findings.ndjson")]
-    return Program(name, command, statuses=(0, 1))
+    findings = folder / "findings.ndjson"
+    command += ["-o", str(written), "--findings", str(findings)]
+    return Program(name, command, writes=(written, findings), statuses=(0, 1))
 
 
 def measure(rekap: str, folder: Path, runs: int) -> list[Series]:

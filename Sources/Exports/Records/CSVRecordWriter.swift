@@ -57,7 +57,7 @@ package struct CSVRecordWriter: RecordWriter {
     csv.appendLineEnd(to: &bytes)
   }
 
-  package mutating func write(_ record: Record, into bytes: inout [UInt8]) {
+  package mutating func write(_ record: borrowing Record, into bytes: inout [UInt8]) {
     var missing = ""
     for column in columns.indices {
       let position = columns[column].position

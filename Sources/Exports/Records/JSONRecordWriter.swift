@@ -21,7 +21,7 @@ package struct JSONRecordWriter: RecordWriter {
     bytes.append(contentsOf: ",\"records\":[\n".utf8)
   }
 
-  package func write(_ record: Record, into bytes: inout [UInt8]) {
+  package func write(_ record: borrowing Record, into bytes: inout [UInt8]) {
     object.append(record, to: &bytes)
   }
 

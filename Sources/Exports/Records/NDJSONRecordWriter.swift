@@ -15,7 +15,7 @@ package struct NDJSONRecordWriter: RecordWriter {
 
   package func begin(_ schema: Schema, into bytes: inout [UInt8]) {}
 
-  package func write(_ record: Record, into bytes: inout [UInt8]) {
+  package func write(_ record: borrowing Record, into bytes: inout [UInt8]) {
     object.append(record, to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
   }

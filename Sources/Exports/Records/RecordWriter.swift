@@ -20,7 +20,7 @@ package protocol RecordWriter: Sendable {
   /// Appends what stands before the first record; written once for the whole output.
   mutating func begin(_ schema: Schema, into bytes: inout [UInt8])
   /// Appends one record, which has the fields of the schema that the writer was made for.
-  mutating func write(_ record: Record, into bytes: inout [UInt8])
+  mutating func write(_ record: borrowing Record, into bytes: inout [UInt8])
   /// Appends what stands after the last record; written once for the whole output.
   mutating func end(into bytes: inout [UInt8])
 }
