@@ -64,6 +64,7 @@ public struct Finding: Hashable, Sendable {
       return "\(code.id):\(place.file):\(place.within ?? "")"
     }
     var fingerprint = code.id
+    fingerprint.reserveCapacity(64)
     for part in meaning {
       fingerprint += ":"
       fingerprint += part ?? ""
@@ -74,6 +75,7 @@ public struct Finding: Hashable, Sendable {
   /// What to tell a person: what is wrong, where, and what to do.
   public func message(in language: Language) -> String {
     var message = ""
+    message.reserveCapacity(160)
     for part in MessageTemplate.of(code, in: language).parts {
       switch part {
       case .words(let words): message += words

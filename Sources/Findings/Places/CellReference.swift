@@ -35,14 +35,9 @@ public struct CellReference: Hashable, Comparable, Sendable {
 
   /// The letters of a column: 1 is `A`, 27 is `AA`.
   public static func letters(ofColumn column: Int) -> String {
-    var letters = ""
-    var rest = column
-    while rest > 0 {
-      let digit = UInt8((rest - 1) % 26)
-      letters.insert(Character(Unicode.Scalar(UInt8(ascii: "A") + digit)), at: letters.startIndex)
-      rest = (rest - 1) / 26
-    }
-    return letters
+    guard column > 0 else { return "" }
+    let last = UInt8(ascii: "A") + UInt8((column - 1) % 26)
+    return letters(ofColumn: (column - 1) / 26) + String(Unicode.Scalar(last))
   }
 
   /// Whether a cell comes before another: by rows, then by columns.
@@ -54,6 +49,6 @@ public struct CellReference: Hashable, Comparable, Sendable {
 extension CellReference: CustomStringConvertible {
   /// The address as Excel writes it: `D12`.
   public var description: String {
-    "\(Self.letters(ofColumn: column))\(row)"
+    Self.letters(ofColumn: column) + String(row)
   }
 }
