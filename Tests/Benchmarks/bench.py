@@ -81,9 +81,10 @@ def races(rekap: str) -> dict[str, Race]:
             [
                 convert(rekap, register),
                 cells(rekap, Path(register)),
-                peer(CREASE, "validate_crease.py", "register", register, does=checks),
-                peer(CALAMINE, "read_python_calamine.py", register),
+                peer(CREASE, "validate_crease.py", "register", register, slow=True, does=checks),
+                peer(CALAMINE, "read_python_calamine.py", register, slow=True),
             ],
+            least_turns=15,
         ),
         Race(
             "forms",
@@ -107,6 +108,7 @@ def races(rekap: str) -> dict[str, Race]:
             "start",
             "the version is asked for",
             [Program("rekap --version", [rekap, "--version"], does="starts and ends")],
+            least_turns=20,
         ),
     ]
     return {race.name: race for race in all_races}
@@ -304,7 +306,7 @@ def main(rekap: str, parts: list[str]) -> int:
         sys.exit(f"no such part: {', '.join(sorted(unknown))}\n{__doc__}")
     ran = {name: race for name, race in all_races.items() if not parts or name in parts}
     for race in ran.values():
-        race.run(max(turns, 20) if race.name == "start" else turns)
+        race.run(turns)
     grows = not parts or "growth" in parts
     measured = linearity.measure(rekap, OUT, min(turns, 3)) if grows else []
     for race in ran.values():

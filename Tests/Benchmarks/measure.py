@@ -72,9 +72,12 @@ class Race:
     name: str
     task: str
     programs: list[Program]
+    least_turns: int = 1
+    """How many turns there are at least: more where runs are short, or a bound is near."""
     costs: dict[str, list[Cost]] = field(default_factory=dict)
 
     def run(self, turns: int) -> None:
+        turns = max(turns, self.least_turns)
         print(f"{self.name}:", end="", flush=True)
         for turn in range(1, turns + 1):
             for program in self.programs:
