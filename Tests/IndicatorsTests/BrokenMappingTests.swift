@@ -102,7 +102,10 @@ struct BrokenMappingTests {
         "needs a whole number 1 to 1048576, not \"many\""),
       Mistake("fuzzy: 1", "fuzzy: 9", "M801", line: 12, "0 to 5"),
       Mistake("fuzzy: 1", "optional: yes", "M801", line: 12, "needs true or false, not \"yes\""),
-      Mistake("within: 30", "levels: 3", "M801", line: 9, "1 to 2"),
+      Mistake("within: 30", "levels: 4", "M801", line: 9, "1 to 3"),
+      Mistake(
+        "within: 30", "within: 30, row: 3", "M801", line: 9, "no meaning beside \"row\""),
+      Mistake("within: 30", "row: 1, levels: 2", "M801", line: 9, "whole number 2 to"),
       Mistake("match: '", "hidden: maybe, match: '", "M801", line: 8, "There are: skip, read"),
       Mistake("[Instansi]", "[]", "M801", line: 5, "\"right_of\" is empty"),
       Mistake("{column: Kode,", "{column: {a: b},", "M801", line: 10, "\"column\" needs one text"),
@@ -121,6 +124,10 @@ struct BrokenMappingTests {
         "{sheet: domain}", "{from: [{sheet: domain}], column: D}", "M801", line: 14,
         "more than one source"),
       Mistake("{sheet: domain}", "{header: 1}", "M801", line: 14, "has no meaning here"),
+      Mistake("{sheet: domain}", "{section: domain}", "M801", line: 14, "has no \"section\""),
+      Mistake(
+        "totals: {when: {column: Kode, matches: '^total'}, counts: {answer: ya}}",
+        "section: {match: '^D'}", "M802", line: 10, nearest: "matches", "unknown key"),
       Mistake("{sheet: domain}", "{cell: B0}", "M801", line: 14, "no cell address"),
       Mistake("right_of: [Instansi]", "column: [Instansi]", "M801", line: 5, "has no meaning here"),
       Mistake(

@@ -63,7 +63,7 @@ struct OwnMappingsTests {
     let mapping = try Mapping(contentsOf: Repository.path("Mappings/local-mgi/domain-sheets.yaml"))
     let block = try #require(mapping.blocks.first)
     #expect(block.header.find == [["Kode", "Kode Indikator"], ["Jawaban"]])
-    #expect((block.header.within, block.header.levels) == (30, 1))
+    #expect((block.header.rows.upperBound, block.header.levels) == (30, 1))
     #expect(!block.readsHiddenSheets)
     #expect(block.ignoredColumns == ["No"])
     #expect(block.totals?.when.column == ["Kode", "Kode Indikator", "No", "Domain"])

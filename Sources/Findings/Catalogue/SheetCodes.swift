@@ -13,8 +13,13 @@ extension FindingCode {
   public static let headerNotFound = FindingCode(
     "S104", "header-not-found", .error,
     id:
-      "Baris judul kolom tidak ditemukan di lembar {sheet}: dicari {labels} pada baris 1–{n}, yang ada {seen}.",
-    en: "Sheet {sheet} has no header row: looked for {labels} in rows 1–{n}, saw {seen}.")
+      "Baris judul kolom tidak ditemukan di lembar {sheet}: dicari {labels} pada baris {rows}, yang ada {seen}.",
+    en: "Sheet {sheet} has no header row: looked for {labels} in rows {rows}, saw {seen}.")
+  /// Rows are hidden, or a filter hides them.
+  public static let rowsHidden = FindingCode(
+    "S106", "rows-hidden", .warning,
+    id: "Lembar {sheet}: {n} baris tersembunyi atau terfilter ({rows}) {action}.",
+    en: "Sheet {sheet}: {n} hidden or filtered rows ({rows}) {action}.")
   /// Rows without any value, between rows that have some.
   public static let blankRow = FindingCode(
     "S107", "blank-row", .info,
@@ -53,7 +58,7 @@ extension FindingCode {
       + "Save it again as CSV UTF-8.")
 
   static let sheetCodes: [FindingCode] = [
-    sheetUnknown, sheetHidden, headerNotFound, blankRow, totalRow, filled, cellsUnread,
-    encodingAssumed, charactersReplaced,
+    sheetUnknown, sheetHidden, headerNotFound, rowsHidden, blankRow, totalRow, filled,
+    cellsUnread, encodingAssumed, charactersReplaced,
   ]
 }

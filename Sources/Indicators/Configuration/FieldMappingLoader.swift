@@ -7,6 +7,8 @@ struct FieldMappingLoader {
   let schema: Schema
   /// The pattern on sheet names, whose groups `sheet:` may name.
   var sheetPattern = ".*"
+  /// The pattern on the headings of sections, whose groups `section:` may name.
+  var sectionPattern: String?
   /// How many rows the header has.
   var headerLevels = 1
 
@@ -23,9 +25,15 @@ struct FieldMappingLoader {
     var sources: [String] {
       switch self {
       case .document: ["right_of", "below", "cell", "file", "constant"]
-      case .row: ["column", "right_of", "below", "cell", "sheet", "file", "constant", "one_hot"]
+      case .row:
+        [
+          "column", "right_of", "below", "cell", "section", "sheet", "file", "constant", "one_hot",
+        ]
       case .group:
-        ["column", "header", "right_of", "below", "cell", "sheet", "file", "constant", "one_hot"]
+        [
+          "column", "header", "right_of", "below", "cell", "section", "sheet", "file", "constant",
+          "one_hot",
+        ]
       }
     }
   }
@@ -132,8 +140,16 @@ struct FieldMappingLoader {
           en: "\"\(try value.text())\" is no cell address. Write it like B3.")
       }
       return .cell(row: cell.row, column: cell.column)
-    case "header": return .header(level: try value.integer(in: 1...headerLevels))
-    case "sheet": return .sheet(group: try sheetGroup(in: value))
+    case "header": return .header(level: try value.integer(in: 1...max(1, headerLevels - 1)))
+    case "section":
+      guard let sectionPattern else {
+        throw value.error(
+          id: "blok ini tidak punya \"section\". Tambahkan: section: {matches: '(?<…>…)'}.",
+          en: "this block has no \"section\". Add one: section: {matches: '(?<…>…)'}.")
+      }
+      return .section(group: try group(in: value, of: sectionPattern, under: "section"))
+    case "sheet":
+      return .sheet(group: try group(in: value, of: sheetPattern, under: "sheets"))
     case "file": return .file(pattern: try value.pattern(withGroup: "value"))
     case "constant":
       let text = try value.text()
@@ -143,16 +159,19 @@ struct FieldMappingLoader {
     }
   }
 
-  private func sheetGroup(in node: ConfigurationNode) throws(ConfigurationError) -> String {
+  /// A group that a pattern of the block has.
+  private func group(
+    in node: ConfigurationNode, of expression: String, under key: String
+  ) throws(ConfigurationError) -> String {
     let group = try node.text()
     // The pattern compiled when the block was read.
-    guard let pattern = try? Regex(sheetPattern), pattern.contains(captureNamed: group) else {
+    guard let pattern = try? Regex(expression), pattern.contains(captureNamed: group) else {
       throw node.error(
         value: group,
         id:
-          "pola \"\(sheetPattern)\" pada \"sheets\" tidak punya grup \"\(group)\". Tandai bagiannya: (?<\(group)>…).",
+          "pola \"\(expression)\" pada \"\(key)\" tidak punya grup \"\(group)\". Tandai bagiannya: (?<\(group)>…).",
         en:
-          "the pattern \"\(sheetPattern)\" of \"sheets\" has no group \"\(group)\". Mark the part: (?<\(group)>…)."
+          "the pattern \"\(expression)\" of \"\(key)\" has no group \"\(group)\". Mark the part: (?<\(group)>…)."
       )
     }
     return group

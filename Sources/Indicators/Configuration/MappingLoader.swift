@@ -63,8 +63,10 @@ struct MappingLoader {
   /// The schema whose fields it places.
   let schema: Schema
 
-  /// What a sheet may be when it is hidden.
-  private enum HiddenSheets: String, CaseIterable {
+  private static let lastRow = 1_048_576
+
+  /// What becomes of a sheet or a row that is hidden.
+  private enum Hidden: String, CaseIterable {
     case skip, read
   }
 
@@ -99,20 +101,26 @@ struct MappingLoader {
 
   private func block(in node: ConfigurationNode) throws(ConfigurationError) -> Block {
     let section = try node.section([
-      "name", "sheets", "header", "stop", "skip", "totals", "fields", "repeat", "ignore",
+      "name", "sheets", "rows", "header", "section", "stop", "skip", "totals", "fields", "repeat",
+      "ignore",
     ])
     let sheets = try section["sheets"]?.section(["match", "hidden"])
     let pattern = try sheets?["match"]?.pattern()
-    let hidden = try sheets?["hidden"]?.choice(HiddenSheets.self) ?? .skip
+    let hidden = try sheets?["hidden"]?.choice(Hidden.self) ?? .skip
+    let hiddenRows = try section["rows"]?.section(["hidden"])["hidden"]?.choice(Hidden.self)
     let header = try header(in: try section.required("header"))
+    let headings = try section["section"].map(sectionRows(in:))
     let fields = FieldMappingLoader(
-      schema: schema, sheetPattern: pattern ?? "", headerLevels: header.levels)
+      schema: schema, sheetPattern: pattern ?? "", sectionPattern: headings?.matches,
+      headerLevels: header.levels)
 
     var block = Block(
       name: try section.required("name").text(),
       sheets: pattern,
       readsHiddenSheets: hidden == .read,
+      readsHiddenRows: hiddenRows != .skip,
       header: header,
+      section: headings,
       stop: try section["stop"].map(condition(in:)),
       skip: [],
       totals: try section["totals"].map(totals(in:)),
@@ -130,21 +138,38 @@ struct MappingLoader {
   }
 
   private func header(in node: ConfigurationNode) throws(ConfigurationError) -> HeaderLocator {
-    let section = try node.section(["find", "within", "levels"])
-    let find = try section.required("find")
+    let section = try node.section(["find", "within", "row", "levels"])
+    let levels = try section["levels"]?.integer(in: 1...3) ?? 1
+    let row = try section["row"]?.integer(in: levels...Self.lastRow)
     var labels: [[String]] = []
-    for item in find.items {
-      labels.append(try item.texts())
+    // Where the row is fixed, labels need not be named.
+    if let find = try row == nil ? section.required("find") : section["find"] {
+      for item in find.items {
+        labels.append(try item.texts())
+      }
+      guard !labels.isEmpty else {
+        throw find.error(
+          id: "\"find\" kosong. Tulis judul kolom yang harus ada, misalnya [[Kode], [Jawaban]].",
+          en: "\"find\" is empty. Write labels that must be there, such as [[Kode], [Jawaban]].")
+      }
     }
-    guard !labels.isEmpty else {
-      throw find.error(
-        id: "\"find\" kosong. Tulis judul kolom yang harus ada, misalnya [[Kode], [Jawaban]].",
-        en: "\"find\" is empty. Write labels that must be there, such as [[Kode], [Jawaban]].")
+    guard let row else {
+      let within = try section["within"]?.integer(in: 1...Self.lastRow) ?? 30
+      return HeaderLocator(find: labels, rows: 1...within, levels: levels)
     }
-    return HeaderLocator(
-      find: labels,
-      within: try section["within"]?.integer(in: 1...1_048_576) ?? 30,
-      levels: try section["levels"]?.integer(in: 1...2) ?? 1)
+    if let within = section["within"] {
+      throw within.error(
+        id: "\"within\" tidak punya arti di samping \"row\". Hapus salah satu.",
+        en: "\"within\" has no meaning beside \"row\". Take one of them out.")
+    }
+    return HeaderLocator(find: labels, rows: row...row, levels: levels)
+  }
+
+  private func sectionRows(in node: ConfigurationNode) throws(ConfigurationError) -> SectionRows {
+    let section = try node.section(["column", "matches"])
+    return SectionRows(
+      column: try section["column"]?.texts() ?? [],
+      matches: try section.required("matches").pattern())
   }
 
   private func condition(in node: ConfigurationNode) throws(ConfigurationError) -> RowCondition {
@@ -173,15 +198,14 @@ struct MappingLoader {
     in node: ConfigurationNode, fields: FieldMappingLoader, header: HeaderLocator
   ) throws(ConfigurationError) -> ColumnGroup {
     let section = try node.section(["by", "skip", "fields"])
-    // Groups stand under the header's first row; there is no other kind yet.
-    let level = try section.required("by").section(["header"]).required("header")
-    _ = try level.integer(in: 1...1)
-    guard header.levels == 2 else {
+    let by = try section.required("by").section(["header"]).required("header")
+    guard header.levels > 1 else {
       throw node.error(
-        id: "\"repeat\" memerlukan judul dua baris. Tambahkan levels: 2 pada \"header\".",
-        en: "\"repeat\" needs a header of two rows. Add levels: 2 to \"header\".")
+        id: "\"repeat\" memerlukan judul dua baris atau tiga. Tambahkan levels: 2 pada \"header\".",
+        en: "\"repeat\" needs a header of two rows or three. Add levels: 2 to \"header\".")
     }
     return ColumnGroup(
+      level: try by.integer(in: 1...(header.levels - 1)),
       skip: try section["skip"]?.pattern(),
       fields: try fields.mappings(in: try section.required("fields"), within: .group))
   }

@@ -49,7 +49,8 @@ struct ColumnAssignment {
   private mutating func assignExactly(
     _ wish: Int, _ spellings: [Spelling], in header: [Header.Column]
   ) {
-    for rank in 0..<2 {
+    // The label alone, then with the wider labels above it.
+    for rank in 0..<(header.map(\.spellings.count).max() ?? 0) {
       for spelling in spellings {
         let fitting = header.indices.filter { position in
           let spellings = header[position].spellings

@@ -23,7 +23,7 @@ extension Mapping {
     }
     return blocks.reduce(into: files) { expressions, block in
       let conditions = [block.stop, block.totals?.when].compactMap(\.self) + block.skip
-      expressions += [block.sheets, block.group?.skip].compactMap(\.self)
+      expressions += [block.sheets, block.section?.matches, block.group?.skip].compactMap(\.self)
       expressions += conditions.map(\.matches)
     }
   }

@@ -127,7 +127,7 @@ private struct LabelSearch {
         }
       case .constant(let text):
         return Found(text: text, place: .mapping(line: description.line), cells: [])
-      case .column, .header, .sheet, .oneHot:
+      case .column, .header, .section, .sheet, .oneHot:
         continue
       }
     }

@@ -44,8 +44,10 @@ package enum Source: Hashable, Sendable {
   case below([String])
   /// A cell by its address.
   case cell(row: Int, column: Int)
-  /// The label in a row of the header, 1-based, over the column group.
+  /// The label in a row of the header, 1-based, over the columns of the group.
   case header(level: Int)
+  /// A named group of the pattern that the heading of the section matched.
+  case section(group: String)
   /// A named group of the pattern that the sheet's name matched.
   case sheet(group: String)
   /// The group `value` of a regular expression on the file's name without its extension.

@@ -20,6 +20,8 @@ struct FieldReader {
   private let normaliser: FieldNormaliser
   private var fill: MergedFill?
   private var below: (cell: Cell, at: CellReference)?
+  /// What the heading of the section gives, by the name of the group that gives it.
+  private var heading: [String: (Normalised, Origin)] = [:]
   private let fillsDown: Bool
   /// Whether the field takes the value of merged ranges.
   var fillsMerged: Bool { fill != nil }
@@ -58,7 +60,7 @@ struct FieldReader {
       case .ticks(let ticks):
         fixed.append(nil)
         for tick in ticks { tickCodes[tick.code] = normaliser.normalise(text: tick.code) }
-      case .column:
+      case .column, .section:
         fixed.append(nil)
       }
     }
@@ -79,7 +81,7 @@ struct FieldReader {
       switch feed {
       case .column(let column): row[column: column] != nil
       case .ticks(let ticks): ticks.contains { row[column: $0.column] != nil }
-      case .fixed: false
+      case .fixed, .section: false
       }
     }
   }
@@ -120,6 +122,8 @@ struct FieldReader {
         if let reading = readColumn(column, of: row) { return reading }
       case .ticks(let ticks):
         return readTicks(ticks, in: row)
+      case .section(let name):
+        if let reading = heading[name] { return reading }
       case .fixed(let text, let origin):
         guard var normalised = fixed[index] else { continue }
         // Its problems are told once, not in each row.
@@ -159,6 +163,21 @@ struct FieldReader {
     _ normalised: Normalised, _ place: Origin.Place, raw: CellValue?
   ) -> (Normalised, Origin) {
     (normalised, Origin(place, raw: raw, steps: normalised.steps))
+  }
+
+  /// Takes what the heading of a section gives, and gives what is wrong with it: that is told once,
+  /// and not in each row of the section.
+  mutating func enter(_ section: SectionHeading) -> [Problem] {
+    var problems: [Problem] = []
+    heading = [:]
+    for case .section(let name) in feeds {
+      guard let text = section.groups[name], !text.isEmpty else { continue }
+      var normalised = normaliser.normalise(text: text)
+      problems += normalised.problems
+      normalised.problems = []
+      heading[name] = with(normalised, .cell(section.cell), raw: section.raw)
+    }
+    return problems
   }
 
   /// The finding on a merged range whose value has been taken for the first time.

@@ -16,15 +16,15 @@ package struct Header: Sendable {
     package var label: String
     /// Where that label stands.
     package var cell: CellReference
-    /// The wider label above it, where there is one.
-    package let group: Group?
+    /// The wider labels above it, from the header's first row down; `nil` in a row that has none.
+    package let above: [Group?]
     /// The label alone.
     package let folded: FoldedLabel
     /// The spellings by which a mapping may name the column, best first.
     let spellings: [FoldedLabel]
   }
 
-  /// A label in the first of two header rows, over one or more columns.
+  /// A label in an upper row of a header, over one or more columns.
   package struct Group: Hashable, Sendable {
     /// The label, as typed.
     package var label: String
@@ -34,30 +34,30 @@ package struct Header: Sendable {
 }
 
 extension Header {
-  /// Reads the header whose last row is given.
+  /// Reads the header that takes some rows.
   ///
-  /// A label of the first row stands over the columns that it is merged over. Where it is not
-  /// merged, it stands over the blank cells to its right that have a label below them.
-  init(lastRow: LabelledRow, rowAbove: LabelledRow?, merges: [CellRange]) {
-    let groups =
-      rowAbove.map { row in
-        Self.groups(in: row, over: Set(lastRow.labels.map(\.column)), merges: merges)
-      } ?? [:]
-    var columns = lastRow.labels.map { label in
-      let above = groups[label.column]
-      return Column(
-        label, at: lastRow.cell(of: label), group: above?.group, foldedGroup: above?.folded)
+  /// A label of an upper row stands over the columns that it is merged over. Where it is not merged,
+  /// it stands over the blank cells to its right that have a label below them. A label that has none
+  /// below is the column's own.
+  init(of rows: ArraySlice<LabelledRow>, merges: [CellRange]) {
+    var columns: [Column] = []
+    var labelled: Set<Int> = []
+    let lines = Array(rows)
+    var wider: [[Int: (group: Group, folded: FoldedLabel)]] = []
+    for (level, line) in lines.enumerated().dropLast() {
+      let below = lines[(level + 1)...].flatMap { $0.labels.map(\.column) }
+      wider.append(Self.groups(in: line, over: Set(below), merges: merges))
     }
-    guard let rowAbove else {
-      self.init(rows: lastRow.row.number...lastRow.row.number, columns: columns)
-      return
-    }
-    let labelled = Set(columns.map(\.column))
-    for label in rowAbove.labels where !labelled.contains(label.column) {
-      columns.append(Column(label, at: rowAbove.cell(of: label)))
+    for (level, line) in lines.enumerated().reversed() {
+      for label in line.labels where !labelled.contains(label.column) {
+        let above = wider[..<level].map { $0[label.column] }
+        columns.append(Column(label, at: line.cell(of: label), under: above))
+      }
+      labelled.formUnion(line.labels.map(\.column))
     }
     columns.sort { $0.column < $1.column }
-    self.init(rows: rowAbove.row.number...lastRow.row.number, columns: columns)
+    let numbers = lines.map(\.row.number)
+    self.init(rows: (numbers.first ?? 1)...(numbers.last ?? 1), columns: columns)
   }
 
   private static func groups(
@@ -85,13 +85,17 @@ extension Header {
 
 extension Header.Column {
   init(
-    _ label: LabelledRow.Label, at cell: CellReference, group: Header.Group? = nil,
-    foldedGroup: FoldedLabel? = nil
+    _ label: LabelledRow.Label, at cell: CellReference,
+    under above: [(group: Header.Group, folded: FoldedLabel)?]
   ) {
     let folded = label.folded
-    let grouped = foldedGroup.map { FoldedLabel(folded, under: $0) }
+    var spellings = [folded]
+    // The wider label right above it first.
+    for wider in above.reversed().compactMap(\.self) {
+      spellings.append(FoldedLabel(spellings[spellings.count - 1], under: wider.folded))
+    }
     self.init(
-      column: label.column, label: label.text, cell: cell, group: group, folded: folded,
-      spellings: [folded] + (grouped.map { [$0] } ?? []))
+      column: label.column, label: label.text, cell: cell, above: above.map { $0?.group },
+      folded: folded, spellings: spellings)
   }
 }

@@ -7,7 +7,7 @@ struct HeaderFinder {
   private let find: [[FoldedLabel]]
   private let outlines: [[LabelOutline]]
   private let labels: [FoldedLabel]
-  /// How many rows the header may take; a table with column groups needs both.
+  /// How many rows the header may take; a table with column groups needs those above them.
   private let levels: ClosedRange<Int>
 
   init(for block: Block) {
@@ -15,22 +15,24 @@ struct HeaderFinder {
     find = locator.find.map { $0.map { FoldedLabel($0) } }
     outlines = find.map { $0.map(\.outline) }
     labels = block.labels.map { FoldedLabel($0) }
-    levels = (block.group == nil ? 1 : locator.levels)...locator.levels
+    levels = min(locator.levels, 1 + (block.group?.level ?? 0))...locator.levels
   }
 
   /// The header that carries every label asked for, and most of the others; the first of equals.
   func header(in head: LabelledHead) -> Header? {
     var best: (header: Header, score: Double)?
     let rows = head.rows
-    for index in rows.indices where rows[index].row.number <= locator.within {
+    for index in rows.indices where locator.rows.contains(rows[index].row.number) {
       for levels in levels {
-        let hasRowAbove = index > 0 && rows[index - 1].row.number == rows[index].row.number - 1
-        if levels > 1, !hasRowAbove { continue }
-        let outlinesAbove = levels > 1 ? rows[index - 1].outlines : nil
-        guard mayBeHeader(rows[index].outlines, under: outlinesAbove) else { continue }
-        let header = Header(
-          lastRow: rows[index], rowAbove: levels > 1 ? rows[index - 1] : nil,
-          merges: head.head.merges)
+        let first = index - levels + 1
+        // Nothing stands between the rows of a header.
+        guard first >= 0, rows[first].row.number == rows[index].row.number - levels + 1 else {
+          continue
+        }
+        guard mayBeHeader(rows[index].outlines, under: rows[first..<index].map(\.outlines)) else {
+          continue
+        }
+        let header = Header(of: rows[first...index], merges: head.head.merges)
         guard let score = score(of: header), score > best?.score ?? 0 else { continue }
         best = (header, score)
       }
@@ -40,11 +42,11 @@ struct HeaderFinder {
 
   /// A quick look that spares most rows the making of a header: whether each label that it must
   /// have may be there, alone or as the end of a label with a wider one above it.
-  private func mayBeHeader(_ row: [LabelOutline], under above: [LabelOutline]?) -> Bool {
+  private func mayBeHeader(_ row: [LabelOutline], under above: [[LabelOutline]]) -> Bool {
     outlines.allSatisfy { spellings in
       spellings.contains { spelling in
-        row.contains { $0.mayBeSame(as: spelling) || above != nil && $0.mayEnd(spelling) }
-          || above?.contains { $0.mayBeSame(as: spelling) } == true
+        row.contains { $0.mayBeSame(as: spelling) || !above.isEmpty && $0.mayEnd(spelling) }
+          || above.contains { $0.contains { $0.mayBeSame(as: spelling) || $0.mayEnd(spelling) } }
       }
     }
   }
@@ -79,6 +81,12 @@ extension Block {
   /// Every label that the block knows a column by.
   var labels: [String] {
     (fields + (group?.fields ?? [])).flatMap(\.labels) + ignoredColumns
+  }
+
+  /// The labels to tell a person that its header was looked for by.
+  var wantedLabels: [String] {
+    let found = header.find.compactMap(\.first)
+    return found.isEmpty ? fields.filter { !$0.isOptional }.compactMap(\.labels.first) : found
   }
 
   /// Whether it must know the sheet's merged ranges before it reads.

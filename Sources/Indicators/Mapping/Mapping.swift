@@ -28,8 +28,12 @@ package struct Block: Sendable {
   package var sheets: String?
   /// Whether hidden sheets are read.
   package var readsHiddenSheets: Bool
+  /// Whether hidden rows, and those that a filter hides, are read.
+  package var readsHiddenRows: Bool
   /// How the header is found.
   package var header: HeaderLocator
+  /// Rows that head the rows below them, such as those that name a domain.
+  package var section: SectionRows?
   /// The row that ends the table; it and all below it are left alone.
   package var stop: RowCondition?
   /// Rows that are left out on purpose, such as section headings.
@@ -50,9 +54,9 @@ package struct Block: Sendable {
 package struct HeaderLocator: Sendable {
   /// Labels that the header must have; each is a list of spellings.
   package var find: [[String]]
-  /// The last row in which it may stand, 1-based.
-  package var within: Int
-  /// How many rows it takes: 1, or 2 for labels under wider labels.
+  /// The rows in which its last row may stand, 1-based; one alone where it is fixed.
+  package var rows: ClosedRange<Int>
+  /// How many rows it takes: 1, or up to 3 for labels under wider labels.
   package var levels: Int
 }
 
@@ -64,6 +68,14 @@ package struct RowCondition: Sendable {
   package var matches: String
 }
 
+/// Rows that head the rows below them, until the next such row.
+package struct SectionRows: Sendable {
+  /// The spellings of the label of the column that is looked at; none for a row's first cell.
+  package var column: [String]
+  /// A regular expression on the cell's text, whose named groups fields may take.
+  package var matches: String
+}
+
 /// Rows of totals.
 package struct TotalRows: Sendable {
   /// How such a row is told.
@@ -72,9 +84,11 @@ package struct TotalRows: Sendable {
   package var counts: [(field: Int, value: String)]
 }
 
-/// Columns that repeat under the labels of the header's first row, once a respondent.
+/// Columns that repeat under the labels of an upper row of the header, such as once a respondent.
 package struct ColumnGroup: Sendable {
-  /// First-row labels that head no group: a regular expression.
+  /// The row of the header whose labels head the groups, 1-based.
+  package var level: Int
+  /// Labels that head no group: a regular expression.
   package var skip: String?
   /// The fields that each group gives.
   package var fields: [FieldMapping]

@@ -32,10 +32,10 @@ package struct MappingChoice {
     among mappings: [Mapping], heads: [SheetHead], file: String
   ) -> Finding {
     let wanted = mappings.map { mapping in
-      let labels = mapping.blocks.map(\.header.wanted).joined(separator: " / ")
+      let labels = mapping.blocks.map(\.wantedLabels.quoted).joined(separator: " / ")
       return mappings.count == 1 ? labels : "\(mapping.name): \(labels)"
     }
-    let within = mappings.flatMap { $0.blocks.map(\.header.within) }.max() ?? 30
+    let within = mappings.flatMap { $0.blocks.map(\.header.rows.upperBound) }.max() ?? 30
     let seen = heads.prefix(6).map { head in
       "\(head.sheet.name): \(head.likeliestHeader(within: within))"
     }

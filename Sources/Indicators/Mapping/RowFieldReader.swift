@@ -76,6 +76,14 @@ struct RowFieldReader {
     return problems.sorted { rank(of: $0.field) < rank(of: $1.field) }
   }
 
+  /// Takes what the heading of a section gives; tells what is wrong with it, field by field.
+  mutating func enter(_ section: SectionHeading) -> [FieldProblem] {
+    readers.indices.flatMap { index in
+      let field = readers[index].field
+      return readers[index].enter(section).map { FieldProblem(field: field, problem: $0) }
+    }
+  }
+
   /// The ranges that values were filled from since the last call, in the mapping's order.
   mutating func fillFindings() -> [Finding] {
     guard fillsMerged else { return [] }

@@ -13,6 +13,10 @@ struct RowFilter {
     case skip
     /// It holds totals; the text says so.
     case total(String)
+    /// It heads the rows below it.
+    case section(SectionHeading)
+    /// It is hidden, and the mapping leaves hidden rows out.
+    case hidden
   }
 
   /// A condition with its columns resolved.
@@ -31,6 +35,27 @@ struct RowFilter {
     }
   }
 
+  /// What tells the headings of sections, by their columns or by a row's first cell.
+  private struct SectionCondition {
+    let columns: [Int]?
+    let pattern: Pattern
+
+    func heading(in row: Row) -> SectionHeading? {
+      guard let columns else { return row.cells.first.flatMap { heading($0, in: row) } }
+      return columns.lazy.compactMap { row[column: $0] }.compactMap { heading($0, in: row) }.first
+    }
+
+    private func heading(_ cell: Cell, in row: Row) -> SectionHeading? {
+      guard case .string(let text) = cell.value, let groups = pattern.groups(in: text) else {
+        return nil
+      }
+      return SectionHeading(
+        groups: groups, cell: CellReference(row: row.number, column: cell.column), raw: cell.value)
+    }
+  }
+
+  private let readsHiddenRows: Bool
+  private let section: SectionCondition?
   private let stop: [Condition]
   private let skip: [Condition]
   private let totals: [Condition]
@@ -40,12 +65,22 @@ struct RowFilter {
 
   init(for block: Block, under header: Header, patterns: CompiledPatterns) {
     let columns = header.columns
+    func places(of labels: [String]) -> [Int] {
+      let spellings = labels.map { FoldedLabel($0) }
+      return columns.filter { column in spellings.contains { column.spellings.contains($0) } }
+        .map(\.column)
+    }
     func conditions(_ condition: RowCondition?) -> [Condition] {
       guard let condition else { return [] }
-      let spellings = condition.column.map { FoldedLabel($0) }
-      let fitting = columns.filter { column in spellings.contains { column.spellings.contains($0) }
-      }
-      return [Condition(columns: fitting.map(\.column), pattern: patterns[condition.matches])]
+      return [
+        Condition(columns: places(of: condition.column), pattern: patterns[condition.matches])
+      ]
+    }
+    readsHiddenRows = block.readsHiddenRows
+    section = block.section.map { section in
+      SectionCondition(
+        columns: section.column.isEmpty ? nil : places(of: section.column),
+        pattern: patterns[section.matches])
     }
     stop = conditions(block.stop)
     skip = block.skip.flatMap { conditions($0) }
@@ -59,10 +94,12 @@ struct RowFilter {
 
   /// What a row below the header is.
   func kind(of row: Row) -> Kind {
+    if row.isHidden, !readsHiddenRows { return .hidden }
     for condition in stop where condition.match(in: row) != nil { return .stop }
     for condition in totals {
       if let text = condition.match(in: row) { return .total(text) }
     }
+    if let heading = section?.heading(in: row) { return .section(heading) }
     for condition in skip where condition.match(in: row) != nil { return .skip }
     if row.number <= firstDataRow + 1, isNumbering(row) { return .skip }
     return repeatsHeader(row) ? .skip : .data

@@ -25,13 +25,6 @@ package struct SubmissionPlan {
   }
 }
 
-extension HeaderLocator {
-  /// The labels that it looks for, for a person.
-  package var wanted: String {
-    find.compactMap(\.first).quoted
-  }
-}
-
 extension SheetHead {
   /// The labels of the row that looks most like a header, for a person.
   package func likeliestHeader(within last: Int) -> String {

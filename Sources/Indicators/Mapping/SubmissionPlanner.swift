@@ -29,7 +29,7 @@ package struct SubmissionPlanner {
   }
 
   /// The last row in which a header may stand, 1-based.
-  var lastHeaderRow: Int { mapping.blocks.map(\.header.within).max() ?? 0 }
+  var lastHeaderRow: Int { mapping.blocks.map(\.header.rows.upperBound).max() ?? 0 }
 
   /// The plan for a workbook, given the first rows of its sheets.
   package func plan(for heads: [SheetHead], file: String) -> SubmissionPlan {
@@ -90,10 +90,10 @@ package struct SubmissionPlanner {
     var finding = Finding(
       .headerNotFound, at: Place(file: file, sheet: head.sheet.name),
       [
-        "labels": Phrase(block.header.wanted), "n": "\(block.header.within)",
-        "seen": Phrase(head.likeliestHeader(within: block.header.within)),
+        "labels": Phrase(block.wantedLabels.quoted), "rows": Phrase(block.header.rows.spelled),
+        "seen": Phrase(head.likeliestHeader(within: block.header.rows.upperBound)),
       ])
-    finding.expected = block.header.find.map { $0[0] }
+    finding.expected = block.wantedLabels
     return finding
   }
 }

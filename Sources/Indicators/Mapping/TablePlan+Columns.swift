@@ -13,7 +13,7 @@ extension TablePlan {
         switch feed {
         case .column(let column): [column]
         case .ticks(let ticks): ticks.map(\.column)
-        case .fixed: []
+        case .fixed, .section: []
         }
       }
     }
@@ -35,6 +35,6 @@ extension TablePlan {
 extension Header {
   /// Whether a cell is a label over several columns.
   func isGroupLabel(_ cell: CellReference) -> Bool {
-    columns.contains { $0.group?.cell == cell }
+    columns.contains { $0.above.contains { $0?.cell == cell } }
   }
 }

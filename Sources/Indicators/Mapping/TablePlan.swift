@@ -59,6 +59,8 @@ package struct TablePlan {
     case column(Int)
     /// Columns of which one is ticked, with the code of each.
     case ticks([Tick])
+    /// What a named group matched in the heading of the section.
+    case section(String)
     /// The same text for every row.
     case fixed(String, Origin.Place)
   }
@@ -71,7 +73,8 @@ package struct TablePlan {
 
   /// The fields of one column group.
   struct GroupPlan {
-    var label: Header.Group
+    /// The labels over it, from the header's first row down.
+    var labels: [Header.Group?]
     var fields: [FieldPlan]
   }
 

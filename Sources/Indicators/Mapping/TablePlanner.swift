@@ -53,11 +53,11 @@ struct TablePlanner {
     plan.fields = resolve(
       block.fields, wishes, normalisers, in: single, named: groups, at: place, into: &plan)
     if let group = block.group {
-      for (label, columns) in columnGroups {
+      for (labels, columns) in columnGroups {
         let fields = resolve(
-          group.fields, groupWishes, groupNormalisers, in: columns, named: groups, under: label,
+          group.fields, groupWishes, groupNormalisers, in: columns, named: groups, under: labels,
           at: place, into: &plan)
-        plan.groups.append(TablePlan.GroupPlan(label: label, fields: fields))
+        plan.groups.append(TablePlan.GroupPlan(labels: labels, fields: fields))
       }
     }
     reportExtras(in: &plan, at: place)
@@ -69,19 +69,21 @@ struct TablePlanner {
 
   private func columnGroups(
     of header: Header
-  ) -> [(label: Header.Group, columns: [Header.Column])] {
+  ) -> [(labels: [Header.Group?], columns: [Header.Column])] {
     guard let group = block.group else { return [] }
-    var groups: [(label: Header.Group, columns: [Header.Column])] = []
+    var groups: [(labels: [Header.Group?], columns: [Header.Column])] = []
     for column in header.columns {
-      guard let label = column.group else { continue }
-      if groups.last?.label == label {
+      let labels = Array(column.above.prefix(group.level))
+      guard labels.count == group.level, labels[group.level - 1] != nil else { continue }
+      if groups.last?.labels == labels {
         groups[groups.count - 1].columns.append(column)
       } else {
-        groups.append((label, [column]))
+        groups.append((labels, [column]))
       }
     }
-    return groups.filter { label, columns in
-      !(group.skip.map { patterns[$0].matches(label.label) } ?? false)
+    return groups.filter { labels, columns in
+      let texts = labels.compactMap { $0?.label }
+      return !(group.skip.map { texts.contains(where: patterns[$0].matches) } ?? false)
         && columns.contains { groupLabels.contains($0.folded) }
     }
   }
@@ -90,7 +92,7 @@ struct TablePlanner {
 
   private func resolve(
     _ mappings: [FieldMapping], _ wishes: Wishes, _ normalisers: [FieldNormaliser],
-    in columns: [Header.Column], named groups: [String: String], under group: Header.Group? = nil,
+    in columns: [Header.Column], named groups: [String: String], under wider: [Header.Group?] = [],
     at place: Place, into plan: inout TablePlan
   ) -> [TablePlan.FieldPlan] {
     let assignment = ColumnAssignment(of: wishes.labels, to: columns)
@@ -119,8 +121,12 @@ struct TablePlanner {
             }
           }
           if ticks.count == choices.count { field.feeds.append(.ticks(ticks)) }
-        case .header:
-          if let group { field.feeds.append(.fixed(group.label, .cell(group.cell))) }
+        case .header(let level):
+          if level <= wider.count, let label = wider[level - 1] {
+            field.feeds.append(.fixed(label.label, .cell(label.cell)))
+          }
+        case .section(let name):
+          field.feeds.append(.section(name))
         case .sheet(let name):
           if let text = groups[name] { field.feeds.append(.fixed(text, .sheetName)) }
         case .constant(let text):
@@ -136,7 +142,7 @@ struct TablePlanner {
       }
       if field.feeds.isEmpty, doubtful.isEmpty, !mapping.isOptional {
         field.lacksColumn = true
-        reportMissing(mapping, under: group, among: columns, at: place, in: &plan)
+        reportMissing(mapping, under: wider.last ?? nil, among: columns, at: place, in: &plan)
       }
       return field
     }

@@ -22,6 +22,8 @@ package struct TableReader {
   private var lastRow: Int?
   private var isStopped = false
   private var isStarted = false
+  /// The rows that are hidden, whether they are read or not.
+  private var hiddenRows = RowNumbers()
   /// How many records have no value in some field for want of a column.
   private var recordsWithoutColumn = 0
 
@@ -64,6 +66,7 @@ package struct TableReader {
       return
     }
     if !isStopped { reportBlankRows(before: row.number, in: &batch) }
+    if !isStopped, row.isHidden { hiddenRows.append(row.number) }
     switch isStopped ? .skip : rowFilter.kind(of: row) {
     case .stop:
       isStopped = true
@@ -75,6 +78,12 @@ package struct TableReader {
         Finding(.totalRow, at: place.atRow(row.number), value: text))
       batch.findings += totals.compare(with: row, at: place)
       batch.ledger.reported += row.cells.count
+    case .hidden:
+      batch.ledger.ignored += row.cells.count
+    case .section(let heading):
+      enter(heading, in: &batch)
+      batch.ledger.mapped += 1
+      batch.ledger.ignored += row.cells.count - 1
     case .data where isRecord(row):
       readRecords(in: row, into: &batch, look)
     case .data:
@@ -92,6 +101,7 @@ package struct TableReader {
   /// Reports what can only be said when all rows have been read.
   package mutating func finish(into batch: inout RecordBatch) {
     if !isStarted { start(&batch) }
+    reportHiddenRows(in: &batch)
     for missing in plan.missingColumns {
       var finding = missing.finding
       finding.arguments["consequence"] = Phrase(
@@ -122,6 +132,28 @@ package struct TableReader {
         batch.ledger.ignored += 1
       }
     }
+  }
+
+  private mutating func enter(_ heading: SectionHeading, in batch: inout RecordBatch) {
+    let problems =
+      rowFields.enter(heading) + groups.indices.flatMap { groups[$0].enter(heading) }
+    for problem in problems {
+      var finding = problem.problem.finding(at: place.at(heading.cell))
+      finding.field = schema.fields[problem.field].name
+      batch.findings.append(finding)
+    }
+  }
+
+  private func reportHiddenRows(in batch: inout RecordBatch) {
+    guard let first = hiddenRows.first else { return }
+    let action =
+      plan.block.readsHiddenRows
+      ? Phrase(indonesian: "ikut dibaca", english: "were read too")
+      : Phrase(indonesian: "tidak dibaca", english: "were not read")
+    batch.findings.append(
+      Finding(
+        .rowsHidden, at: place.atRow(first),
+        ["rows": Phrase(hiddenRows.spelled), "n": "\(hiddenRows.count)", "action": action]))
   }
 
   private mutating func reportBlankRows(before row: Int, in batch: inout RecordBatch) {

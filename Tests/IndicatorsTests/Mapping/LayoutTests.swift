@@ -1,0 +1,179 @@
+import Testing
+
+@testable import Indicators
+
+@Suite("A table")
+struct LayoutTests {
+  // MARK: Sections
+
+  private static let sections = SmallSheet(rows: [
+    ["Kode", "Jawaban"],
+    ["Domain 1. Hak migran"],
+    ["A", "ya"],
+    ["B", "tidak"],
+    ["DOMAIN 2", "isi semua"],
+    ["A", "ya"],
+  ])
+
+  @Test(
+    "under headings of sections gives each row its heading's value, and the heading's cell",
+    arguments: ["column: Kode, ", ""])
+  func sections(column: String) throws {
+    let reading = try Self.sections.reading(
+      by: """
+        header: {find: [Kode, Jawaban]}
+        section: {\(column)matches: '(?i)^domain (?<number>[0-9])'}
+        fields:
+          domain: {section: number}
+          indicator: {column: Kode}
+          answer: {column: Jawaban}
+        """, fields: ["domain", "indicator"])
+    #expect(reading.records == [["1", "A"], ["1", "B"], ["2", "A"]])
+    #expect(reading.cells == ["Data!A2", "Data!A2", "Data!A5"])
+    #expect(reading.findings.isEmpty)
+    // The header, the headings and the answers; what stands beside a heading is left out.
+    #expect(reading.ledger.mapped == 10)
+    #expect(reading.ledger.ignored == 1)
+    #expect(reading.ledger.isBalanced)
+  }
+
+  @Test("whose heading names nothing there is says so once, at the heading")
+  func wrongSection() throws {
+    let reading = try Self.sections.reading(
+      by: """
+        header: {find: [Kode, Jawaban]}
+        section: {matches: '(?i)^domain (?<number>[0-9].*)'}
+        fields:
+          domain: {from: [{section: number}, {constant: "9"}]}
+          indicator: {column: Kode}
+          answer: {column: Jawaban}
+        """, fields: ["domain"])
+    #expect(reading.records == [[nil], [nil], ["2"]])
+    #expect(reading.findings == ["V305 Data!A2"])
+  }
+
+  @Test("before its first heading takes the next source")
+  func beforeFirstSection() throws {
+    var sheet = Self.sections
+    sheet.rows.insert(["B", "ya"], at: 1)
+    let reading = try sheet.reading(
+      by: """
+        header: {find: [Kode, Jawaban]}
+        section: {matches: '(?i)^domain (?<number>[0-9])'}
+        fields:
+          domain: {from: [{section: number}, {constant: "9"}]}
+          indicator: {column: Kode}
+          answer: {column: Jawaban}
+        """, fields: ["domain"])
+    #expect(reading.records == [["9"], ["1"], ["1"], ["2"]])
+  }
+
+  // MARK: Headers
+
+  @Test("with a fixed header is read below it, whatever likelier row there is")
+  func fixedHeader() throws {
+    let sheet = SmallSheet(rows: [
+      ["Kode", "Jawaban", "Alasan"],
+      ["A", "ya", "contoh pengisian"],
+      ["Kode", "Jawaban"],
+      ["B", "tidak"],
+    ])
+    let fields = """
+      fields:
+        indicator: {column: Kode}
+        answer: {column: Jawaban}
+        reason: {column: Alasan, optional: true}
+      """
+    let found = try sheet.reading(
+      by: "header: {find: [Kode]}\n" + fields, fields: ["indicator", "reason"])
+    #expect(found.records.first == ["A", "contoh pengisian"])
+    let fixed = try sheet.reading(
+      by: "header: {row: 3}\n" + fields, fields: ["indicator", "reason"])
+    #expect(fixed.records == [["B", nil]])
+    #expect(fixed.ledger.isBalanced)
+  }
+
+  @Test("without a label in its fixed header is not read, and that is said")
+  func emptyFixedHeader() throws {
+    let sheet = SmallSheet(rows: [["Judul"], ["Kode", "Jawaban"], ["A", "ya"]])
+    let reading = try sheet.reading(
+      by: """
+        sheets: {match: Data}
+        header: {row: 1}
+        fields: {indicator: {column: Kode}, answer: {column: Jawaban}}
+        """, fields: ["indicator"])
+    #expect(reading.records.isEmpty)
+    #expect(reading.findings == ["S104 Data"])
+  }
+
+  private static let threeRows = SmallSheet(
+    rows: [
+      ["", "Tahap 1", "", "", "", "Tahap 2", ""],
+      ["", "Dinas A", "", "Dinas B", "", "Dinas A", ""],
+      ["Kode", "Jawaban", "Alasan", "Jawaban", "Alasan", "Jawaban", "Alasan"],
+      ["A", "ya", "satu", "tidak", "dua", "ya", "tiga"],
+    ],
+    merges: ["B1:E1", "F1:G1", "B2:C2", "D2:E2", "F2:G2"])
+
+  @Test("whose columns repeat under labels under labels gives a record of each group")
+  func threeRowsOfHeader() throws {
+    let block = """
+      header: {find: [Kode, Jawaban], levels: 3}
+      fields:
+        indicator: {column: Kode}
+      repeat:
+        by: {header: 2}
+        fields:
+          first: {header: 1}
+          second: {header: 2}
+          answer: {column: Jawaban}
+          reason: {column: Alasan}
+      """
+    let expected = [
+      ["Tahap 1", "Dinas A", "ya", "satu"], ["Tahap 1", "Dinas B", "tidak", "dua"],
+      ["Tahap 2", "Dinas A", "ya", "tiga"],
+    ]
+    let fields = ["first", "second", "answer", "reason"]
+    let merged = try Self.threeRows.reading(by: block, fields: fields)
+    #expect(merged.records == expected)
+    #expect(merged.cells == ["Data!B1", "Data!B1", "Data!F1"])
+    #expect(merged.findings.isEmpty)
+    #expect(merged.ledger.isBalanced)
+    #expect(merged.ledger.ignored == 0)
+    // Where nothing is merged, a label stands over the blank cells to its right.
+    var sheet = Self.threeRows
+    sheet.merges = []
+    #expect(try sheet.reading(by: block, fields: fields).records == expected)
+  }
+
+  @Test("names a column by all the labels above it")
+  func labelsUnderLabels() throws {
+    let reading = try Self.threeRows.reading(
+      by: """
+        header: {find: [Kode], levels: 3}
+        fields:
+          indicator: {column: Kode}
+          answer: {column: Tahap 1 Dinas B Jawaban}
+          reason: {column: Tahap 2 Dinas A Alasan}
+        """, fields: ["answer", "reason"])
+    #expect(reading.records == [["tidak", "tiga"]])
+  }
+
+  // MARK: Hidden rows
+
+  @Test(
+    "has its hidden rows read or left out, as the mapping says, and tells which they are",
+    arguments: [("", ["A", "A", "B", "B"]), ("rows: {hidden: skip}\n", ["A", "B"])])
+  func hiddenRows(rows: String, indicators: [String]) throws {
+    var sheet = SmallSheet(rows: [["Kode", "Jawaban"], ["A", "ya"], ["A"], ["B"], ["B", "ya"]])
+    sheet.hidden = [3, 4]
+    let reading = try sheet.reading(
+      by: """
+        \(rows)header: {find: [Kode, Jawaban]}
+        fields: {indicator: {column: Kode}, answer: {column: Jawaban}}
+        """, fields: ["indicator"])
+    #expect(reading.records.map { $0[0] } == indicators)
+    #expect(reading.findings == ["S106 Data!3"])
+    #expect(reading.ledger.isBalanced)
+  }
+}

@@ -1,0 +1,83 @@
+import Findings
+import Spreadsheets
+
+@testable import Indicators
+
+/// Reads a sheet that a test spells out, with a mapping to ``SmallSchema``.
+struct SmallSheet {
+  /// The rows from the first on, as texts; empty ones are no cells.
+  var rows: [[String]]
+  /// The rows that are hidden.
+  var hidden: Set<Int> = []
+  /// The merged ranges, such as `A1:B1`.
+  var merges: [String] = []
+
+  /// What was read.
+  struct Reading {
+    /// Chosen fields of each record, `nil` where they have no value.
+    var records: [[String?]]
+    /// The findings, each as its code and its place in the sheet.
+    var findings: [String]
+    /// The cells of the first field that was asked for.
+    var cells: [String]
+    /// The account of all cells.
+    var ledger: Ledger
+  }
+
+  /// Reads the sheet.
+  ///
+  /// - Parameters:
+  ///   - block: What stands in the mapping's one block.
+  ///   - fields: The fields of the schema that are wanted.
+  func reading(by block: String, fields: [String]) throws -> Reading {
+    let folder = try TemporaryFolder([
+      "schema.yaml": SmallSchema.yaml, "indicators.tsv": SmallSchema.indicators,
+    ])
+    let schema = try Schema(contentsOf: folder.path("schema.yaml"))
+    let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
+    let yaml = """
+      version: 1
+      name: small
+      schema: schema.yaml
+      document:
+        agency: {constant: Dinas}
+      blocks:
+        - name: answers
+      \(lines.map { "    " + $0 }.joined(separator: "\n"))
+      """
+    let mapping = try Mapping(yaml: yaml, file: "small.yaml", schema: schema)
+    let head = SheetHead(
+      sheet: Sheet(name: "Data", index: 0), rows: made, isComplete: true,
+      merges: merges.compactMap(Self.range))
+    let plan = SubmissionPlanner(for: mapping, isStrict: false).plan(for: [head], file: "a.xlsx")
+    let document = DocumentValues(of: plan, heads: [head], file: "a.xlsx")
+    var batch = RecordBatch()
+    batch.findings = plan.findings
+    for table in plan.tables {
+      var reader = TableReader(table, schema: schema, document: document, file: "a.xlsx")
+      for row in head.rows { reader.read(row, into: &batch) }
+      reader.finish(into: &batch)
+    }
+    let positions = fields.compactMap { schema.position(of: $0) }
+    return Reading(
+      records: batch.records.map { record in positions.map { record.values[$0].text } },
+      findings: batch.findings.map { "\($0.code.id) \($0.place.within ?? "")" },
+      cells: batch.records.map { $0.place(of: positions[0], file: "a.xlsx").within ?? "" },
+      ledger: batch.ledger)
+  }
+
+  private var made: [Row] {
+    rows.enumerated().compactMap { index, texts in
+      let cells = texts.enumerated().filter { !$0.element.isEmpty }.map {
+        Cell(column: $0.offset + 1, value: .string($0.element))
+      }
+      guard !cells.isEmpty else { return nil }
+      return Row(number: index + 1, cells: cells, isHidden: hidden.contains(index + 1))
+    }
+  }
+
+  private static func range(_ text: String) -> CellRange? {
+    let ends = text.split(separator: ":").compactMap { CellReference($0) }
+    return ends.count == 2 ? CellRange(ends[0], ends[1]) : nil
+  }
+}
