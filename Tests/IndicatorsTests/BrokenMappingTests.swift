@@ -141,6 +141,15 @@ struct BrokenMappingTests {
       Mistake(
         "ignore: [\"No\"]", "repeat: {by: {header: 1}, fields: {day: {column: T}}}", "M801",
         line: 15, "Add levels: 2"),
+      Mistake(
+        "ignore: [\"No\"]", "repeat: {by: {column: Kode}, fields: {day: {header: 1}}}", "M801",
+        line: 15, "Add levels: 2"),
+      Mistake(
+        "ignore: [\"No\"]", "repeat: {by: {column: K, header: 1}, fields: {day: {column: T}}}",
+        "M801", line: 15, "needs one key"),
+      Mistake(
+        "ignore: [\"No\"]", "repeat: {by: {rows: 2}, fields: {day: {column: T}}}", "M802", line: 15,
+        "Known here: header, column"),
       // YAML.
       Mistake("fields:", "fields", "M801", line: 12, "no YAML"),
       Mistake("[Instansi]}", "[Instansi}", "M801", line: 5, "no YAML"),

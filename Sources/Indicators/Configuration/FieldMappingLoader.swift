@@ -140,7 +140,13 @@ struct FieldMappingLoader {
           en: "\"\(try value.text())\" is no cell address. Write it like B3.")
       }
       return .cell(row: cell.row, column: cell.column)
-    case "header": return .header(level: try value.integer(in: 1...max(1, headerLevels - 1)))
+    case "header":
+      guard headerLevels > 1 else {
+        throw value.error(
+          id: "\"header\" memerlukan judul dua baris atau tiga. Tambahkan levels: 2.",
+          en: "\"header\" needs a header of two rows or three. Add levels: 2.")
+      }
+      return .header(level: try value.integer(in: 1...(headerLevels - 1)))
     case "section":
       guard let sectionPattern else {
         throw value.error(

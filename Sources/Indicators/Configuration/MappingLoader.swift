@@ -198,14 +198,26 @@ struct MappingLoader {
     in node: ConfigurationNode, fields: FieldMappingLoader, header: HeaderLocator
   ) throws(ConfigurationError) -> ColumnGroup {
     let section = try node.section(["by", "skip", "fields"])
-    let by = try section.required("by").section(["header"]).required("header")
+    let by = try section.required("by")
+    let kinds = try by.section(["header", "column"])
+    guard kinds.entries.count == 1, let level = kinds["header"] else {
+      let label = try kinds.required("column")
+      guard kinds.entries.count == 1 else {
+        throw by.error(
+          id: "\"by\" memerlukan satu kunci: header atau column.",
+          en: "\"by\" needs one key: header or column.")
+      }
+      return ColumnGroup(
+        boundary: .column(try label.texts()), skip: try section["skip"]?.pattern(),
+        fields: try fields.mappings(in: try section.required("fields"), within: .group))
+    }
     guard header.levels > 1 else {
       throw node.error(
         id: "\"repeat\" memerlukan judul dua baris atau tiga. Tambahkan levels: 2 pada \"header\".",
         en: "\"repeat\" needs a header of two rows or three. Add levels: 2 to \"header\".")
     }
     return ColumnGroup(
-      level: try by.integer(in: 1...(header.levels - 1)),
+      boundary: .header(level: try level.integer(in: 1...(header.levels - 1))),
       skip: try section["skip"]?.pattern(),
       fields: try fields.mappings(in: try section.required("fields"), within: .group))
   }

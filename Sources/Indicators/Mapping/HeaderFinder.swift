@@ -15,7 +15,7 @@ struct HeaderFinder {
     find = locator.find.map { $0.map { FoldedLabel($0) } }
     outlines = find.map { $0.map(\.outline) }
     labels = block.labels.map { FoldedLabel($0) }
-    levels = min(locator.levels, 1 + (block.group?.level ?? 0))...locator.levels
+    levels = min(locator.levels, 1 + (block.group?.boundary.level ?? 0))...locator.levels
   }
 
   /// The header that carries every label asked for, and most of the others; the first of equals.

@@ -84,11 +84,23 @@ package struct TotalRows: Sendable {
   package var counts: [(field: Int, value: String)]
 }
 
-/// Columns that repeat under the labels of an upper row of the header, such as once a respondent.
+/// Columns that repeat, such as once a respondent.
 package struct ColumnGroup: Sendable {
-  /// The row of the header whose labels head the groups, 1-based.
-  package var level: Int
-  /// Labels that head no group: a regular expression.
+  /// What makes a group.
+  package var boundary: Boundary
+  /// What tells groups from each other.
+  package enum Boundary: Sendable {
+    /// The labels of an upper row of the header, 1-based, each over the columns of a group.
+    case header(level: Int)
+    /// The label of a group's first column, in any of its spellings.
+    case column([String])
+
+    /// How many rows of the header stand above the labels of the group's columns.
+    var level: Int {
+      if case .header(let level) = self { level } else { 0 }
+    }
+  }
+  /// Labels over groups that are left out: a regular expression.
   package var skip: String?
   /// The fields that each group gives.
   package var fields: [FieldMapping]

@@ -60,7 +60,7 @@ package struct SubmissionPlanner {
         read.insert(sheet.index)
       }
     }
-    plan.tables.sort { $0.sheet.index < $1.sheet.index }
+    plan.tables = SharedSheet.apart(plan.tables, heads: heads.map(\.head))
     plan.score =
       plan.tables.isEmpty
       ? 0 : plan.tables.map(\.score).reduce(0, +) / Double(plan.tables.count)

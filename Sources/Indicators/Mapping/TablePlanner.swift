@@ -10,6 +10,8 @@ struct TablePlanner {
   private let wishes: Wishes
   private let groupWishes: Wishes
   private let groupLabels: Set<FoldedLabel>
+  /// The labels with which a group begins, where it begins with one.
+  private let groupStarts: Set<FoldedLabel>
   private let normalisers: [FieldNormaliser]
   private let groupNormalisers: [FieldNormaliser]
 
@@ -22,6 +24,12 @@ struct TablePlanner {
     let groupFields = block.group?.fields ?? []
     groupWishes = Wishes(of: groupFields, ignoring: [])
     groupLabels = Set(groupFields.flatMap(\.labels).map { FoldedLabel($0) })
+    groupStarts =
+      if case .column(let labels) = block.group?.boundary {
+        Set(labels.map { FoldedLabel($0) })
+      } else {
+        []
+      }
     func normaliser(_ mapping: FieldMapping) -> FieldNormaliser {
       FieldNormaliser(mapping, schema: schema, isStrict: isStrict)
     }
@@ -38,7 +46,8 @@ struct TablePlanner {
     guard let header = finder.header(in: labelled) else { return nil }
     let head = labelled.head
     var plan = TablePlan(
-      sheet: head.sheet, block: block, header: header, merges: head.merges, fields: [], groups: [],
+      sheet: head.sheet, block: block, header: header, area: nil, merges: head.merges, fields: [],
+      groups: [],
       dispositions: [:],
       labels: Dictionary(
         header.columns.map { ($0.column, $0.label) }, uniquingKeysWith: { first, _ in first }),
@@ -73,13 +82,16 @@ struct TablePlanner {
     guard let group = block.group else { return [] }
     var groups: [(labels: [Header.Group?], columns: [Header.Column])] = []
     for column in header.columns {
-      let labels = Array(column.above.prefix(group.level))
-      guard labels.count == group.level, labels[group.level - 1] != nil else { continue }
-      if groups.last?.labels == labels {
-        groups[groups.count - 1].columns.append(column)
-      } else {
-        groups.append((labels, [column]))
+      switch group.boundary {
+      case .header(let level):
+        let labels = Array(column.above.prefix(level))
+        guard labels.count == level, labels[level - 1] != nil else { continue }
+        if groups.last?.labels != labels { groups.append((labels, [])) }
+      case .column:
+        if column.spellings.contains(where: groupStarts.contains) { groups.append(([], [])) }
       }
+      // The columns before the first group belong to all of them.
+      if !groups.isEmpty { groups[groups.count - 1].columns.append(column) }
     }
     return groups.filter { labels, columns in
       let texts = labels.compactMap { $0?.label }

@@ -56,8 +56,9 @@ package struct TableReader {
   ///
   /// - Parameter look: Sees each record before it goes into the batch.
   package mutating func read(
-    _ row: Row, into batch: inout RecordBatch, look: (borrowing Record) -> Void = { _ in }
+    _ whole: Row, into batch: inout RecordBatch, look: (borrowing Record) -> Void = { _ in }
   ) {
+    guard let row = plan.part(of: whole) else { return }
     batch.ledger.read += row.cells.count
     if !isStarted { start(&batch) }
     reportDefects(in: row, &batch)

@@ -159,6 +159,86 @@ struct LayoutTests {
     #expect(reading.records == [["tidak", "tiga"]])
   }
 
+  @Test("with the same columns over and over gives a record of each repetition")
+  func repeatedColumns() throws {
+    let sheet = SmallSheet(rows: [
+      ["Tahap", "Kode", "Jawaban", "", "Kode", "Jawaban", "Kode", "Jawaban"],
+      ["satu", "A", "ya", "", "B", "tidak"],
+      ["dua", "A", "tidak", "", "", "", "B", "ya"],
+    ])
+    let reading = try sheet.reading(
+      by: """
+        header: {find: [Kode, Jawaban]}
+        fields: {first: {column: Tahap}}
+        repeat:
+          by: {column: Kode}
+          fields: {indicator: {column: Kode}, answer: {column: Jawaban}}
+        """, fields: ["first", "indicator", "answer"])
+    #expect(
+      reading.records == [
+        ["satu", "A", "ya"], ["satu", "B", "tidak"], ["dua", "A", "tidak"], ["dua", "B", "ya"],
+      ])
+    #expect(reading.findings.isEmpty)
+    #expect(reading.ledger.isBalanced)
+  }
+
+  // MARK: Several tables on a sheet
+
+  private static let first = """
+    header: {find: [Kode, Jawaban]}
+    fields: {indicator: {column: Kode}, answer: {column: Jawaban}}
+    """
+  private static let second = """
+    header: {find: [Nomor, Isian]}
+    fields: {indicator: {column: Nomor}, answer: {column: Isian}}
+    """
+
+  @Test("below another one begins with the lines above its header; every cell is read once")
+  func stackedTables() throws {
+    let sheet = SmallSheet(rows: [
+      ["Judul"], ["Kode", "Jawaban"], ["A", "ya"], ["B", "tidak"], [],
+      ["Bagian kedua"], ["Nomor", "Isian"], ["A", "tidak"],
+    ])
+    let expected = [["A", "ya"], ["B", "tidak"], ["A", "tidak"]]
+    let fields = ["indicator", "answer"]
+    let reading = try sheet.reading(by: Self.first, Self.second, fields: fields)
+    #expect(reading.records == expected)
+    #expect(reading.findings.isEmpty)
+    #expect(reading.ledger.read == 12)
+    #expect(reading.ledger.ignored == 2)
+    #expect(reading.ledger.isBalanced)
+    // The order of the blocks in the mapping doesn't matter.
+    #expect(try sheet.reading(by: Self.second, Self.first, fields: fields).records == expected)
+  }
+
+  @Test("right below another one, without a blank row, begins at its header")
+  func adjoiningTables() throws {
+    let rows = [["Kode", "Jawaban"]] + (0..<9).map { _ in ["A", "ya"] }
+    let sheet = SmallSheet(rows: rows + [["Nomor", "Isian"], ["B", "tidak"]])
+    let reading = try sheet.reading(by: Self.first, Self.second, fields: ["indicator"])
+    #expect(reading.records.map { $0[0] } == Array(repeating: "A", count: 9) + ["B"])
+    #expect(reading.ledger.isBalanced)
+    #expect(reading.ledger.read == 24)
+  }
+
+  @Test("beside another one is read apart; each keeps the columns that stand with it")
+  func tablesBesideEachOther() throws {
+    let sheet = SmallSheet(rows: [
+      ["Kode", "Jawaban", "Catatan", "Nomor", "Isian", "Paraf"],
+      ["A", "ya", "x", "B", "tidak", "y"],
+      ["", "", "", "A", "ya"],
+    ])
+    let fields = ["indicator", "answer"]
+    for blocks in [[Self.first, Self.second], [Self.second, Self.first]] {
+      let reading = try sheet.reading(by: blocks[0], blocks[1], fields: fields)
+      #expect(reading.records == [["A", "ya"], ["B", "tidak"], ["A", "ya"]])
+      #expect(reading.findings == ["H204 Data!C1", "H204 Data!F1"])
+      #expect(reading.ledger.read == 14)
+      #expect(reading.ledger.kept == 4)
+      #expect(reading.ledger.isBalanced)
+    }
+  }
+
   // MARK: Hidden rows
 
   @Test(

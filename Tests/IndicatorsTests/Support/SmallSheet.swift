@@ -27,14 +27,17 @@ struct SmallSheet {
   /// Reads the sheet.
   ///
   /// - Parameters:
-  ///   - block: What stands in the mapping's one block.
+  ///   - blocks: What stands in each block of the mapping.
   ///   - fields: The fields of the schema that are wanted.
-  func reading(by block: String, fields: [String]) throws -> Reading {
+  func reading(by blocks: String..., fields: [String]) throws -> Reading {
     let folder = try TemporaryFolder([
       "schema.yaml": SmallSchema.yaml, "indicators.tsv": SmallSchema.indicators,
     ])
     let schema = try Schema(contentsOf: folder.path("schema.yaml"))
-    let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
+    let written = blocks.enumerated().map { number, block in
+      let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
+      return "  - name: block-\(number)\n" + lines.map { "    " + $0 }.joined(separator: "\n")
+    }
     let yaml = """
       version: 1
       name: small
@@ -42,8 +45,7 @@ struct SmallSheet {
       document:
         agency: {constant: Dinas}
       blocks:
-        - name: answers
-      \(lines.map { "    " + $0 }.joined(separator: "\n"))
+      \(written.joined(separator: "\n"))
       """
     let mapping = try Mapping(yaml: yaml, file: "small.yaml", schema: schema)
     let head = SheetHead(
