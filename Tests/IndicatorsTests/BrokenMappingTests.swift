@@ -148,8 +148,16 @@ struct BrokenMappingTests {
         "ignore: [\"No\"]", "repeat: {by: {column: K, header: 1}, fields: {day: {column: T}}}",
         "M801", line: 15, "needs one key"),
       Mistake(
-        "ignore: [\"No\"]", "repeat: {by: {rows: 2}, fields: {day: {column: T}}}", "M802", line: 15,
-        "Known here: header, column"),
+        "ignore: [\"No\"]", "repeat: {by: {rows: 1}, fields: {day: {column: T}}}", "M801", line: 15,
+        "whole number 2 to 100"),
+      Mistake(
+        "ignore: [\"No\"]", "repeat: {by: {rows: 2}, fields: {day: {column: T, row: 3}}}", "M801",
+        line: 15, "whole number 1 to 2"),
+      Mistake(
+        "ignore: [\"No\"]", "repeat: {by: {row: 2}, fields: {day: {column: T}}}", "M802", line: 15,
+        nearest: "rows", "unknown key"),
+      Mistake(
+        "{column: [Jawaban]}", "{column: [Jawaban], row: 2}", "M801", line: 13, "Take it out"),
       // YAML.
       Mistake("fields:", "fields", "M801", line: 12, "no YAML"),
       Mistake("[Instansi]}", "[Instansi}", "M801", line: 5, "no YAML"),

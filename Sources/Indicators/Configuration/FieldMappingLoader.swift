@@ -9,6 +9,8 @@ struct FieldMappingLoader {
   var sheetPattern = ".*"
   /// The pattern on the headings of sections, whose groups `section:` may name.
   var sectionPattern: String?
+  /// How many rows a record takes.
+  var rowsPerRecord = 1
   /// How many rows the header has.
   var headerLevels = 1
 
@@ -61,7 +63,7 @@ struct FieldMappingLoader {
     of field: Int, in node: ConfigurationNode, line: Int, within scope: Scope
   ) throws(ConfigurationError) -> FieldMapping {
     let section = try node.section(
-      Self.sourceKinds + ["from", "fill", "clean", "fuzzy", "blank_if", "optional"])
+      Self.sourceKinds + ["row", "from", "fill", "clean", "fuzzy", "blank_if", "optional"])
     var mapping = FieldMapping(field: field, sources: [], line: line)
     let kinds = section.entries.filter { Self.sourceKinds.contains($0.key) }
     if let from = section["from"] {
@@ -74,6 +76,14 @@ struct FieldMappingLoader {
       mapping.sources = [try source(kinds, of: field, at: node, within: scope)]
     }
 
+    if let row = section["row"] {
+      guard rowsPerRecord > 1 else {
+        throw row.error(
+          id: "\"row\" hanya untuk isian di bawah repeat: {by: {rows: …}}. Hapus.",
+          en: "\"row\" is for fields under repeat: {by: {rows: …}} only. Take it out.")
+      }
+      mapping.row = try row.integer(in: 1...rowsPerRecord)
+    }
     if let fill = section["fill"] {
       guard scope == .row || scope == .group else {
         throw fill.error(

@@ -126,12 +126,19 @@ struct MappingLoader {
       totals: try section["totals"].map(totals(in:)),
       fields: try fields.mappings(in: try section.required("fields"), within: .row),
       group: nil,
+      rowsPerRecord: 1,
       ignoredColumns: try section["ignore"]?.texts() ?? [],
       line: node.line)
     for item in section["skip"]?.items ?? [] {
       block.skip.append(try condition(in: item))
     }
-    if let node = section["repeat"] {
+    guard let node = section["repeat"] else { return block }
+    if let rows = try rowsPerRecord(in: node) {
+      block.rowsPerRecord = rows
+      var fields = fields
+      fields.rowsPerRecord = rows
+      block.fields += try self.fields(ofRowsIn: node, by: fields)
+    } else {
       block.group = try group(in: node, fields: fields, header: header)
     }
     return block
@@ -194,18 +201,36 @@ struct MappingLoader {
     return totals
   }
 
+  /// How many rows a record takes, where that is what repeats.
+  private func rowsPerRecord(in node: ConfigurationNode) throws(ConfigurationError) -> Int? {
+    let section = try node.section(["by", "skip", "fields"])
+    let by = try section.required("by").section(Self.boundaries)
+    guard by.entries.count == 1 else { return nil }
+    return try by["rows"]?.integer(in: 2...100)
+  }
+
+  private func fields(
+    ofRowsIn node: ConfigurationNode, by loader: FieldMappingLoader
+  ) throws(ConfigurationError) -> [FieldMapping] {
+    let section = try node.section(["by", "fields"])
+    return try loader.mappings(in: try section.required("fields"), within: .row)
+  }
+
+  /// What can tell the repetitions from each other.
+  private static let boundaries = ["header", "column", "rows"]
+
   private func group(
     in node: ConfigurationNode, fields: FieldMappingLoader, header: HeaderLocator
   ) throws(ConfigurationError) -> ColumnGroup {
     let section = try node.section(["by", "skip", "fields"])
     let by = try section.required("by")
-    let kinds = try by.section(["header", "column"])
+    let kinds = try by.section(Self.boundaries)
     guard kinds.entries.count == 1, let level = kinds["header"] else {
       let label = try kinds.required("column")
       guard kinds.entries.count == 1 else {
         throw by.error(
-          id: "\"by\" memerlukan satu kunci: header atau column.",
-          en: "\"by\" needs one key: header or column.")
+          id: "\"by\" memerlukan satu kunci: header, column atau rows.",
+          en: "\"by\" needs one key: header, column or rows.")
       }
       return ColumnGroup(
         boundary: .column(try label.texts()), skip: try section["skip"]?.pattern(),

@@ -4,6 +4,8 @@ package struct FieldMapping: Sendable {
   package var field: Int
   /// Where it may stand; the first that is not empty counts.
   package var sources: [Source]
+  /// Which of the record's rows its column is looked at in, 1-based.
+  package var row: Int = 1
   /// What fills cells that are empty because they are merged, or left out.
   package var fill: Fill = .none
   /// Changes to the text, in order.

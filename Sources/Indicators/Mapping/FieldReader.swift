@@ -71,7 +71,7 @@ struct FieldReader {
     onlyColumn =
       plan.mapping.fill == .none && plan.feeds.count == 1 ? plan.feeds[0].column : nil
     if plan.mapping.fill == .merged, let column = plan.feeds.lazy.compactMap(\.column).first {
-      fill = MergedFill(column: column, merges: merges)
+      fill = MergedFill(column: RowStack.sheetColumn(column), merges: merges)
     }
   }
 
@@ -131,19 +131,19 @@ struct FieldReader {
         return (normalised, Origin(origin, raw: .string(text), steps: normalised.steps))
       }
     }
-    let place = firstColumn.map { Origin.Place.cell(CellReference(row: row.number, column: $0)) }
+    let place = firstColumn.map { Origin.Place.cell(row.reference(ofColumn: $0)) }
     return (normaliser.blank, Origin(place ?? .none))
   }
 
   /// Reads a column that may be filled from above; `nil` where there is no value.
   private mutating func readColumn(_ column: Int, of row: Row) -> (Normalised, Origin)? {
+    let at = row.reference(ofColumn: column)
     if let cell = row[column: column] {
-      let at = CellReference(row: row.number, column: column)
       fill?.remember(cell, at: at)
       if fillsDown { below = (cell, at) }
       return with(normaliser.normalise(cell), .cell(at), raw: cell.value)
     }
-    if let filled = fill?.value(at: row.number) {
+    if let filled = fill?.value(at: at.row) {
       return readFilled(filled.cell, .range(filled.range), step: "merge")
     }
     return below.map { readFilled($0.cell, .cell($0.at), step: "down") }
@@ -197,12 +197,11 @@ struct FieldReader {
     let ticked = cells.filter { TickMark($0.1.value) == .tick }
     let columns = ticks.map(\.column)
     let range = CellRange(
-      CellReference(row: row.number, column: columns.min() ?? 1),
-      CellReference(row: row.number, column: columns.max() ?? 1))
+      row.reference(ofColumn: columns.min() ?? 1), row.reference(ofColumn: columns.max() ?? 1))
     let raw = cells.map(\.1.value.text).joined(separator: " | ")
     let value: CellValue? = cells.isEmpty ? nil : .string(raw)
     if let odd = cells.first(where: { TickMark($0.1.value) == .other }) {
-      let at = CellReference(row: row.number, column: odd.1.column)
+      let at = row.reference(ofColumn: odd.1.column)
       var problem = Problem(.notInList, value: odd.1.value.text)
       problem.expected = ["v", "√", "x", "1"]
       let normalised = Normalised(.missing(.invalid), problems: [problem])
@@ -217,7 +216,7 @@ struct FieldReader {
       let normalised = Normalised(.missing(.invalid), problems: [problem])
       return with(normalised, .range(range), raw: value)
     }
-    let at = CellReference(row: row.number, column: cell.column)
+    let at = row.reference(ofColumn: cell.column)
     var one = tickCodes[tick.code] ?? normaliser.normalise(text: tick.code)
     one.steps = ["one_hot:\(tick.code)"]
     return with(one, .cell(at), raw: cell.value)

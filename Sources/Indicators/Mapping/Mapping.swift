@@ -44,6 +44,8 @@ package struct Block: Sendable {
   package var fields: [FieldMapping]
   /// The columns that repeat for each respondent, where they do.
   package var group: ColumnGroup?
+  /// How many rows a record takes.
+  package var rowsPerRecord: Int
   /// The labels of columns that are left out on purpose.
   package var ignoredColumns: [String]
   /// The line of the mapping file, 1-based.

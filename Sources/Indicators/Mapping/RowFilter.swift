@@ -17,6 +17,9 @@ struct RowFilter {
     case section(SectionHeading)
     /// It is hidden, and the mapping leaves hidden rows out.
     case hidden
+
+    /// Whether a record of several rows is at its end before such a row.
+    var endsRecord: Bool { self != .data && self != .hidden }
   }
 
   /// A condition with its columns resolved.

@@ -21,6 +21,17 @@ extension TablePlan {
     return Set(columns).union(columns.isEmpty ? Array(doubtful) : [])
   }
 
+  /// The columns that tell the first row of a record that takes several: those of the key that are
+  /// read in that row alone.
+  func columnsThatBegin(in schema: Schema) -> Set<Int> {
+    guard block.rowsPerRecord > 1 else { return [] }
+    let read = fields.flatMap { plan in plan.feeds.compactMap(\.column) }
+    let further = read.filter { $0 > RowStack.width }.map(RowStack.sheetColumn)
+    let keys = fields.filter { schema.key.contains($0.mapping.field) }
+      .flatMap { plan in plan.feeds.compactMap(\.column) }
+    return Set(keys).filter { $0 <= RowStack.width }.subtracting(further)
+  }
+
   /// How many columns fields read.
   var mappedColumns: Int {
     dispositions.values.count { $0 == .mapped }

@@ -109,7 +109,11 @@ struct TablePlanner {
   ) -> [TablePlan.FieldPlan] {
     let assignment = ColumnAssignment(of: wishes.labels, to: columns)
     for (wish, column) in assignment.columns {
-      plan.dispositions[column.column] = wish < wishes.count ? .mapped : .ignored
+      let rows = wish < wishes.count ? wishes.rows[wish] : Array(1...block.rowsPerRecord)
+      for row in rows {
+        plan.dispositions[RowStack.column(column.column, ofRow: row)] =
+          wish < wishes.count ? .mapped : .ignored
+      }
     }
     for misspelling in assignment.misspelt where misspelling.wish < wishes.count {
       report(misspelling, at: place, in: &plan)
@@ -125,11 +129,14 @@ struct TablePlanner {
       for (source, wish) in zip(mapping.sources, wishes.positions[position]) {
         switch source {
         case .column:
-          if let column = assignment.columns[wish] { field.feeds.append(.column(column.column)) }
+          if let column = assignment.columns[wish] {
+            field.feeds.append(.column(RowStack.column(column.column, ofRow: mapping.row)))
+          }
         case .oneHot(let choices):
           let ticks = choices.enumerated().compactMap { index, choice in
             assignment.columns[wish + index].map {
-              TablePlan.Tick(code: choice.code, column: $0.column)
+              TablePlan.Tick(
+                code: choice.code, column: RowStack.column($0.column, ofRow: mapping.row))
             }
           }
           if ticks.count == choices.count { field.feeds.append(.ticks(ticks)) }
@@ -147,7 +154,7 @@ struct TablePlanner {
           break
         }
       }
-      let doubtful = assignment.ambiguous.filter { wishes.owner(of: $0.wish) == position }
+      let doubtful = assignment.ambiguous.filter { wishes.owners(of: $0.wish).contains(position) }
       for (_, columns) in doubtful {
         field.lacksColumn = true
         reportTwice(columns, for: mapping, at: place, in: &plan)
@@ -218,7 +225,8 @@ struct TablePlanner {
   }
 
   private func reportExtras(in plan: inout TablePlan, at place: Place) {
-    for column in plan.header.columns where plan.dispositions[column.column] == nil {
+    let read = Set(plan.dispositions.keys.map(RowStack.sheetColumn))
+    for column in plan.header.columns where !read.contains(column.column) {
       plan.dispositions[column.column] = .kept
       plan.findings.append(Finding(.columnExtra, at: place.at(column.cell), value: column.label))
     }
@@ -233,19 +241,32 @@ private struct Wishes {
   private(set) var count = 0
   /// For each field, the number of the first wish of each of its sources.
   private(set) var positions: [[Int]] = []
-  private var owners: [Int] = []
+  /// Which rows of a record each wish is looked at in.
+  private(set) var rows: [[Int]] = []
+  private var owners: [[Int]] = []
 
   init(of mappings: [FieldMapping], ignoring ignored: [String]) {
+    var columns: [[String]: [Int]] = [:]
     for (owner, mapping) in mappings.enumerated() {
       positions.append(
         mapping.sources.map { source in
           let first = labels.count
           switch source {
-          case .column(let spellings): wish(for: spellings)
+          case .column(let spellings):
+            // The same column in another row of the record is the same wish.
+            let known = columns[spellings]?.last { !rows[$0].contains(mapping.row) }
+            if let known {
+              rows[known].append(mapping.row)
+              owners[known].append(owner)
+              return known
+            }
+            columns[spellings, default: []].append(first)
+            wish(for: spellings)
           case .oneHot(let columns): for column in columns { wish(for: column.labels) }
           default: break
           }
-          owners += Array(repeating: owner, count: labels.count - first)
+          owners += Array(repeating: [owner], count: labels.count - first)
+          rows += Array(repeating: [mapping.row], count: labels.count - first)
           return first
         })
     }
@@ -257,8 +278,8 @@ private struct Wishes {
     labels.append(spellings.map { ColumnAssignment.Spelling($0) })
   }
 
-  func owner(of wish: Int) -> Int? {
-    wish < owners.count ? owners[wish] : nil
+  func owners(of wish: Int) -> [Int] {
+    wish < owners.count ? owners[wish] : []
   }
 }
 

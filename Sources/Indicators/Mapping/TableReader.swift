@@ -14,7 +14,11 @@ package struct TableReader {
   private let template: RecordTemplate
   private var rowFields: RowFieldReader
   private var groups: [RowFieldReader]
-  /// Which of the first columns tell that a row is a record.
+  /// The rows of a record that takes several.
+  private var stack: RowStack
+  /// The columns that tell that a row is a record.
+  private let decisiveColumns: Set<Int>
+  /// Which of the first columns do.
   private let makesRecord: [Bool]
   /// What becomes of the cells of the first columns, which are nearly all there are.
   private let dispositions: [TablePlan.Disposition]
@@ -45,9 +49,12 @@ package struct TableReader {
       RowFieldReader(
         group.fields, of: template.record, schema: schema, merges: plan.merges, place: place)
     }
+    stack = RowStack(height: plan.block.rowsPerRecord, starts: plan.columnsThatBegin(in: schema))
     let decisive = plan.columnsThatMakeARecord(in: schema)
-    makesRecord = (0...(decisive.max() ?? 0)).map { decisive.contains($0) }
-    let last = plan.dispositions.keys.max() ?? 0
+    decisiveColumns = decisive
+    let lastDecisive = decisive.filter { $0 <= RowStack.width }.max() ?? 0
+    makesRecord = (0...lastDecisive).map { decisive.contains($0) }
+    let last = plan.dispositions.keys.filter { $0 <= RowStack.width }.max() ?? 0
     dispositions = (0...max(0, last)).map { plan.dispositions[$0] ?? .kept }
     totals = TotalCounter(plan: plan, schema: schema)
   }
@@ -66,9 +73,14 @@ package struct TableReader {
       account(forRowAboveTable: row, in: &batch)
       return
     }
-    if !isStopped { reportBlankRows(before: row.number, in: &batch) }
+    let kind = isStopped ? .skip : rowFilter.kind(of: row)
+    if stack.height > 1, let before = stack.take(before: row, isRecord: !kind.endsRecord) {
+      readData(before, into: &batch, look)
+    }
+    if !isStopped, !stack.covers(row.number) { reportBlankRows(before: row.number, in: &batch) }
+    lastRow = max(lastRow ?? row.number, row.number)
     if !isStopped, row.isHidden { hiddenRows.append(row.number) }
-    switch isStopped ? .skip : rowFilter.kind(of: row) {
+    switch kind {
     case .stop:
       isStopped = true
       batch.ledger.ignored += row.cells.count
@@ -85,23 +97,37 @@ package struct TableReader {
       enter(heading, in: &batch)
       batch.ledger.mapped += 1
       batch.ledger.ignored += row.cells.count - 1
-    case .data where isRecord(row):
-      readRecords(in: row, into: &batch, look)
+    case .data where stack.height == 1:
+      readData(row, into: &batch, look)
     case .data:
-      reportUnread(row, in: &batch)
+      if let alone = stack.add(row) { readData(alone, into: &batch, look) }
     }
+  }
+
+  /// Reads a row that may be a record, or the rows of one side by side.
+  private mutating func readData(
+    _ row: Row, into batch: inout RecordBatch, _ look: (borrowing Record) -> Void
+  ) {
+    guard isRecord(row) else { return reportUnread(row, in: &batch) }
+    readRecords(in: row, into: &batch, look)
   }
 
   private func isRecord(_ row: Row) -> Bool {
     row.cells.indices.contains { index in
       let column = row.cells[index].column
-      return column < makesRecord.count && makesRecord[column]
+      return column < makesRecord.count
+        ? makesRecord[column] : stack.height > 1 && decisiveColumns.contains(column)
     }
   }
 
   /// Reports what can only be said when all rows have been read.
-  package mutating func finish(into batch: inout RecordBatch) {
+  ///
+  /// - Parameter look: Sees the last record, where its rows were not known to be all.
+  package mutating func finish(
+    into batch: inout RecordBatch, look: (borrowing Record) -> Void = { _ in }
+  ) {
     if !isStarted { start(&batch) }
+    if let left = stack.take() { readData(left, into: &batch, look) }
     reportHiddenRows(in: &batch)
     for missing in plan.missingColumns {
       var finding = missing.finding
@@ -158,7 +184,6 @@ package struct TableReader {
   }
 
   private mutating func reportBlankRows(before row: Int, in batch: inout RecordBatch) {
-    defer { lastRow = max(lastRow ?? row, row) }
     guard let lastRow, row > lastRow + 1 else { return }
     let blank = lastRow + 1...row - 1
     let rows =
@@ -170,10 +195,10 @@ package struct TableReader {
   }
 
   private func reportUnread(_ row: Row, in batch: inout RecordBatch) {
-    let cells = row.cells.map { CellReference(row: row.number, column: $0.column).description }
+    let cells = row.cells.map { row.reference(ofColumn: $0.column).description }
     batch.findings.append(
       Finding(
-        .cellsUnread, at: place.at(CellReference(row: row.number, column: row.cells[0].column)),
+        .cellsUnread, at: place.at(row.reference(ofColumn: row.cells[0].column)),
         value: row.cells[0].value.text,
         [
           "n": "\(cells.count)", "cells": Phrase(cells.joined(separator: ", ")),
@@ -243,7 +268,8 @@ package struct TableReader {
       let disposition = disposition(of: cell.column)
       ledger.add(disposition)
       guard disposition == .kept else { continue }
-      let label = plan.labels[cell.column] ?? CellReference.letters(ofColumn: cell.column)
+      let column = RowStack.sheetColumn(cell.column)
+      let label = plan.labels[column] ?? CellReference.letters(ofColumn: column)
       extra.append(Record.Extra(label: label, value: cell.value))
     }
     batch.ledger += ledger
@@ -251,7 +277,8 @@ package struct TableReader {
   }
 
   private func disposition(of column: Int) -> TablePlan.Disposition {
-    column < dispositions.count ? dispositions[column] : .kept
+    if column < dispositions.count { return dispositions[column] }
+    return stack.height > 1 ? plan.dispositions[column] ?? .kept : .kept
   }
 }
 

@@ -16,7 +16,8 @@ struct TotalCounter: Sendable {
     let fields = plan.fields + plan.groups.flatMap(\.fields)
     for (field, value) in plan.block.totals?.counts ?? [] {
       for plan in fields where plan.mapping.field == field {
-        guard let column = plan.feeds.lazy.compactMap(\.column).first else { continue }
+        guard let feed = plan.feeds.lazy.compactMap(\.column).first else { continue }
+        let column = RowStack.sheetColumn(feed)
         counts.append(Count(field: field, column: column, code: .text(value)))
       }
     }

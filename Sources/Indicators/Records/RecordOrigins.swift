@@ -45,7 +45,7 @@ public struct RecordOrigins: Sendable {
       case .given(let origin): return origin
       case .column(let column):
         return Origin(
-          .cell(CellReference(row: row.number, column: column)), raw: row[column: column]?.value,
+          .cell(row.reference(ofColumn: column)), raw: row[column: column]?.value,
           steps: steps.first { $0.field == field }?.steps ?? [])
       }
     }
@@ -57,7 +57,7 @@ public struct RecordOrigins: Sendable {
     if let own = own.last(where: { $0.field == field }) { return own.origin.place }
     switch sources[field] {
     case .given(let origin): return origin.place
-    case .column(let column): return .cell(CellReference(row: row.number, column: column))
+    case .column(let column): return .cell(row.reference(ofColumn: column))
     }
   }
 }

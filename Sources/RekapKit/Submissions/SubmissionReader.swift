@@ -102,7 +102,9 @@ struct SubmissionReader {
         try await consume(broken, schema)
       }
       var last = RecordBatch()
-      tableReader.finish(into: &last)
+      var findings: [Finding] = []
+      tableReader.finish(into: &last) { record in checker.check(record, into: &findings) }
+      last.findings += findings
       try await consume(last, schema)
     }
     var closing = RecordBatch()

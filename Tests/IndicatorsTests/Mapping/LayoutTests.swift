@@ -1,4 +1,5 @@
 import Testing
+import _TestSupport
 
 @testable import Indicators
 
@@ -182,6 +183,81 @@ struct LayoutTests {
     #expect(reading.ledger.isBalanced)
   }
 
+  // MARK: Records of several rows
+
+  private static let forms = SmallSheet(rows: [
+    ["Kode", "Pertanyaan", "Isian"],
+    ["A", "Ada?", "ya"], ["", "Alasan?", "Perda"], ["", "Domain?", "1"],
+    ["B", "Ada?", "tidak"], ["", "Alasan?", ""], ["", "Domain?", "dua"],
+    [],
+    ["A", "Ada?", "entah"], ["", "Alasan?", "belum"],
+  ])
+  private static let formBlock = """
+    header: {find: [Kode, Isian]}
+    fields: {indicator: {column: Kode}}
+    repeat:
+      by: {rows: 3}
+      fields:
+        answer: {column: Isian}
+        reason: {column: Isian, row: 2}
+        domain: {column: Isian, row: 3}
+    ignore: [Pertanyaan]
+    """
+
+  @Test("whose records take several rows gives a record of each, with every value's own cell")
+  func recordsOfSeveralRows() throws {
+    let fields = ["indicator", "answer", "reason", "domain"]
+    let reading = try Self.forms.reading(by: Self.formBlock, fields: fields)
+    #expect(
+      reading.records == [
+        ["A", "ya", "Perda", "1"], ["B", "tidak", nil, nil], ["A", nil, "belum", nil],
+      ])
+    #expect(reading.findings == ["V305 Data!C7", "S107 Data!8", "V302 Data!C9"])
+    #expect(reading.ledger.isBalanced)
+    // The questions and their label.
+    #expect(reading.ledger.ignored == 9)
+    #expect(reading.ledger.kept == 0)
+    let domains = try Self.forms.reading(by: Self.formBlock, fields: ["domain"])
+    #expect(domains.cells == ["Data!C4", "Data!C7", "Data!C11"])
+  }
+
+  @Test("whose records take several rows begins anew after a row that is none of them")
+  func recordsAfterHeadings() throws {
+    var sheet = Self.forms
+    sheet.rows.insert(["Domain 2"], at: 3)
+    sheet.rows[2] = ["", "", ""]
+    let reading = try sheet.reading(
+      by: Self.formBlock + "\nskip: {column: Kode, matches: Domain}",
+      fields: ["indicator", "answer", "reason", "domain"])
+    // The heading cuts the first record short: its third row is no record, and that is said.
+    #expect(
+      reading.records == [
+        ["A", "ya", nil, nil], ["B", "tidak", nil, nil], ["A", nil, "belum", nil],
+      ])
+    #expect(
+      reading.findings == [
+        "S107 Data!3", "S112 Data!B5", "V305 Data!C8", "S107 Data!9", "V302 Data!C10",
+      ])
+    #expect(reading.ledger.isBalanced)
+  }
+
+  @Test("whose key may stand in any row of a record has its rows counted")
+  func recordsByCounting() throws {
+    let sheet = SmallSheet(rows: [
+      ["Uraian", "Isian"], ["Kode", "A"], ["Jawaban", "ya"], ["Kode", "B"], ["Jawaban", "tidak"],
+      ["Kode", "A"],
+    ])
+    let reading = try sheet.reading(
+      by: """
+        header: {row: 1}
+        fields: {indicator: {column: Isian}}
+        repeat: {by: {rows: 2}, fields: {answer: {column: Isian, row: 2}}}
+        ignore: [Uraian]
+        """, fields: ["indicator", "answer"])
+    #expect(reading.records == [["A", "ya"], ["B", "tidak"], ["A", nil]])
+    #expect(reading.ledger.isBalanced)
+  }
+
   // MARK: Several tables on a sheet
 
   private static let first = """
@@ -237,6 +313,40 @@ struct LayoutTests {
       #expect(reading.ledger.kept == 4)
       #expect(reading.ledger.isBalanced)
     }
+  }
+
+  @Test(
+    "of any layout, with anything in it, has every cell accounted for once",
+    arguments: [
+      [formBlock], [first, second],
+      [first + "\nrows: {hidden: skip}\nsection: {matches: '^Domain (?<number>.)'}"],
+      [
+        """
+        header: {find: [Kode]}
+        fields: {first: {column: Tahap, optional: true}}
+        repeat:
+          by: {column: Kode}
+          fields: {indicator: {column: Kode}, answer: {column: [Jawaban, Isian], optional: true}}
+        """
+      ],
+    ], 1...25)
+  func anyLayout(blocks: [String], seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let labels = ["Kode", "Jawaban", "Isian", "Nomor", "Kode", "Isian", "Tahap", ""]
+    let texts = ["A", "B", "ya", "Domain 1", "Domain x", "Kode", "", "", ""]
+    var sheet = SmallSheet(rows: [["Judul"], labels.shuffled(using: &random)])
+    for row in 3...30 {
+      let isHeader = Int.random(in: 0...9, using: &random) == 0
+      let cells = (0..<8).map { _ in texts.randomElement(using: &random) ?? "" }
+      sheet.rows.append(isHeader ? labels.shuffled(using: &random) : cells)
+      if Int.random(in: 0...9, using: &random) == 0 { sheet.hidden.insert(row) }
+    }
+    let reading = try sheet.reading(
+      by: blocks[0], blocks.count > 1 ? blocks[1] : nil, fields: ["indicator"])
+    let count = sheet.rows.joined().count { !$0.isEmpty }
+    #expect(reading.ledger.isBalanced)
+    // Two readings of one table read it twice.
+    #expect([0, count, 2 * count].contains(reading.ledger.read))
   }
 
   // MARK: Hidden rows

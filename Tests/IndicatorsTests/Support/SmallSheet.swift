@@ -29,12 +29,12 @@ struct SmallSheet {
   /// - Parameters:
   ///   - blocks: What stands in each block of the mapping.
   ///   - fields: The fields of the schema that are wanted.
-  func reading(by blocks: String..., fields: [String]) throws -> Reading {
+  func reading(by blocks: String?..., fields: [String]) throws -> Reading {
     let folder = try TemporaryFolder([
       "schema.yaml": SmallSchema.yaml, "indicators.tsv": SmallSchema.indicators,
     ])
     let schema = try Schema(contentsOf: folder.path("schema.yaml"))
-    let written = blocks.enumerated().map { number, block in
+    let written = blocks.compactMap(\.self).enumerated().map { number, block in
       let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
       return "  - name: block-\(number)\n" + lines.map { "    " + $0 }.joined(separator: "\n")
     }
