@@ -9,8 +9,8 @@ PACKAGES = libzip-dev libxml2-dev libisal-dev pkg-config
 WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test conformance lint build packages golden fixtures bench test-asan test-tsan fuzz \
-  install clean
+.PHONY: help demo test conformance lint build packages golden fixtures bench test-json-schema test-asan \
+  test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -71,6 +71,14 @@ out/python:
 out/python/peers: | out/python
 	@echo "Installing fastexcel, polars, crease and frictionless into out/python"
 	@out/python/bin/pip install --quiet fastexcel polars crease 'frictionless[excel]'
+	@touch $@
+
+test-json-schema: build out/python/json-schema ## Proves what `rekap json-schema` writes.
+	out/python/bin/python Tests/JSONSchema/compare.py $(REKAP) Mappings
+
+out/python/json-schema: | out/python
+	@echo "Installing jsonschema and PyYAML into out/python"
+	@out/python/bin/pip install --quiet jsonschema PyYAML
 	@touch $@
 
 test-asan: packages ## Runs all tests under the address sanitizer, which also looks for leaks.

@@ -7,7 +7,10 @@ struct RekapCommand: AsyncParsableCommand {
     commandName: "rekap",
     abstract: "Turns the workbooks that agencies submit into one checked table.",
     version: "0.1.0",
-    subcommands: [ConvertCommand.self, CheckCommand.self, CellsCommand.self, ExplainCommand.self])
+    subcommands: [
+      ConvertCommand.self, CheckCommand.self, CellsCommand.self, ExplainCommand.self,
+      JSONSchemaCommand.self,
+    ])
 
   static func main() async {
     StandardOutput.ignoreBrokenPipes()

@@ -154,6 +154,9 @@ struct BrokenMappingTests {
         "ignore: [\"No\"]", "repeat: {by: {rows: 2}, fields: {day: {column: T, row: 3}}}", "M801",
         line: 15, "whole number 1 to 2"),
       Mistake(
+        "ignore: [\"No\"]", "repeat: {by: {rows: 2}, skip: x, fields: {day: {column: T}}}", "M801",
+        line: 15, "for groups of columns only"),
+      Mistake(
         "ignore: [\"No\"]", "repeat: {by: {row: 2}, fields: {day: {column: T}}}", "M802", line: 15,
         nearest: "rows", "unknown key"),
       Mistake(

@@ -62,8 +62,8 @@ struct FieldMappingLoader {
   private func mapping(
     of field: Int, in node: ConfigurationNode, line: Int, within scope: Scope
   ) throws(ConfigurationError) -> FieldMapping {
-    let section = try node.section(
-      Self.sourceKinds + ["row", "from", "fill", "clean", "fuzzy", "blank_if", "optional"])
+    // The keys of any scope, so that a source without a meaning here is told as that.
+    let section = try node.section(MappingShapes.groupField)
     var mapping = FieldMapping(field: field, sources: [], line: line)
     let kinds = section.entries.filter { Self.sourceKinds.contains($0.key) }
     if let from = section["from"] {

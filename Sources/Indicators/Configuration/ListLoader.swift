@@ -26,7 +26,7 @@ struct ListLoader {
         list.entries.append(CodeList.Entry(code: entry.key, label: try entry.value.text()))
         continue
       }
-      let section = try entry.value.section(["label", "names", "synonyms"])
+      let section = try entry.value.section(SchemaShapes.entry)
       list.entries.append(
         CodeList.Entry(
           code: entry.key,
@@ -41,9 +41,7 @@ struct ListLoader {
   private func tableList(
     _ name: String, in node: ConfigurationNode
   ) throws(ConfigurationError) -> CodeList {
-    let section = try node.section([
-      "file", "key", "label", "names", "synonyms", "digits_after_point",
-    ])
+    let section = try node.section(SchemaShapes.table)
     let fileNode = try section.required("file")
     let path = ConfigurationFile.path(try fileNode.text(), besides: file)
     let table = try DelimitedTable(

@@ -34,7 +34,7 @@ extension Mapping {
     yaml: String, file: String, schema given: Schema? = nil, schemas: inout [String: Schema]
   ) throws(ConfigurationError) {
     let root = try ConfigurationFile.tree(of: yaml, file: file)
-    let section = try root.section(["version", "name", "title", "schema", "document", "blocks"])
+    let section = try root.section(MappingShapes.mapping)
     try SchemaLoader.checkVersion(section)
     let schema: Schema
     if let given {
@@ -63,10 +63,8 @@ struct MappingLoader {
   /// The schema whose fields it places.
   let schema: Schema
 
-  private static let lastRow = 1_048_576
-
   /// What becomes of a sheet or a row that is hidden.
-  private enum Hidden: String, CaseIterable {
+  enum Hidden: String, CaseIterable {
     case skip, read
   }
 
@@ -100,14 +98,11 @@ struct MappingLoader {
   // MARK: Blocks
 
   private func block(in node: ConfigurationNode) throws(ConfigurationError) -> Block {
-    let section = try node.section([
-      "name", "sheets", "rows", "header", "section", "stop", "skip", "totals", "fields", "repeat",
-      "ignore",
-    ])
-    let sheets = try section["sheets"]?.section(["match", "hidden"])
+    let section = try node.section(MappingShapes.block)
+    let sheets = try section["sheets"]?.section(MappingShapes.sheets)
     let pattern = try sheets?["match"]?.pattern()
     let hidden = try sheets?["hidden"]?.choice(Hidden.self) ?? .skip
-    let hiddenRows = try section["rows"]?.section(["hidden"])["hidden"]?.choice(Hidden.self)
+    let hiddenRows = try section["rows"]?.section(MappingShapes.rows)["hidden"]?.choice(Hidden.self)
     let header = try header(in: try section.required("header"))
     let headings = try section["section"].map(sectionRows(in:))
     let fields = FieldMappingLoader(
@@ -145,9 +140,9 @@ struct MappingLoader {
   }
 
   private func header(in node: ConfigurationNode) throws(ConfigurationError) -> HeaderLocator {
-    let section = try node.section(["find", "within", "row", "levels"])
+    let section = try node.section(MappingShapes.header)
     let levels = try section["levels"]?.integer(in: 1...3) ?? 1
-    let row = try section["row"]?.integer(in: levels...Self.lastRow)
+    let row = try section["row"]?.integer(in: levels...MappingShapes.lastRow)
     var labels: [[String]] = []
     // Where the row is fixed, labels need not be named.
     if let find = try row == nil ? section.required("find") : section["find"] {
@@ -161,7 +156,7 @@ struct MappingLoader {
       }
     }
     guard let row else {
-      let within = try section["within"]?.integer(in: 1...Self.lastRow) ?? 30
+      let within = try section["within"]?.integer(in: 1...MappingShapes.lastRow) ?? 30
       return HeaderLocator(find: labels, rows: 1...within, levels: levels)
     }
     if let within = section["within"] {
@@ -173,21 +168,21 @@ struct MappingLoader {
   }
 
   private func sectionRows(in node: ConfigurationNode) throws(ConfigurationError) -> SectionRows {
-    let section = try node.section(["column", "matches"])
+    let section = try node.section(MappingShapes.sectionRows)
     return SectionRows(
       column: try section["column"]?.texts() ?? [],
       matches: try section.required("matches").pattern())
   }
 
   private func condition(in node: ConfigurationNode) throws(ConfigurationError) -> RowCondition {
-    let section = try node.section(["column", "matches"])
+    let section = try node.section(MappingShapes.condition)
     return RowCondition(
       column: try section.required("column").texts(),
       matches: try section.required("matches").pattern())
   }
 
   private func totals(in node: ConfigurationNode) throws(ConfigurationError) -> TotalRows {
-    let section = try node.section(["when", "counts"])
+    let section = try node.section(MappingShapes.totals)
     var totals = TotalRows(when: try condition(in: try section.required("when")), counts: [])
     for entry in try section["counts"]?.entries() ?? [] {
       guard let field = schema.position(of: entry.key) else {
@@ -203,8 +198,8 @@ struct MappingLoader {
 
   /// How many rows a record takes, where that is what repeats.
   private func rowsPerRecord(in node: ConfigurationNode) throws(ConfigurationError) -> Int? {
-    let section = try node.section(["by", "skip", "fields"])
-    let by = try section.required("by").section(Self.boundaries)
+    let section = try node.section(MappingShapes.repetition)
+    let by = try section.required("by").section(MappingShapes.boundary)
     guard by.entries.count == 1 else { return nil }
     return try by["rows"]?.integer(in: 2...100)
   }
@@ -212,19 +207,21 @@ struct MappingLoader {
   private func fields(
     ofRowsIn node: ConfigurationNode, by loader: FieldMappingLoader
   ) throws(ConfigurationError) -> [FieldMapping] {
-    let section = try node.section(["by", "fields"])
+    let section = try node.section(MappingShapes.repetition)
+    if let skip = section["skip"] {
+      throw skip.error(
+        id: "\"skip\" hanya untuk kelompok kolom. Pakai \"skip\" milik bloknya.",
+        en: "\"skip\" is for groups of columns only. Use the \"skip\" of the block.")
+    }
     return try loader.mappings(in: try section.required("fields"), within: .row)
   }
-
-  /// What can tell the repetitions from each other.
-  private static let boundaries = ["header", "column", "rows"]
 
   private func group(
     in node: ConfigurationNode, fields: FieldMappingLoader, header: HeaderLocator
   ) throws(ConfigurationError) -> ColumnGroup {
-    let section = try node.section(["by", "skip", "fields"])
+    let section = try node.section(MappingShapes.repetition)
     let by = try section.required("by")
-    let kinds = try by.section(Self.boundaries)
+    let kinds = try by.section(MappingShapes.boundary)
     guard kinds.entries.count == 1, let level = kinds["header"] else {
       let label = try kinds.required("column")
       guard kinds.entries.count == 1 else {

@@ -32,11 +32,9 @@ struct SchemaLoader {
   }
 
   func schema(in root: ConfigurationNode) throws(ConfigurationError) -> Schema {
-    let section = try root.section([
-      "version", "id", "title", "catalogue", "record", "lists", "placeholders",
-    ])
+    let section = try root.section(SchemaShapes.schema)
     try Self.checkVersion(section)
-    let record = try section.required("record").section(["key", "fields", "rules", "cover"])
+    let record = try section.required("record").section(SchemaShapes.record)
 
     var schema = Schema(
       id: try section.required("id").text(),
@@ -64,7 +62,7 @@ struct SchemaLoader {
   private func catalogue(
     in node: ConfigurationNode
   ) throws(ConfigurationError) -> Schema.Catalogue {
-    let section = try node.section(["id", "status", "note"])
+    let section = try node.section(SchemaShapes.catalogue)
     let status = try section.required("status")
     let known = ["official", "illustrative"]
     let word = try status.text()
@@ -110,10 +108,7 @@ struct SchemaLoader {
   private func field(
     _ name: String, in node: ConfigurationNode, lists: [String: CodeList], names: [String]
   ) throws(ConfigurationError) -> Field {
-    let section = try node.section([
-      "type", "list", "required", "unknown", "constant", "min", "max", "max_length", "label",
-      "written", "describes",
-    ])
+    let section = try node.section(SchemaShapes.field)
     let type = try section["type"]?.choice(FieldType.self) ?? .text
     var field = Field(name: name, label: try section["label"]?.phrase() ?? Phrase(name), type: type)
     if let list = section["list"] {
@@ -234,7 +229,7 @@ struct SchemaLoader {
   private func rule(
     in node: ConfigurationNode, of schema: Schema
   ) throws(ConfigurationError) -> Rule {
-    let section = try node.section(["code", "severity", "when", "need", "at", "message"])
+    let section = try node.section(SchemaShapes.rule)
     let code = try section["code"].map(code(in:)) ?? .rule
     let message = try section["message"]?.phrase()
     if code == .rule, message == nil {
@@ -256,7 +251,7 @@ struct SchemaLoader {
   private func coverage(
     in node: ConfigurationNode, of schema: Schema
   ) throws(ConfigurationError) -> Schema.Coverage {
-    let section = try node.section(["field", "every", "per", "code", "severity"])
+    let section = try node.section(SchemaShapes.coverage)
     let code = try section["code"].map(code(in:)) ?? .indicatorMissing
     return Schema.Coverage(
       field: try position(of: try section.required("field"), among: schema.fields.map(\.name)),
@@ -266,13 +261,15 @@ struct SchemaLoader {
       severity: try section["severity"]?.choice(Severity.self) ?? code.severity)
   }
 
+  /// The kinds of missing that texts may stand for.
+  static let placeholderKinds: [MissingKind] = [.notStated, .unknown, .notApplicable]
+
   private func placeholders(
     in node: ConfigurationNode?
   ) throws(ConfigurationError) -> Placeholders {
-    let kinds: [MissingKind] = [.notStated, .unknown, .notApplicable]
     var placeholders = Placeholders(texts: [:])
-    guard let section = try node?.section(kinds.map(\.rawValue)) else { return placeholders }
-    for kind in kinds {
+    guard let section = try node?.section(SchemaShapes.placeholders) else { return placeholders }
+    for kind in Self.placeholderKinds {
       placeholders.texts[kind] = try section[kind.rawValue]?.texts()
     }
     return placeholders
