@@ -9,8 +9,8 @@ PACKAGES = libzip-dev libxml2-dev libisal-dev pkg-config
 WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test conformance lint build packages golden fixtures bench test-json-schema test-asan \
-  test-tsan fuzz install clean
+.PHONY: help demo test conformance lint build packages golden fixtures bench test-json-schema \
+  test-datapackage test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -80,6 +80,13 @@ out/python/json-schema: | out/python
 	@echo "Installing jsonschema and PyYAML into out/python"
 	@out/python/bin/pip install --quiet jsonschema PyYAML
 	@touch $@
+
+test-datapackage: build out/python/peers ## Has frictionless check the Data Packages of the fixtures.
+	for inputs in submissions messy same-answers; do \
+	  $(REKAP) convert Fixtures/$$inputs --format datapackage -o out/datapackage --quiet \
+	    --fail-on none && \
+	  out/python/bin/frictionless validate out/datapackage/datapackage.json || exit 1; \
+	done
 
 test-asan: packages ## Runs all tests under the address sanitizer, which also looks for leaks.
 	ASAN_OPTIONS=detect_leaks=1 \

@@ -4,6 +4,8 @@ public import Findings
 public enum RunError: Error, Sendable {
   /// An output can't be written.
   case output(file: String, reason: String)
+  /// A folder that is to become a Data Package holds other files.
+  case otherFolder(String)
   /// The reader of standard output has gone; there is no one left to write for.
   case closedPipe
   /// There is no folder of mappings.
@@ -16,6 +18,13 @@ public enum RunError: Error, Sendable {
       Phrase(
         indonesian: "\(file) tidak dapat ditulis: \(reason).",
         english: "\(file) can't be written: \(reason).")
+    case .otherFolder(let folder):
+      Phrase(
+        indonesian:
+          "\(folder) sudah ada dan bukan Data Package, jadi tidak diganti. Sebut folder lain dengan -o.",
+        english:
+          "\(folder) is there and is no Data Package, so it is not replaced. Name another folder with -o."
+      )
     case .closedPipe:
       ""
     case .noMappings:

@@ -10,6 +10,24 @@ struct RunReport {
   enum Destination {
     /// To standard output, or to a file where there is a name.
     case file(String?)
+    /// To a folder with the findings beside them.
+    case dataPackage(String)
+
+    /// The path of the file or the folder.
+    fileprivate var path: String? {
+      switch self {
+      case .file(let name): name == "-" ? nil : name
+      case .dataPackage(let folder): folder
+      }
+    }
+
+    fileprivate var folder: String? {
+      if case .dataPackage(let folder) = self { folder } else { nil }
+    }
+
+    fileprivate func sink() throws -> ByteSink {
+      try path.map { try ByteSink(file: $0) } ?? ByteSink()
+    }
   }
 
   private let common: CommonOptions
@@ -32,25 +50,26 @@ struct RunReport {
     if let jobs = common.jobs { options.jobs = jobs }
     do {
       var outputs = findings.map { [$0] } ?? []
-      if case .file(let name?) = records { outputs.append(name) }
+      if let path = records?.path { outputs.append(path) }
       let inputs = try InputFiles(common.inputs, outputs: outputs)
       try refuseEmptyFolders(inputs)
       let mappings = try MappingSelection.mappings(named: common.mapping)
-      let recordSink = try records.map { destination -> ByteSink in
-        switch destination {
-        case .file(let name?) where name != "-": try ByteSink(file: name)
-        case .file: ByteSink()
-        }
-      }
-      let findingSink = try findings.map { $0 == "-" ? ByteSink() : try ByteSink(file: $0) }
+      let package = try records?.folder.map { try DataPackageFolder(at: $0) }
+      let recordSink = try package?.records ?? records?.sink()
+      let findingSink =
+        try findings.map { $0 == "-" ? ByteSink() : try ByteSink(file: $0) } ?? package?.findings
       // A report for people on standard output says it all; nothing is said twice.
       let saysObstacles = records != nil || options.findings != .text || findings != "-"
       let run = Run(of: inputs, mappings: mappings, options: options)
       let summary = try await run(records: recordSink, findings: findingSink) { summary in
         tell(summary, obstacles: saysObstacles)
       }
-      try recordSink?.finish()
-      try findingSink?.finish()
+      if let package {
+        try package.finish(summary, provenance: options.provenance, language: language)
+      } else {
+        try recordSink?.finish()
+        try findingSink?.finish()
+      }
       tell(summary, skipped: inputs.skippedLockFiles)
       try end(summary)
     } catch let error as RunError {

@@ -66,9 +66,16 @@ final class TemporaryFolder {
   /// Where it is.
   let url: URL
 
-  init() throws {
+  /// Makes a folder with some files: their paths and texts.
+  init(_ files: [String: String] = [:]) throws {
     url = FileManager.default.temporaryDirectory.appending(path: "rekap-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    for (path, text) in files {
+      let file = url.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }

@@ -6,10 +6,12 @@ package import Findings
 package struct FindingCSV: FindingWriter {
   package static let separator: [UInt8] = []
 
-  private static let columns = [
-    "code", "slug", "severity", "file", "sheet", "cell", "row", "column", "respondent", "round",
-    "indicator", "field", "value", "expected", "fix", "message_id", "message_en",
-  ]
+  /// The columns, with their types as Table Schema names them.
+  static let columns: [(name: String, type: String)] =
+    [
+      "code", "slug", "severity", "file", "sheet", "cell", "row", "column", "respondent", "round",
+      "indicator", "field", "value", "expected", "fix", "message_id", "message_en",
+    ].map { ($0, ["row", "column"].contains($0) ? "integer" : "string") }
 
   private let isForExcel: Bool
   private var csv: CSVText
@@ -22,7 +24,7 @@ package struct FindingCSV: FindingWriter {
 
   package mutating func begin(into bytes: inout [UInt8]) {
     if isForExcel { bytes.append(contentsOf: CSVText.byteOrderMark) }
-    append(Self.columns, to: &bytes)
+    append(Self.columns.map(\.name), to: &bytes)
   }
 
   package mutating func write(_ finding: Finding, into bytes: inout [UInt8]) {

@@ -46,10 +46,22 @@ package struct CSVRecordWriter: RecordWriter {
     CSVText.isFormulaLike(text)
   }
 
+  /// The columns of a schema's records, with their types as Table Schema names them.
+  static func columns(
+    of schema: Schema, provenance: Provenance
+  ) -> [(name: String, type: String)] {
+    var columns = schema.fields.filter(\.isWritten).map { ($0.name, $0.type.tableSchemaName) }
+    let further = ["catalogue_id", "catalogue_status", "missing", "extra"]
+    columns += further.map { ($0, "string") }
+    if provenance != .none {
+      columns += [("source_file", "string"), ("source_sheet", "string"), ("source_row", "integer")]
+    }
+    return columns
+  }
+
   package mutating func begin(_ schema: Schema, into bytes: inout [UInt8]) {
     if isForExcel { bytes.append(contentsOf: CSVText.byteOrderMark) }
-    var names = columns.map(\.name) + ["catalogue_id", "catalogue_status", "missing", "extra"]
-    if hasSource { names += ["source_file", "source_sheet", "source_row"] }
+    let names = Self.columns(of: schema, provenance: hasSource ? .row : .none).map(\.name)
     for (position, name) in names.enumerated() {
       if position > 0 { csv.appendSeparator(to: &bytes) }
       csv.append(name, to: &bytes)
@@ -90,5 +102,17 @@ package struct CSVRecordWriter: RecordWriter {
     var object: [UInt8] = []
     ExtraObject.append(extra, to: &object)
     csv.append(String(decoding: object, as: UTF8.self), to: &bytes)
+  }
+}
+
+extension FieldType {
+  /// The type as Table Schema names it (datapackage.org, version 2).
+  var tableSchemaName: String {
+    switch self {
+    case .text, .code: "string"
+    case .integer: "integer"
+    case .number: "number"
+    case .date: "date"
+    }
   }
 }

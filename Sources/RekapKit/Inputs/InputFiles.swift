@@ -29,8 +29,8 @@ public struct InputFiles: Sendable {
   /// A file that is named is taken whatever its extension; that it is there is not checked.
   /// `-` stands for standard input, which is read to its end.
   ///
-  /// - Parameter outputs: The files that the run writes. Where a folder holds them from the last
-  ///   time, they are no inputs.
+  /// - Parameter outputs: The files and folders that the run writes. Where a folder holds them from
+  ///   the last time, they are no inputs.
   /// - Throws: ``RunError`` where standard input can't be kept.
   public init(_ arguments: [String], outputs: [String] = []) throws(RunError) {
     let outputs = Set(outputs.map(Self.absolute))
@@ -59,7 +59,9 @@ public struct InputFiles: Sendable {
         skippedLockFiles += 1
       } else {
         let whole = folder.hasSuffix("/") ? folder + path : folder + "/" + path
-        guard !outputs.contains(Self.absolute(whole)) else { continue }
+        let absolute = Self.absolute(whole)
+        let isOutput = outputs.contains { absolute == $0 || absolute.hasPrefix($0 + "/") }
+        guard !isOutput else { continue }
         workbooks.append(Workbook(path: whole, name: path))
       }
     }

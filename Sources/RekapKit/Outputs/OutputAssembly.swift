@@ -98,6 +98,7 @@ struct OutputAssembly {
       formatter.end(summary, into: &bytes)
       try findings.write(bytes)
     }
+    summary.table = table
     return summary
   }
 

@@ -9,16 +9,18 @@ public enum RecordFormat: String, CaseIterable, Sendable {
   case json
   /// A table by RFC 4180.
   case csv
+  /// A folder with such a table, the findings, the lists and what they mean (datapackage.org).
+  case datapackage
 
   /// Whether all records must have the same columns.
-  var isTable: Bool { self == .csv }
+  var isTable: Bool { self == .csv || self == .datapackage }
 
   /// A writer of a schema's records.
   func writer(for schema: Schema, options: Run.Options) -> any RecordWriter {
     switch self {
     case .ndjson: NDJSONRecordWriter(schema: schema, provenance: options.provenance)
     case .json: JSONRecordWriter(schema: schema, provenance: options.provenance)
-    case .csv:
+    case .csv, .datapackage:
       CSVRecordWriter(
         schema: schema, provenance: options.provenance, isForExcel: options.isForExcel)
     }
@@ -29,7 +31,7 @@ public enum RecordFormat: String, CaseIterable, Sendable {
     switch self {
     case .ndjson: NDJSONRecordWriter.separator
     case .json: JSONRecordWriter.separator
-    case .csv: CSVRecordWriter.separator
+    case .csv, .datapackage: CSVRecordWriter.separator
     }
   }
 
@@ -37,7 +39,7 @@ public enum RecordFormat: String, CaseIterable, Sendable {
   var emptyDocument: [UInt8] {
     switch self {
     case .json: Array("{\"records\":[]}\n".utf8)
-    case .ndjson, .csv: []
+    case .ndjson, .csv, .datapackage: []
     }
   }
 }

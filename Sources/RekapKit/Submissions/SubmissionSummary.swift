@@ -42,6 +42,8 @@ public struct SubmissionSummary: Sendable {
 public struct RunSummary: Sendable {
   /// The workbooks, in the order of the inputs.
   public var workbooks: [SubmissionSummary] = []
+  /// The schema of the records, where there are some.
+  public var table: Schema?
 
   /// How many records there are.
   public var records: Int { workbooks.map(\.records).reduce(0, +) }

@@ -21,7 +21,8 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where records go; otherwise standard output.", valueName: "file"))
+    help: ArgumentHelp(
+      "Where records go, a folder for datapackage; otherwise standard output.", valueName: "file"))
   var output: String?
 
   @Option(help: ArgumentHelp("Where findings go, as NDJSON.", valueName: "file"))
@@ -36,12 +37,28 @@ struct ConvertCommand: AsyncParsableCommand {
   @Flag(help: "Write CSV for Excel: byte-order mark, semicolons, no text run as a formula.")
   var excel = false
 
+  func validate() throws {
+    guard format == .datapackage else { return }
+    if output == nil || output == "-" {
+      throw ValidationError("--format datapackage needs a folder: -o answers.")
+    }
+    if findings != nil || excel {
+      throw ValidationError(
+        "A Data Package has its findings in it, and one form: leave out --findings and --excel.")
+    }
+  }
+
   func run() async throws {
     var options = Run.Options()
     options.records = format
     options.provenance = provenance
     options.isStrict = strict
     options.isForExcel = excel
+    if format == .datapackage {
+      options.findings = .csv
+      return try await RunReport(common).run(
+        options, records: .dataPackage(output ?? ""), findings: nil)
+    }
     options.findings = .ndjson
     try await RunReport(common).run(options, records: .file(output), findings: findings)
   }

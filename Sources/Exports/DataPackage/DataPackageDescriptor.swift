@@ -1,0 +1,162 @@
+package import Findings
+package import Indicators
+
+/// The descriptor of a Data Package (version 2, datapackage.org): which tables there are, and what
+/// their columns mean.
+///
+/// It promises only what holds of every output. A required answer that is missing, a key that comes
+/// twice, a number out of its bounds are findings, and the record stands all the same; so the answers
+/// have no such constraints. Codes are promised to be in their lists.
+package struct DataPackageDescriptor {
+  /// The file that holds it, by the specification.
+  package static let file = "datapackage.json"
+  /// The file of the records, as ``CSVRecordWriter`` writes them.
+  package static let answersFile = "answers.csv"
+  /// The file of the findings, as ``FindingCSV`` writes them.
+  package static let findingsFile = "findings.csv"
+
+  private let schema: Schema?
+  private let provenance: Provenance
+  private let sources: [String]
+  private let language: Language
+
+  /// Describes an output.
+  ///
+  /// - Parameters:
+  ///   - schema: The schema of the records; `nil` where there are none.
+  ///   - sources: The names of the workbooks.
+  ///   - language: That of titles and descriptions.
+  package init(
+    of schema: Schema?, provenance: Provenance, sources: [String], language: Language
+  ) {
+    self.schema = schema
+    self.provenance = provenance
+    self.sources = sources
+    self.language = language
+  }
+
+  /// The descriptor as JSON.
+  package var bytes: [UInt8] {
+    var members: [(key: String, value: JSONValue)] = [
+      ("$schema", .text("https://datapackage.org/profiles/2.0/datapackage.json")),
+      ("name", .text(Self.slug(schema?.id ?? "rekap"))),
+    ]
+    if let schema {
+      members.append(("title", .text(schema.title[language])))
+      members.append(("description", .text(description(of: schema))))
+    }
+    if !sources.isEmpty {
+      members.append(("sources", .list(sources.map { .object([("title", .text($0))]) })))
+    }
+    var resources: [JSONValue] = []
+    if let schema {
+      resources.append(answers(of: schema))
+    }
+    resources.append(
+      table(
+        "findings", at: Self.findingsFile, fields: FindingCSV.columns.map { ($0.name, $0.type) }))
+    for list in listsInUse { resources.append(table(of: list)) }
+    members.append(("resources", .list(resources)))
+    return JSONValue.object(members).document
+  }
+
+  /// The lists that fields take their codes from, in order of their names, each as a file of its own.
+  package var listFiles: [(path: String, bytes: [UInt8])] {
+    listsInUse.map { ($0.path, ListCSV.bytes(of: $0)) }
+  }
+
+  private var listsInUse: [CodeList] {
+    guard let schema else { return [] }
+    let names = Set(schema.fields.filter(\.isWritten).compactMap(\.list))
+    return names.sorted().compactMap { schema.lists[$0] }
+  }
+
+  private func description(of schema: Schema) -> String {
+    let catalogue = "\(schema.catalogue.id) (\(schema.catalogue.status))"
+    guard let note = schema.catalogue.note else { return catalogue }
+    return "\(catalogue). \(note[language])"
+  }
+
+  // MARK: Tables
+
+  private func answers(of schema: Schema) -> JSONValue {
+    let columns = CSVRecordWriter.columns(of: schema, provenance: provenance)
+    let fields = columns.map { column -> JSONValue in
+      var members: [(key: String, value: JSONValue)] = [
+        ("name", .text(column.name)), ("type", .text(column.type)),
+      ]
+      if let field = schema.fields.first(where: { $0.name == column.name }) {
+        members.append(("title", .text(field.label[language])))
+      }
+      return .object(members)
+    }
+    let keys = schema.fields.compactMap { field -> JSONValue? in
+      guard field.isWritten, field.unknown == .reject,
+        let list = field.list.flatMap({ schema.lists[$0] }),
+        field.type.tableSchemaName == codeType(of: list)
+      else { return nil }
+      return .object([
+        ("fields", .list([.text(field.name)])),
+        (
+          "reference",
+          .object([("resource", .text(list.resource)), ("fields", .list([.text("code")]))])
+        ),
+      ])
+    }
+    var table: [(key: String, value: JSONValue)] = [
+      ("fields", .list(fields)), ("missingValues", .list([.text("")])),
+    ]
+    if !keys.isEmpty { table.append(("foreignKeys", .list(keys))) }
+    return resource("answers", at: Self.answersFile, schema: table)
+  }
+
+  private func table(of list: CodeList) -> JSONValue {
+    table(
+      list.resource, at: list.path,
+      fields: ListCSV.columns(of: list).map { ($0, $0 == "code" ? codeType(of: list) : "string") },
+      key: "code")
+  }
+
+  /// The type of a list's codes: that of the first field that takes its values from it.
+  private func codeType(of list: CodeList) -> String {
+    schema?.fields.first { $0.isWritten && $0.list == list.name }?.type.tableSchemaName ?? "string"
+  }
+
+  private func table(
+    _ name: String, at path: String, fields: [(name: String, type: String)], key: String? = nil
+  ) -> JSONValue {
+    var table: [(key: String, value: JSONValue)] = [
+      (
+        "fields",
+        .list(fields.map { .object([("name", .text($0.name)), ("type", .text($0.type))]) })
+      ),
+      ("missingValues", .list([.text("")])),
+    ]
+    if let key { table.append(("primaryKey", .list([.text(key)]))) }
+    return resource(name, at: path, schema: table)
+  }
+
+  private func resource(
+    _ name: String, at path: String, schema: [(key: String, value: JSONValue)]
+  ) -> JSONValue {
+    .object([
+      ("name", .text(name)), ("type", .text("table")), ("path", .text(path)),
+      ("format", .text("csv")), ("mediatype", .text("text/csv")), ("encoding", .text("utf-8")),
+      ("schema", .object(schema)),
+    ])
+  }
+
+  /// A name as the specification wants it: small letters, digits, `-`, `_` and `.`.
+  fileprivate static func slug(_ name: String) -> String {
+    String(
+      name.lowercased().map { letter in
+        letter.isASCII && (letter.isLetter || letter.isNumber || "-_.".contains(letter))
+          ? letter : "-"
+      })
+  }
+}
+
+extension CodeList {
+  fileprivate var resource: String { "list-" + DataPackageDescriptor.slug(name) }
+  fileprivate var path: String { "lists/\(DataPackageDescriptor.slug(name)).csv" }
+}

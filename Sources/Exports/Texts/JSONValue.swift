@@ -1,0 +1,50 @@
+/// A small JSON document (RFC 8259), indented for people; records and findings are written without.
+enum JSONValue {
+  case text(String)
+  case number(Int)
+  case list([JSONValue])
+  /// Members in the order in which they are written.
+  case object([(key: String, value: JSONValue)])
+
+  /// The document, with a line break at its end.
+  var document: [UInt8] {
+    var bytes: [UInt8] = []
+    append(to: &bytes, indentation: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private func append(to bytes: inout [UInt8], indentation: Int) {
+    switch self {
+    case .text(let text): JSONText.append(text, to: &bytes)
+    case .number(let number): PlainText.append(number, to: &bytes)
+    case .list(let items):
+      Self.append(items, "[", "]", to: &bytes, indentation) { $0.append(to: &$1, indentation: $2) }
+    case .object(let members):
+      Self.append(members, "{", "}", to: &bytes, indentation) { member, bytes, indentation in
+        JSONText.appendKey(member.key, to: &bytes)
+        bytes.append(UInt8(ascii: " "))
+        member.value.append(to: &bytes, indentation: indentation)
+      }
+    }
+  }
+
+  private static func append<Item>(
+    _ items: [Item], _ open: String, _ close: String, to bytes: inout [UInt8],
+    _ indentation: Int, _ appendItem: (Item, inout [UInt8], Int) -> Void
+  ) {
+    bytes.append(contentsOf: open.utf8)
+    for (position, item) in items.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      appendLineBreak(to: &bytes, indentation + 2)
+      appendItem(item, &bytes, indentation + 2)
+    }
+    if !items.isEmpty { appendLineBreak(to: &bytes, indentation) }
+    bytes.append(contentsOf: close.utf8)
+  }
+
+  private static func appendLineBreak(to bytes: inout [UInt8], _ indentation: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+  }
+}
