@@ -25,6 +25,8 @@ public struct Run: Sendable {
     public var provenance = Provenance.cell
     /// Whether tables are for Excel: a byte-order mark, semicolons, a guard against formulas.
     public var isForExcel = false
+    /// Whether tables have a row of HXL tags below their header.
+    public var hasTags = false
     /// How findings are written.
     public var findings = FindingFormat.ndjson
     /// Whether texts for people use colours.

@@ -30,6 +30,8 @@ struct BrokenSchemaTests {
       ("{type: integer}", "{type: intiger}", "M801", 11, "integer"),
       ("{type: integer}", "{type: code}", "M801", 11, nil),
       ("{type: integer}", "{max_length: 3, type: integer}", "M801", 11, nil),
+      ("{type: integer}", "{type: integer, hxl: sector}", "M801", 11, nil),
+      ("{type: integer}", "{type: integer, hxl: \"#Sector num\"}", "M801", 11, nil),
       ("list: answers", "list: answer", "M801", 10, "answers"),
       ("min: 2020-01-01", "min: 01/01/2020", "M801", 13, nil),
       ("min: 2020-01-01", "min: 2020-02-30", "M801", 13, nil),

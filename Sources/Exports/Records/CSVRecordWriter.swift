@@ -14,6 +14,7 @@ package struct CSVRecordWriter: RecordWriter {
   private let catalogue: [UInt8]
   private let hasSource: Bool
   private let isForExcel: Bool
+  private let hasTags: Bool
   private var csv: CSVText
 
   /// Makes a writer of a schema's records.
@@ -23,7 +24,11 @@ package struct CSVRecordWriter: RecordWriter {
   ///   - provenance: Whether the columns of the source are there.
   ///   - isForExcel: Whether an Indonesian Excel shall open it by a double click: with a
   ///     byte-order mark, semicolons, and a guard for texts that Excel would run as formulas.
-  package init(schema: Schema, provenance: Provenance, isForExcel: Bool) {
+  ///   - hasTags: Whether a row of HXL tags (hxlstandard.org, 1.1) follows the header.
+  package init(
+    schema: Schema, provenance: Provenance, isForExcel: Bool, hasTags: Bool = false
+  ) {
+    self.hasTags = hasTags
     columns = schema.fields.enumerated().filter { $0.element.isWritten }
       .map { ($0.offset, $0.element.name) }
     var fields = CSVText(isForExcel: isForExcel)
@@ -62,9 +67,16 @@ package struct CSVRecordWriter: RecordWriter {
   package mutating func begin(_ schema: Schema, into bytes: inout [UInt8]) {
     if isForExcel { bytes.append(contentsOf: CSVText.byteOrderMark) }
     let names = Self.columns(of: schema, provenance: hasSource ? .row : .none).map(\.name)
-    for (position, name) in names.enumerated() {
+    append(names, to: &bytes)
+    guard hasTags else { return }
+    let tags = schema.fields.filter(\.isWritten).map(\.tag)
+    append(names.indices.map { $0 < tags.count ? tags[$0] : "" }, to: &bytes)
+  }
+
+  private mutating func append(_ row: [String], to bytes: inout [UInt8]) {
+    for (position, text) in row.enumerated() {
       if position > 0 { csv.appendSeparator(to: &bytes) }
-      csv.append(name, to: &bytes)
+      csv.append(text, to: &bytes)
     }
     csv.appendLineEnd(to: &bytes)
   }

@@ -27,6 +27,8 @@ public struct Field: Sendable {
   package var maximumLength: Int?
   /// What becomes of a value that the list does not have.
   package var unknown = UnknownCode.reject
+  /// What it means to programs that read HXL, such as `#indicator+code`; empty where none is known.
+  package var tag = ""
   /// Whether outputs write it.
   public var isWritten = true
   /// The position of the code field whose entry's label this text repeats; the two are compared.

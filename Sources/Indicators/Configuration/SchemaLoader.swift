@@ -122,6 +122,7 @@ struct SchemaLoader {
     field.isRequired = try section["required"]?.boolean() ?? false
     field.isWritten = try section["written"]?.boolean() ?? true
     field.constant = try section["constant"]?.text()
+    if let tag = section["hxl"] { field.tag = try hashtag(in: tag) }
     if let unknown = section["unknown"] {
       guard field.list != nil else { throw misplaced(unknown, needs: "list") }
       field.unknown = try unknown.choice(Field.UnknownCode.self)
@@ -135,6 +136,18 @@ struct SchemaLoader {
     }
     try setLimits(of: &field, from: section)
     return field
+  }
+
+  /// A hashtag with attributes, as HXL 1.1 spells them.
+  private func hashtag(in node: ConfigurationNode) throws(ConfigurationError) -> String {
+    let text = try node.text()
+    guard text.wholeMatch(of: /#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*/) != nil else {
+      throw node.error(
+        value: text,
+        id: "\"\(text)\" bukan tanda HXL. Tulis seperti \"#indicator+code\", dalam tanda kutip.",
+        en: "\"\(text)\" is no HXL tag. Write it like \"#indicator+code\", in quotes.")
+    }
+    return text
   }
 
   private func setLimits(

@@ -22,7 +22,8 @@ public enum RecordFormat: String, CaseIterable, Sendable {
     case .json: JSONRecordWriter(schema: schema, provenance: options.provenance)
     case .csv, .datapackage:
       CSVRecordWriter(
-        schema: schema, provenance: options.provenance, isForExcel: options.isForExcel)
+        schema: schema, provenance: options.provenance, isForExcel: options.isForExcel,
+        hasTags: options.hasTags)
     }
   }
 

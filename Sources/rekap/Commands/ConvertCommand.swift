@@ -37,7 +37,11 @@ struct ConvertCommand: AsyncParsableCommand {
   @Flag(help: "Write CSV for Excel: byte-order mark, semicolons, no text run as a formula.")
   var excel = false
 
+  @Flag(help: "Write a row of HXL tags below the header of CSV, as the schema gives them.")
+  var hxl = false
+
   func validate() throws {
+    if hxl, format != .csv { throw ValidationError("--hxl goes with --format csv only.") }
     guard format == .datapackage else { return }
     if output == nil || output == "-" {
       throw ValidationError("--format datapackage needs a folder: -o answers.")
@@ -54,6 +58,7 @@ struct ConvertCommand: AsyncParsableCommand {
     options.provenance = provenance
     options.isStrict = strict
     options.isForExcel = excel
+    options.hasTags = hxl
     if format == .datapackage {
       options.findings = .csv
       return try await RunReport(common).run(

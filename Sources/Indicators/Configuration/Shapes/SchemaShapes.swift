@@ -67,6 +67,9 @@ package enum SchemaShapes {
       .optional(
         "max_length", .integer(1...Int.max), says("Panjang teks.", "How long a text may be.")),
       .optional("label", .phrase, says("Namanya untuk orang.", "Its name for people.")),
+      .optional(
+        "hxl", .text,
+        says("Tanda HXL, seperti #indicator+code.", "Its HXL tag, such as #indicator+code.")),
       .optional("written", .boolean, says("Ditulis ke keluaran.", "Whether outputs have it.")),
       .optional(
         "describes", .text,
