@@ -141,13 +141,26 @@ struct SchemaLoader {
   /// A hashtag with attributes, as HXL 1.1 spells them.
   private func hashtag(in node: ConfigurationNode) throws(ConfigurationError) -> String {
     let text = try node.text()
-    guard text.wholeMatch(of: /#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*/) != nil else {
+    let words = text.dropFirst().split(separator: "+", omittingEmptySubsequences: false)
+    guard text.hasPrefix("#"), words.allSatisfy(Self.isTagWord) else {
       throw node.error(
         value: text,
         id: "\"\(text)\" bukan tanda HXL. Tulis seperti \"#indicator+code\", dalam tanda kutip.",
         en: "\"\(text)\" is no HXL tag. Write it like \"#indicator+code\", in quotes.")
     }
     return text
+  }
+
+  private static func isTagWord(_ word: Substring) -> Bool {
+    guard case UInt8(ascii: "a")...UInt8(ascii: "z") = word.utf8.first ?? 0 else { return false }
+    return word.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
   }
 
   private func setLimits(

@@ -47,6 +47,8 @@ package struct SectionShape: Sendable {
   package let name: String
   /// Its keys.
   package let keys: [Key]
+  /// The names of its keys.
+  let names: [String]
   /// Keys of which there is exactly one.
   package let exactlyOne: [String]
   /// Keys of which there is at least one.
@@ -79,6 +81,7 @@ package struct SectionShape: Sendable {
   ) {
     self.name = name
     self.keys = keys
+    names = keys.map(\.name)
     self.exactlyOne = exactlyOne
     self.atLeastOne = atLeastOne
   }
@@ -87,6 +90,6 @@ package struct SectionShape: Sendable {
 extension ConfigurationNode {
   /// The section that stands here, which has a known shape.
   func section(_ shape: SectionShape) throws(ConfigurationError) -> ConfigurationSection {
-    try section(shape.keys.map(\.name))
+    try section(shape.names)
   }
 }
