@@ -37,8 +37,10 @@ struct ColumnAssignment {
 
   /// Assigns columns to wishes; each wish is a list of spellings, best first.
   init(of wishes: [[Spelling]], to header: [Header.Column]) {
+    // The label alone, then with the wider labels above it.
+    let ranks = header.map { $0.spellings.count }.max() ?? 0
     for (position, spellings) in wishes.enumerated() {
-      assignExactly(position, spellings, in: header)
+      assignExactly(position, spellings, in: header, ranks: ranks)
     }
     let open = wishes.indices.filter { wish in
       columns[wish] == nil && !ambiguous.contains { $0.wish == wish }
@@ -47,10 +49,9 @@ struct ColumnAssignment {
   }
 
   private mutating func assignExactly(
-    _ wish: Int, _ spellings: [Spelling], in header: [Header.Column]
+    _ wish: Int, _ spellings: [Spelling], in header: [Header.Column], ranks: Int
   ) {
-    // The label alone, then with the wider labels above it.
-    for rank in 0..<(header.map(\.spellings.count).max() ?? 0) {
+    for rank in 0..<ranks {
       for spelling in spellings {
         let fitting = header.indices.filter { position in
           let spellings = header[position].spellings

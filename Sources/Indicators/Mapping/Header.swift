@@ -40,12 +40,18 @@ extension Header {
   /// it stands over the blank cells to its right that have a label below them. A label that has none
   /// below is the column's own.
   init(of rows: ArraySlice<LabelledRow>, merges: [CellRange]) {
+    if let row = rows.last, rows.count == 1 {
+      // Most headers have one row, and most rows that are looked at are none.
+      let columns = row.labels.map { Column($0, at: row.cell(of: $0), under: []) }
+      self.init(rows: row.row.number...row.row.number, columns: columns)
+      return
+    }
     var columns: [Column] = []
     var labelled: Set<Int> = []
     let lines = Array(rows)
     var wider: [[Int: (group: Group, folded: FoldedLabel)]] = []
     for (level, line) in lines.enumerated().dropLast() {
-      let below = lines[(level + 1)...].flatMap { $0.labels.map(\.column) }
+      let below = lines[(level + 1)...].flatMap { line in line.labels.map { $0.column } }
       wider.append(Self.groups(in: line, over: Set(below), merges: merges))
     }
     for (level, line) in lines.enumerated().reversed() {
@@ -53,11 +59,11 @@ extension Header {
         let above = wider[..<level].map { $0[label.column] }
         columns.append(Column(label, at: line.cell(of: label), under: above))
       }
-      labelled.formUnion(line.labels.map(\.column))
+      if level > 0 { labelled.formUnion(line.labels.map { $0.column }) }
     }
     columns.sort { $0.column < $1.column }
-    let numbers = lines.map(\.row.number)
-    self.init(rows: (numbers.first ?? 1)...(numbers.last ?? 1), columns: columns)
+    let first = lines.first?.row.number ?? 1
+    self.init(rows: first...(lines.last?.row.number ?? first), columns: columns)
   }
 
   private static func groups(
@@ -91,7 +97,8 @@ extension Header.Column {
     let folded = label.folded
     var spellings = [folded]
     // The wider label right above it first.
-    for wider in above.reversed().compactMap(\.self) {
+    for wider in above.reversed() {
+      guard let wider else { continue }
       spellings.append(FoldedLabel(spellings[spellings.count - 1], under: wider.folded))
     }
     self.init(
