@@ -40,7 +40,9 @@ enum SharedSheet {
       }
     }
     let starts = bands.indices.map { band in
-      band == 0 ? 1 : firstRow(above: bands[band][0].header.rows.lowerBound, among: rows)
+      guard band > 0 else { return 1 }
+      let former = bands[band - 1].map { $0.header.rows.upperBound }.max() ?? 0
+      return firstRow(above: bands[band][0].header.rows.lowerBound, below: former, among: rows)
     }
     return bands.indices.flatMap { band in
       let last = band + 1 < bands.count ? starts[band + 1] - 1 : Int.max
@@ -50,13 +52,13 @@ enum SharedSheet {
 
   /// The first of the lines that stand right above a header, without a blank row between.
   ///
-  /// Where they go on for long, they are the rows of the table above.
-  private static func firstRow(above header: Int, among rows: [Row]) -> Int {
+  /// Where they go on for long, or up to the header of the table above, they are that table's rows.
+  private static func firstRow(above header: Int, below former: Int, among rows: [Row]) -> Int {
     let longest = 5
     let numbers = Set(rows.map(\.number))
     var first = header
     while numbers.contains(first - 1) { first -= 1 }
-    return header - first <= longest ? first : header
+    return header - first <= longest && first > former ? first : header
   }
 
   private static func beside(_ tables: [TablePlan], rows: ClosedRange<Int>) -> [TablePlan] {

@@ -287,14 +287,14 @@ struct LayoutTests {
     #expect(try sheet.reading(by: Self.second, Self.first, fields: fields).records == expected)
   }
 
-  @Test("right below another one, without a blank row, begins at its header")
-  func adjoiningTables() throws {
-    let rows = [["Kode", "Jawaban"]] + (0..<9).map { _ in ["A", "ya"] }
+  @Test("right below another one, without a blank row, begins at its header", arguments: [1, 9])
+  func adjoiningTables(count: Int) throws {
+    let rows = [["Kode", "Jawaban"]] + (0..<count).map { _ in ["A", "ya"] }
     let sheet = SmallSheet(rows: rows + [["Nomor", "Isian"], ["B", "tidak"]])
     let reading = try sheet.reading(by: Self.first, Self.second, fields: ["indicator"])
-    #expect(reading.records.map { $0[0] } == Array(repeating: "A", count: 9) + ["B"])
+    #expect(reading.records.map { $0[0] } == Array(repeating: "A", count: count) + ["B"])
     #expect(reading.ledger.isBalanced)
-    #expect(reading.ledger.read == 24)
+    #expect(reading.ledger.read == 6 + 2 * count)
   }
 
   @Test("beside another one is read apart; each keeps the columns that stand with it")
