@@ -71,7 +71,7 @@ package struct JSONSchemaText {
 
   /// Appends the members of the object that describes a shape.
   private mutating func appendMembers(of shape: Shape, to bytes: inout [UInt8]) {
-    switch shape {
+    switch shape.kind {
     case .text:
       bytes.append(contentsOf: #""type":["string","number","boolean"],"minLength":1"#.utf8)
     case .pattern: bytes.append(contentsOf: #""type":"string","format":"regex""#.utf8)
@@ -79,37 +79,39 @@ package struct JSONSchemaText {
     case .day:
       bytes.append(contentsOf: #""type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$""#.utf8)
     case .boolean: bytes.append(contentsOf: #""enum":[true,false,"true","false"]"#.utf8)
-    case .integer(let range):
+    case .integer:
       bytes.append(
         contentsOf:
-          #""type":["integer","string"],"pattern":"^\\d+$","minimum":\#(range.lowerBound)"#
+          #""type":["integer","string"],"pattern":"^\\d+$","minimum":\#(shape.range.lowerBound)"#
           .utf8)
-      if range.upperBound < .max {
-        bytes.append(contentsOf: #","maximum":\#(range.upperBound)"#.utf8)
+      if shape.range.upperBound < .max {
+        bytes.append(contentsOf: #","maximum":\#(shape.range.upperBound)"#.utf8)
       }
-    case .choice(let words):
+    case .choice:
       bytes.append(contentsOf: #""enum":"#.utf8)
-      appendList(words, to: &bytes) { word, bytes in
+      appendList(shape.words, to: &bytes) { word, bytes in
         JSONText.append(word, to: &bytes)
         if let number = Int(word) { bytes.append(contentsOf: ",\(number)".utf8) }
       }
-    case .oneOrMore(let item):
+    case .oneOrMore:
       bytes.append(contentsOf: #""anyOf":[{"#.utf8)
-      appendMembers(of: item, to: &bytes)
+      for item in shape.parts { appendMembers(of: item, to: &bytes) }
       bytes.append(contentsOf: #"},{"type":"array","minItems":1,"items":{"#.utf8)
-      appendMembers(of: item, to: &bytes)
+      for item in shape.parts { appendMembers(of: item, to: &bytes) }
       bytes.append(contentsOf: "}}]".utf8)
-    case .section(let section):
-      define(section)
-      bytes.append(contentsOf: #""$ref":"#.utf8)
-      JSONText.append("#/$defs/\(section.name)", to: &bytes)
-    case .entries(let value):
+    case .section:
+      for section in shape.sections {
+        define(section)
+        bytes.append(contentsOf: #""$ref":"#.utf8)
+        JSONText.append("#/$defs/\(section.name)", to: &bytes)
+      }
+    case .entries:
       bytes.append(contentsOf: #""type":"object","additionalProperties":{"#.utf8)
-      appendMembers(of: value, to: &bytes)
+      for value in shape.parts { appendMembers(of: value, to: &bytes) }
       bytes.append(UInt8(ascii: "}"))
-    case .either(let shapes):
+    case .either:
       bytes.append(contentsOf: #""anyOf":["#.utf8)
-      for (position, shape) in shapes.enumerated() {
+      for (position, shape) in shape.parts.enumerated() {
         bytes.append(contentsOf: (position > 0 ? ",{" : "{").utf8)
         appendMembers(of: shape, to: &bytes)
         bytes.append(UInt8(ascii: "}"))
