@@ -1,4 +1,5 @@
 import Archives
+import Foundation
 import Testing
 
 @Suite("Entries")
@@ -20,6 +21,43 @@ struct EntryTests {
       }
     }
     #expect(count > 2_700, "parts are missing, or can't be read")
+  }
+
+  @Test("Of damaged compressed data the same bytes come first, read in pieces of any size")
+  func damage() throws {
+    let file = Corpus.path(of: "jsonkenl+xlsxir/test.xlsx")
+    var bytes = try Data(contentsOf: URL(filePath: file))
+    // Every so often a byte, behind the local headers of most entries.
+    for place in stride(from: 4_000, to: bytes.count / 2, by: 1_500) { bytes[place] ^= 0x55 }
+    let damaged = FileManager.default.temporaryDirectory
+      .appending(path: "rekap-\(UUID().uuidString).xlsx")
+    try bytes.write(to: damaged)
+    defer { try? FileManager.default.removeItem(at: damaged) }
+    let archive = try Archive(path: damaged.path())
+    var broken = 0
+    for name in archive.names {
+      let counts = [61, 5_000, 1 << 16, 1 << 20].map { pieceSize in
+        Self.countBeforeDamage(of: name, in: archive, pieceSize: pieceSize)
+      }
+      #expect(Set(counts).count == 1, "\(name): \(counts)")
+      broken += counts[0] == nil ? 0 : 1
+    }
+    #expect(broken > 0)
+  }
+
+  /// How many bytes come before an entry's damage; `nil` where it has none, or can't be opened.
+  private static func countBeforeDamage(
+    of name: String, in archive: Archive, pieceSize: Int
+  ) -> Int? {
+    guard let entry = archive[name], let reader = try? archive.open(entry) else { return nil }
+    var piece = [UInt8](repeating: 0, count: pieceSize)
+    var count = 0
+    do {
+      while case let read = try reader.read(into: &piece), read > 0 { count += read }
+      return nil
+    } catch {
+      return count
+    }
   }
 
   /// All bytes of an entry; its reader compares them with the check sum.
