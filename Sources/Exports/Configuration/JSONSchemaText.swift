@@ -7,8 +7,10 @@ package import Indicators
 /// Each section is a definition of its own. Where a file asks for text, words that YAML takes for
 /// numbers or truth values are allowed: Rekap reads every plain word as text.
 package struct JSONSchemaText {
+  private typealias Members = [(key: String, value: JSONValue)]
+
   private let language: Language
-  private var definitions: [(name: String, text: [UInt8])] = []
+  private var definitions: Members = []
 
   private init(language: Language) { self.language = language }
 
@@ -16,118 +18,77 @@ package struct JSONSchemaText {
   ///
   /// - Parameter language: That of the descriptions.
   package static func text(of shape: SectionShape, in language: Language) -> [UInt8] {
-    var writer = JSONSchemaText(language: language)
-    writer.define(shape)
-    var bytes = Array(#"{"$schema":"https://json-schema.org/draft/2020-12/schema","$ref":"#.utf8)
-    JSONText.append("#/$defs/\(shape.name)", to: &bytes)
-    bytes.append(contentsOf: #","$defs":{"#.utf8)
-    for (position, definition) in writer.definitions.enumerated() {
-      bytes.append(contentsOf: (position > 0 ? ",\n" : "\n").utf8)
-      JSONText.appendKey(definition.name, to: &bytes)
-      bytes += definition.text
-    }
-    bytes.append(contentsOf: "\n}}\n".utf8)
-    return bytes
+    var text = JSONSchemaText(language: language)
+    text.define(shape)
+    return JSONValue.object([
+      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+      reference(to: shape), ("$defs", .object(text.definitions)),
+    ]).document
+  }
+
+  private static func reference(to section: SectionShape) -> Members.Element {
+    ("$ref", .text("#/$defs/\(section.name)"))
   }
 
   private mutating func define(_ section: SectionShape) {
-    guard !definitions.contains(where: { $0.name == section.name }) else { return }
+    guard !definitions.contains(where: { $0.key == section.name }) else { return }
     let place = definitions.count
     // Its place is taken first, so that sections come before those within them.
-    definitions.append((section.name, []))
-    var bytes = Array(#"{"type":"object","additionalProperties":false"#.utf8)
-    appendRequirements(of: section, to: &bytes)
-    bytes.append(contentsOf: #","properties":{"#.utf8)
-    for (position, key) in section.keys.enumerated() {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      JSONText.appendKey(key.name, to: &bytes)
-      bytes.append(contentsOf: #"{"description":"#.utf8)
-      JSONText.append(key.about[language], to: &bytes)
-      bytes.append(UInt8(ascii: ","))
-      appendMembers(of: key.shape, to: &bytes)
-      bytes.append(UInt8(ascii: "}"))
-    }
-    bytes.append(contentsOf: "}}".utf8)
-    definitions[place].text = bytes
-  }
-
-  private func appendRequirements(of section: SectionShape, to bytes: inout [UInt8]) {
+    definitions.append((section.name, .object([])))
+    var members: Members = [("type", .text("object")), ("additionalProperties", .truth(false))]
     let required = section.keys.filter(\.isRequired).map(\.name)
-    if !required.isEmpty {
-      bytes.append(contentsOf: #","required":"#.utf8)
-      JSONText.append(required, to: &bytes)
-    }
+    if !required.isEmpty { members.append(("required", .texts(required))) }
     for (word, keys) in [("oneOf", section.exactlyOne), ("anyOf", section.atLeastOne)]
     where !keys.isEmpty {
-      bytes.append(UInt8(ascii: ","))
-      JSONText.appendKey(word, to: &bytes)
-      appendList(keys, to: &bytes) { key, bytes in
-        bytes.append(contentsOf: #"{"required":"#.utf8)
-        JSONText.append([key], to: &bytes)
-        bytes.append(UInt8(ascii: "}"))
-      }
+      members.append((word, .list(keys.map { .object([("required", .texts([$0]))]) })))
     }
+    var properties: Members = []
+    for key in section.keys {
+      let description: Members = [("description", .text(key.about[language]))]
+      properties.append((key.name, .object(description + self.members(of: key.shape))))
+    }
+    members.append(("properties", .object(properties)))
+    definitions[place].value = .object(members)
   }
 
-  /// Appends the members of the object that describes a shape.
-  private mutating func appendMembers(of shape: Shape, to bytes: inout [UInt8]) {
+  /// The members of the object that describes a shape.
+  private mutating func members(of shape: Shape) -> Members {
     switch shape.kind {
     case .text:
-      bytes.append(contentsOf: #""type":["string","number","boolean"],"minLength":1"#.utf8)
-    case .pattern: bytes.append(contentsOf: #""type":"string","format":"regex""#.utf8)
-    case .number: bytes.append(contentsOf: #""type":["number","string"]"#.utf8)
+      return [("type", .texts(["string", "number", "boolean"])), ("minLength", .number(1))]
+    case .pattern: return [("type", .text("string")), ("format", .text("regex"))]
+    case .number: return [("type", .texts(["number", "string"]))]
     case .day:
-      bytes.append(contentsOf: #""type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$""#.utf8)
-    case .boolean: bytes.append(contentsOf: #""enum":[true,false,"true","false"]"#.utf8)
+      return [("type", .text("string")), ("pattern", .text(#"^\d{4}-\d{2}-\d{2}$"#))]
+    case .boolean:
+      return [("enum", .list([.truth(true), .truth(false), .text("true"), .text("false")]))]
     case .integer:
-      bytes.append(
-        contentsOf:
-          #""type":["integer","string"],"pattern":"^\\d+$","minimum":\#(shape.range.lowerBound)"#
-          .utf8)
-      if shape.range.upperBound < .max {
-        bytes.append(contentsOf: #","maximum":\#(shape.range.upperBound)"#.utf8)
-      }
+      let greatest: Members =
+        shape.range.upperBound < .max ? [("maximum", .number(shape.range.upperBound))] : []
+      return [
+        ("type", .texts(["integer", "string"])), ("pattern", .text(#"^\d+$"#)),
+        ("minimum", .number(shape.range.lowerBound)),
+      ] + greatest
     case .choice:
-      bytes.append(contentsOf: #""enum":"#.utf8)
-      appendList(shape.words, to: &bytes) { word, bytes in
-        JSONText.append(word, to: &bytes)
-        if let number = Int(word) { bytes.append(contentsOf: ",\(number)".utf8) }
-      }
+      // A word that is a number may be written as one.
+      let numbers = shape.words.compactMap { Int($0) }.map { JSONValue.number($0) }
+      return [("enum", .list(shape.words.map { .text($0) } + numbers))]
     case .oneOrMore:
-      bytes.append(contentsOf: #""anyOf":[{"#.utf8)
-      for item in shape.parts { appendMembers(of: item, to: &bytes) }
-      bytes.append(contentsOf: #"},{"type":"array","minItems":1,"items":{"#.utf8)
-      for item in shape.parts { appendMembers(of: item, to: &bytes) }
-      bytes.append(contentsOf: "}}]".utf8)
+      let item = shape.parts.flatMap { members(of: $0) }
+      let list: Members = [
+        ("type", .text("array")), ("minItems", .number(1)), ("items", .object(item)),
+      ]
+      return [("anyOf", .list([.object(item), .object(list)]))]
     case .section:
-      for section in shape.sections {
-        define(section)
-        bytes.append(contentsOf: #""$ref":"#.utf8)
-        JSONText.append("#/$defs/\(section.name)", to: &bytes)
-      }
+      for section in shape.sections { define(section) }
+      return shape.sections.map { Self.reference(to: $0) }
     case .entries:
-      bytes.append(contentsOf: #""type":"object","additionalProperties":{"#.utf8)
-      for value in shape.parts { appendMembers(of: value, to: &bytes) }
-      bytes.append(UInt8(ascii: "}"))
+      let value = shape.parts.flatMap { members(of: $0) }
+      return [("type", .text("object")), ("additionalProperties", .object(value))]
     case .either:
-      bytes.append(contentsOf: #""anyOf":["#.utf8)
-      for (position, shape) in shape.parts.enumerated() {
-        bytes.append(contentsOf: (position > 0 ? ",{" : "{").utf8)
-        appendMembers(of: shape, to: &bytes)
-        bytes.append(UInt8(ascii: "}"))
-      }
-      bytes.append(UInt8(ascii: "]"))
+      var parts: [JSONValue] = []
+      for part in shape.parts { parts.append(.object(members(of: part))) }
+      return [("anyOf", .list(parts))]
     }
-  }
-
-  private func appendList(
-    _ words: [String], to bytes: inout [UInt8], _ item: (String, inout [UInt8]) -> Void
-  ) {
-    bytes.append(UInt8(ascii: "["))
-    for (position, word) in words.enumerated() {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      item(word, &bytes)
-    }
-    bytes.append(UInt8(ascii: "]"))
   }
 }

@@ -96,15 +96,15 @@ package struct DataPackageDescriptor {
         field.type.tableSchemaName == codeType(of: list)
       else { return nil }
       return .object([
-        ("fields", .list([.text(field.name)])),
+        ("fields", .texts([field.name])),
         (
           "reference",
-          .object([("resource", .text(list.resource)), ("fields", .list([.text("code")]))])
+          .object([("resource", .text(list.resource)), ("fields", .texts(["code"]))])
         ),
       ])
     }
     var table: [(key: String, value: JSONValue)] = [
-      ("fields", .list(fields)), ("missingValues", .list([.text("")])),
+      ("fields", .list(fields)), ("missingValues", .texts([""])),
     ]
     if !keys.isEmpty { table.append(("foreignKeys", .list(keys))) }
     return resource("answers", at: Self.answersFile, schema: table)
@@ -130,9 +130,9 @@ package struct DataPackageDescriptor {
         "fields",
         .list(fields.map { .object([("name", .text($0.name)), ("type", .text($0.type))]) })
       ),
-      ("missingValues", .list([.text("")])),
+      ("missingValues", .texts([""])),
     ]
-    if let key { table.append(("primaryKey", .list([.text(key)]))) }
+    if let key { table.append(("primaryKey", .texts([key]))) }
     return resource(name, at: path, schema: table)
   }
 

@@ -12,16 +12,10 @@ enum ListCSV {
     let columns = columns(of: list)
     var csv = CSVText(isForExcel: false)
     var bytes: [UInt8] = []
-    func append(_ row: [String]) {
-      for (position, text) in row.enumerated() {
-        if position > 0 { csv.appendSeparator(to: &bytes) }
-        csv.append(text, to: &bytes)
-      }
-      csv.appendLineEnd(to: &bytes)
-    }
-    append(columns)
+    csv.append(line: columns, to: &bytes)
     for entry in list.entries {
-      append([entry.code, entry.label] + columns.dropFirst(2).map { entry.properties[$0] ?? "" })
+      let properties = columns.dropFirst(2).map { entry.properties[$0] ?? "" }
+      csv.append(line: [entry.code, entry.label] + properties, to: &bytes)
     }
     return bytes
   }

@@ -24,13 +24,13 @@ package struct FindingCSV: FindingWriter {
 
   package mutating func begin(into bytes: inout [UInt8]) {
     if isForExcel { bytes.append(contentsOf: CSVText.byteOrderMark) }
-    append(Self.columns.map(\.name), to: &bytes)
+    csv.append(line: Self.columns.map(\.name), to: &bytes)
   }
 
   package mutating func write(_ finding: Finding, into bytes: inout [UInt8]) {
     let place = finding.place
-    append(
-      [
+    csv.append(
+      line: [
         finding.code.id, finding.code.slug, finding.severity.rawValue, place.file,
         place.sheet ?? "", place.cell?.description ?? "", place.row.map(String.init) ?? "",
         place.cell.map { String($0.column) } ?? "", finding.subject.respondent ?? "",
@@ -41,12 +41,4 @@ package struct FindingCSV: FindingWriter {
   }
 
   package func end(_ counts: FindingCounts, into bytes: inout [UInt8]) {}
-
-  private mutating func append(_ row: [String], to bytes: inout [UInt8]) {
-    for (position, text) in row.enumerated() {
-      if position > 0 { csv.appendSeparator(to: &bytes) }
-      csv.append(text, to: &bytes)
-    }
-    csv.appendLineEnd(to: &bytes)
-  }
 }

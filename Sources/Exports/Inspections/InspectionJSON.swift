@@ -36,7 +36,7 @@ package enum InspectionJSON {
         (
           "header",
           .object([
-            ("rows", rows(header.rows)), ("labels", .list(header.labels.map { .text($0) })),
+            ("rows", rows(header.rows)), ("labels", .texts(header.labels)),
             ("reason", phrase { header.reason[$0] }),
           ])
         ))
@@ -54,8 +54,8 @@ package enum InspectionJSON {
           fit.tables.map { table in
             .object([
               ("sheet", .text(table.sheet)), ("block", .text(table.block)),
-              ("header", rows(table.header)), ("found", .list(table.found.map { .text($0) })),
-              ("missing", .list(table.missing.map { .text($0) })),
+              ("header", rows(table.header)), ("found", .texts(table.found)),
+              ("missing", .texts(table.missing)),
             ])
           })
       ),

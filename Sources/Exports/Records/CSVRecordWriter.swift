@@ -67,18 +67,10 @@ package struct CSVRecordWriter: RecordWriter {
   package mutating func begin(_ schema: Schema, into bytes: inout [UInt8]) {
     if isForExcel { bytes.append(contentsOf: CSVText.byteOrderMark) }
     let names = Self.columns(of: schema, provenance: hasSource ? .row : .none).map(\.name)
-    append(names, to: &bytes)
+    csv.append(line: names, to: &bytes)
     guard hasTags else { return }
     let tags = schema.fields.filter(\.isWritten).map(\.tag)
-    append(names.indices.map { $0 < tags.count ? tags[$0] : "" }, to: &bytes)
-  }
-
-  private mutating func append(_ row: [String], to bytes: inout [UInt8]) {
-    for (position, text) in row.enumerated() {
-      if position > 0 { csv.appendSeparator(to: &bytes) }
-      csv.append(text, to: &bytes)
-    }
-    csv.appendLineEnd(to: &bytes)
+    csv.append(line: names.indices.map { $0 < tags.count ? tags[$0] : "" }, to: &bytes)
   }
 
   package mutating func write(_ record: borrowing Record, into bytes: inout [UInt8]) {

@@ -93,6 +93,15 @@ package struct CSVText: Sendable {
     }
   }
 
+  /// Appends a line of texts.
+  mutating func append(line: [String], to bytes: inout [UInt8]) {
+    for (position, text) in line.enumerated() {
+      if position > 0 { appendSeparator(to: &bytes) }
+      append(text, to: &bytes)
+    }
+    appendLineEnd(to: &bytes)
+  }
+
   /// Appends what stands between two fields.
   package func appendSeparator(to bytes: inout [UInt8]) {
     bytes.append(separator)

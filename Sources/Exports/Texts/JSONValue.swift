@@ -7,6 +7,9 @@ enum JSONValue {
   /// Members in the order in which they are written.
   case object([(key: String, value: JSONValue)])
 
+  /// A list of texts.
+  static func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
+
   /// The document, with a line break at its end.
   var document: [UInt8] {
     var bytes: [UInt8] = []
