@@ -74,11 +74,10 @@ struct RunReport {
       try end(summary)
     } catch let error as RunError {
       if case .closedPipe = error { return }
-      StandardError.write("rekap: \(error.message[language])")
+      StandardError.tell(error, in: language)
       throw ExitStatus.usage.exit
     } catch let error as ConfigurationError {
-      StandardError.write(
-        "rekap: \(error.finding.message(in: language)) [\(error.finding.code.id)]")
+      StandardError.tell(error, in: language)
       throw ExitStatus.usage.exit
     }
   }
@@ -98,7 +97,7 @@ struct RunReport {
   /// Says what a person must know of one workbook at once.
   private func tell(_ summary: SubmissionSummary, obstacles: Bool) {
     for finding in summary.obstacles where obstacles {
-      StandardError.write("rekap: \(finding.code.id) \(finding.message(in: language))")
+      StandardError.tell(finding, in: language)
     }
     guard !common.quiet, let mapping = summary.mapping, common.mapping == nil else { return }
     let line = Phrase(

@@ -1,4 +1,6 @@
 internal import Exports
+internal import Findings
+internal import Indicators
 internal import RekapKit
 
 #if canImport(Glibc)
@@ -72,6 +74,21 @@ enum StandardOutput {
 
 /// Where what is said to a person goes.
 enum StandardError {
+  /// Tells what is wrong with a workbook.
+  static func tell(_ finding: Finding, in language: Language) {
+    write("rekap: \(finding.code.id) \(finding.message(in: language))")
+  }
+
+  /// Tells what is wrong with a mapping or a schema.
+  static func tell(_ error: ConfigurationError, in language: Language) {
+    write("rekap: \(error.finding.message(in: language)) [\(error.finding.code.id)]")
+  }
+
+  /// Tells why a run can't go on.
+  static func tell(_ error: RunError, in language: Language) {
+    write("rekap: \(error.message[language])")
+  }
+
   /// Writes a line, in which names and values can't do anything to the terminal; where nobody
   /// listens, nothing is said.
   static func write(_ line: String) {

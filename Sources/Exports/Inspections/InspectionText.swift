@@ -34,7 +34,7 @@ package struct InspectionText {
     }
     var lines = ["  \(sheet.sheet.name): " + facts.joined(separator: ", ")]
     if let header = sheet.header {
-      let rows = Self.spelled(header.rows)
+      let rows = header.rows.spelled
       lines.append(
         "    " + says("judul kolom: baris \(rows)", "header: row \(rows)")
           + " (\(header.reason[language]))")
@@ -56,7 +56,7 @@ package struct InspectionText {
       let chosen = fit.isChosen ? says(" (dipakai)", " (taken)") : ""
       lines.append("  \(fit.percent) % \(fit.mapping)\(chosen)")
       for table in fit.tables {
-        let rows = Self.spelled(table.header)
+        let rows = table.header.spelled
         var line = "       \(table.sheet): " + says("baris \(rows), ", "row \(rows), ")
         line += counted(table.found.count, "isian", "field")
         if !table.missing.isEmpty {
@@ -77,10 +77,6 @@ package struct InspectionText {
   private func counted(_ count: Int, _ indonesian: String, _ english: String) -> String {
     let number = GroupedNumber.text(of: count, in: language)
     return number + " " + says(indonesian, count == 1 ? english : english + "s")
-  }
-
-  private static func spelled(_ rows: ClosedRange<Int>) -> String {
-    rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)–\(rows.upperBound)"
   }
 
   private static func shortened(_ labels: [String]) -> [String] {

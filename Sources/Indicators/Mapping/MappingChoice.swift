@@ -6,6 +6,8 @@ package struct MappingChoice {
   /// The share of its fields that a mapping must find to fit at all.
   static let leastScore = 0.5
 
+  /// The plans by all mappings, in their order.
+  let plans: [SubmissionPlan]
   /// The plan by the mapping that fits best; `nil` where none fits.
   package let plan: SubmissionPlan?
   /// What made that plan.
@@ -18,11 +20,13 @@ package struct MappingChoice {
   /// The one that finds the largest share of its fields wins; of equals, the one that reads more
   /// sheets, then the one that finds more fields, then the first by name.
   init(among planners: [SubmissionPlanner], heads: [LabelledHead], file: String) {
-    let best = planners.map { (planner: $0, plan: $0.plan(for: heads, file: file)) }
-      .filter { !$0.plan.tables.isEmpty && $0.plan.score >= Self.leastScore }
-      .max { Rank($0.plan) < Rank($1.plan) }
-    plan = best?.plan
-    planner = best?.planner
+    let plans = planners.map { $0.plan(for: heads, file: file) }
+    let best = plans.indices
+      .filter { !plans[$0].tables.isEmpty && plans[$0].score >= Self.leastScore }
+      .max { Rank(plans[$0]) < Rank(plans[$1]) }
+    self.plans = plans
+    plan = best.map { plans[$0] }
+    planner = best.map { planners[$0] }
     nothingFits =
       plan == nil
       ? Self.nothingFits(among: planners.map(\.mapping), heads: heads.map(\.head), file: file) : nil
@@ -37,7 +41,7 @@ package struct MappingChoice {
     }
     let within = mappings.flatMap { $0.blocks.map(\.header.rows.upperBound) }.max() ?? 30
     let seen = heads.prefix(6).map { head in
-      "\(head.sheet.name): \(head.likeliestHeader(within: within))"
+      "\(head.sheet.name): \(head.likeliestLabels(within: within))"
     }
     return Finding(
       .nothingMapped, at: Place(file: file),

@@ -27,7 +27,7 @@ struct RowNumbers {
 
 extension ClosedRange<Int> {
   /// The range for a person: `3`, `7–9`.
-  var spelled: String {
+  package var spelled: String {
     lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound)–\(upperBound)"
   }
 }

@@ -3,6 +3,9 @@ package import Spreadsheets
 
 /// The first rows of a sheet: enough to find its header and the labels above it.
 package struct SheetHead: Sendable {
+  /// How many rows of a sheet are looked at to find its headers.
+  package static let rowCount = 256
+
   /// The sheet.
   package var sheet: Sheet
   /// Its first rows, in order.

@@ -24,19 +24,3 @@ package struct SubmissionPlan {
     self.documentNormalisers = documentNormalisers
   }
 }
-
-extension SheetHead {
-  /// The labels of the row that looks most like a header, for a person.
-  package func likeliestHeader(within last: Int) -> String {
-    let candidates = rows.filter { $0.number <= last }.map { row in
-      row.cells.compactMap { cell -> String? in
-        guard case .string(let text) = cell.value, text.count <= 60 else { return nil }
-        return text
-      }
-    }
-    guard let labels = candidates.max(by: { $0.count < $1.count }), !labels.isEmpty else {
-      return "—"
-    }
-    return labels.prefix(12).map { $0.replacing("\n", with: " ") }.quoted
-  }
-}

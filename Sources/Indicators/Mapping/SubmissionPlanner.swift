@@ -91,7 +91,7 @@ package struct SubmissionPlanner {
       .headerNotFound, at: Place(file: file, sheet: head.sheet.name),
       [
         "labels": Phrase(block.wantedLabels.quoted), "rows": Phrase(block.header.rows.spelled),
-        "seen": Phrase(head.likeliestHeader(within: block.header.rows.upperBound)),
+        "seen": Phrase(head.likeliestLabels(within: block.header.rows.upperBound)),
       ])
     finding.expected = block.wantedLabels
     return finding

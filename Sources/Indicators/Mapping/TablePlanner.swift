@@ -283,7 +283,7 @@ private struct Wishes {
   }
 }
 
-extension [String] {
+extension Collection<String> {
   /// The texts in quotation marks, with commas between.
   package var quoted: String {
     map { "\"\($0)\"" }.joined(separator: ", ")

@@ -186,12 +186,8 @@ package struct TableReader {
   private mutating func reportBlankRows(before row: Int, in batch: inout RecordBatch) {
     guard let lastRow, row > lastRow + 1 else { return }
     let blank = lastRow + 1...row - 1
-    let rows =
-      blank.count == 1
-      ? Phrase("\(blank.lowerBound)")
-      : Phrase("\(blank.lowerBound)–\(blank.upperBound)")
     batch.findings.append(
-      Finding(.blankRow, at: place.atRow(blank.lowerBound), ["rows": rows]))
+      Finding(.blankRow, at: place.atRow(blank.lowerBound), ["rows": Phrase(blank.spelled)]))
   }
 
   private func reportUnread(_ row: Row, in batch: inout RecordBatch) {

@@ -72,7 +72,7 @@ public struct InputFiles: Sendable {
     URL(filePath: path).standardizedFileURL.path()
   }
 
-  private static func lastComponent(of path: String) -> String {
+  static func lastComponent(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 }

@@ -4,9 +4,6 @@ public import Spreadsheets
 
 /// Looks through one workbook, from end to end, and tells what is in it.
 public enum WorkbookInspector {
-  /// How many rows of a sheet are looked at to find its header.
-  private static let headRows = 256
-
   /// Inspects a workbook.
   ///
   /// A sheet that breaks off is counted as far as it goes, and a finding says so.
@@ -16,7 +13,7 @@ public enum WorkbookInspector {
   public static func inspection(
     ofWorkbookAt path: String, mappings: [Mapping], limits: WorkbookLimits = WorkbookLimits()
   ) throws(WorkbookError) -> WorkbookInspection {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = InputFiles.lastComponent(of: path)
     let reader = try WorkbookReader(path: path, name: name, limits: limits)
     var inspection = WorkbookInspection(file: name)
     inspection.findings = reader.notes.map { $0.finding(file: name) }
@@ -29,7 +26,7 @@ public enum WorkbookInspector {
         while let batch = try rows.next() {
           for row in batch {
             seen.count(row)
-            if head.rows.count < headRows { head.rows.append(row) }
+            if head.rows.count < SheetHead.rowCount { head.rows.append(row) }
           }
         }
         head.merges = rows.mergedRanges
@@ -41,7 +38,11 @@ public enum WorkbookInspector {
       inspection.sheets.append(seen)
       heads.append(head)
     }
-    MappingChooser(among: mappings, isStrict: false).inspect(heads, for: &inspection)
+    let choice = MappingChooser(among: mappings, isStrict: false).choice(for: heads, file: name)
+    inspection.fits = choice.fits
+    for index in heads.indices {
+      inspection.sheets[index].header = choice.header(on: heads[index])
+    }
     return inspection
   }
 }

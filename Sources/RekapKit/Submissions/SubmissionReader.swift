@@ -5,9 +5,6 @@ import Spreadsheets
 /// Reads one workbook into checked records: opens it, finds the mapping that fits, and walks its
 /// tables row by row.
 struct SubmissionReader {
-  /// How many rows of a sheet are looked at to find its header.
-  private static let headRows = 256
-
   let chooser: MappingChooser
   let limits: WorkbookLimits
   /// How large sheets are parsed.
@@ -149,7 +146,7 @@ struct SubmissionReader {
         let rows = try reader.firstRows(of: sheet)
         while head.isComplete, let next = try rows.next() {
           head.rows += next
-          head.isComplete = head.rows.count <= Self.headRows
+          head.isComplete = head.rows.count <= SheetHead.rowCount
         }
         if head.isComplete { head.merges = rows.mergedRanges }
       } catch {

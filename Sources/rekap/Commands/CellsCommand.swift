@@ -40,7 +40,7 @@ struct CellsCommand: ParsableCommand {
         guard let first = sheets.first else { return }
         try listing.writeCSV(of: first, to: StandardOutput.grid)
       }
-      for finding in listing.findings { tell(finding) }
+      for finding in listing.findings { StandardError.tell(finding, in: spoken.language) }
       if listing.isBrokenOff { throw ExitStatus.unreadableInput.exit }
       if listing.findings.contains(where: { $0.severity == .error }) {
         throw ExitStatus.findings.exit
@@ -49,13 +49,9 @@ struct CellsCommand: ParsableCommand {
       StandardError.write("rekap: \(error.message[spoken.language])")
       throw ExitStatus.usage.exit
     } catch let error as WorkbookError {
-      tell(error.finding(file: workbook))
+      StandardError.tell(error.finding(file: workbook), in: spoken.language)
       throw ExitStatus.unreadableInput.exit
     }
-  }
-
-  private func tell(_ finding: Finding) {
-    StandardError.write("rekap: \(finding.code.id) \(finding.message(in: spoken.language))")
   }
 
   private func chosenSheets(of listing: CellListing) throws -> [Sheet] {

@@ -46,15 +46,13 @@ struct InspectCommand: ParsableCommand {
       let isBroken = inspection.findings.contains { $0.severity == .error }
       if isBroken { throw ExitStatus.unreadableInput.exit }
     } catch let error as WorkbookError {
-      let finding = error.finding(file: workbook)
-      StandardError.write("rekap: \(finding.code.id) \(finding.message(in: spoken.language))")
+      StandardError.tell(error.finding(file: workbook), in: spoken.language)
       throw ExitStatus.unreadableInput.exit
     } catch let error as RunError {
-      StandardError.write("rekap: \(error.message[spoken.language])")
+      StandardError.tell(error, in: spoken.language)
       throw ExitStatus.usage.exit
     } catch let error as ConfigurationError {
-      let message = error.finding.message(in: spoken.language)
-      StandardError.write("rekap: \(message) [\(error.finding.code.id)]")
+      StandardError.tell(error, in: spoken.language)
       throw ExitStatus.usage.exit
     }
   }

@@ -1,11 +1,26 @@
 import Findings
 import Spreadsheets
 
+extension MappingChoice {
+  /// How well each mapping fits, the one that a run takes first, then by their scores.
+  package var fits: [MappingFit] {
+    plans.map { $0.fit(isChosen: $0.mapping.file == plan?.mapping.file) }
+      .sorted { one, other in
+        if one.isChosen != other.isChosen { return one.isChosen }
+        return (one.score, other.mapping) > (other.score, one.mapping)
+      }
+  }
+
+  /// The header that is believed in: what the mapping says that fits best, or else what looks likely.
+  package func header(on head: SheetHead) -> HeaderBelief? {
+    plan?.header(on: head.sheet) ?? head.likelyHeader()
+  }
+}
+
 extension SubmissionPlan {
-  /// How well the mapping fits.
-  package var fit: MappingFit {
+  fileprivate func fit(isChosen: Bool) -> MappingFit {
     MappingFit(
-      mapping: mapping.name, score: score, isChosen: false, tables: tables.map { fit(of: $0) })
+      mapping: mapping.name, score: score, isChosen: isChosen, tables: tables.map { fit(of: $0) })
   }
 
   private func fit(of table: TablePlan) -> MappingFit.Table {
@@ -20,8 +35,8 @@ extension SubmissionPlan {
   }
 
   /// The header that the mapping finds on a sheet.
-  package func header(on sheet: SheetHead) -> HeaderBelief? {
-    guard let table = tables.first(where: { $0.sheet == sheet.sheet }) else { return nil }
+  fileprivate func header(on sheet: Sheet) -> HeaderBelief? {
+    guard let table = tables.first(where: { $0.sheet == sheet }) else { return nil }
     let labels = table.header.columns.map(\.label)
     let known = Set(table.dispositions.filter { $0.value != .kept }.keys.map(RowStack.sheetColumn))
     let count = table.header.columns.count { known.contains($0.column) }
