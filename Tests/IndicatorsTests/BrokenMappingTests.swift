@@ -155,7 +155,10 @@ struct BrokenMappingTests {
         line: 15, "whole number 1 to 2"),
       Mistake(
         "ignore: [\"No\"]", "repeat: {by: {rows: 2}, skip: x, fields: {day: {column: T}}}", "M801",
-        line: 15, "for groups of columns only"),
+        line: 15, "for groups under a header only"),
+      Mistake(
+        "ignore: [\"No\"]", "repeat: {by: {column: K}, skip: x, fields: {day: {column: T}}}", "M801",
+        line: 15, "for groups under a header only"),
       Mistake(
         "ignore: [\"No\"]", "repeat: {by: {row: 2}, fields: {day: {column: T}}}", "M802", line: 15,
         nearest: "rows", "unknown key"),

@@ -104,7 +104,9 @@ struct MappingLoader {
     let hidden = try sheets?["hidden"]?.choice(Hidden.self) ?? .skip
     let hiddenRows = try section["rows"]?.section(MappingShapes.rows)["hidden"]?.choice(Hidden.self)
     let header = try header(in: try section.required("header"))
-    let headings = try section["section"].map(sectionRows(in:))
+    let headings = try section["section"].map { node throws(ConfigurationError) in
+      try condition(in: node, MappingShapes.sectionRows)
+    }
     let fields = FieldMappingLoader(
       schema: schema, sheetPattern: pattern ?? "", sectionPattern: headings?.matches,
       headerLevels: header.levels)
@@ -116,7 +118,9 @@ struct MappingLoader {
       readsHiddenRows: hiddenRows != .skip,
       header: header,
       section: headings,
-      stop: try section["stop"].map(condition(in:)),
+      stop: try section["stop"].map { node throws(ConfigurationError) in
+        try condition(in: node)
+      },
       skip: [],
       totals: try section["totals"].map(totals(in:)),
       fields: try fields.mappings(in: try section.required("fields"), within: .row),
@@ -127,15 +131,7 @@ struct MappingLoader {
     for item in section["skip"]?.items ?? [] {
       block.skip.append(try condition(in: item))
     }
-    guard let node = section["repeat"] else { return block }
-    if let rows = try rowsPerRecord(in: node) {
-      block.rowsPerRecord = rows
-      var fields = fields
-      fields.rowsPerRecord = rows
-      block.fields += try self.fields(ofRowsIn: node, by: fields)
-    } else {
-      block.group = try group(in: node, fields: fields, header: header)
-    }
+    if let node = section["repeat"] { try add(repetition: node, to: &block, fields) }
     return block
   }
 
@@ -167,18 +163,15 @@ struct MappingLoader {
     return HeaderLocator(find: labels, rows: row...row, levels: levels)
   }
 
-  private func sectionRows(in node: ConfigurationNode) throws(ConfigurationError) -> SectionRows {
-    let section = try node.section(MappingShapes.sectionRows)
-    return SectionRows(
-      column: try section["column"]?.texts() ?? [],
-      matches: try section.required("matches").pattern())
-  }
-
-  private func condition(in node: ConfigurationNode) throws(ConfigurationError) -> RowCondition {
-    let section = try node.section(MappingShapes.condition)
+  /// - Parameter shape: That of a condition, whose column may be left out or not.
+  private func condition(
+    in node: ConfigurationNode, _ shape: SectionShape = MappingShapes.condition
+  ) throws(ConfigurationError) -> RowCondition {
+    let section = try node.section(shape)
+    let needsColumn = shape.keys.contains { $0.name == "column" && $0.isRequired }
+    let column = try needsColumn ? section.required("column") : section["column"]
     return RowCondition(
-      column: try section.required("column").texts(),
-      matches: try section.required("matches").pattern())
+      column: try column?.texts() ?? [], matches: try section.required("matches").pattern())
   }
 
   private func totals(in node: ConfigurationNode) throws(ConfigurationError) -> TotalRows {
@@ -196,52 +189,48 @@ struct MappingLoader {
     return totals
   }
 
-  /// How many rows a record takes, where that is what repeats.
-  private func rowsPerRecord(in node: ConfigurationNode) throws(ConfigurationError) -> Int? {
-    let section = try node.section(MappingShapes.repetition)
-    let by = try section.required("by").section(MappingShapes.boundary)
-    guard by.entries.count == 1 else { return nil }
-    return try by["rows"]?.integer(in: 2...100)
-  }
+  // MARK: Repetitions
 
-  private func fields(
-    ofRowsIn node: ConfigurationNode, by loader: FieldMappingLoader
-  ) throws(ConfigurationError) -> [FieldMapping] {
-    let section = try node.section(MappingShapes.repetition)
-    if let skip = section["skip"] {
-      throw skip.error(
-        id: "\"skip\" hanya untuk kelompok kolom. Pakai \"skip\" milik bloknya.",
-        en: "\"skip\" is for groups of columns only. Use the \"skip\" of the block.")
-    }
-    return try loader.mappings(in: try section.required("fields"), within: .row)
-  }
-
-  private func group(
-    in node: ConfigurationNode, fields: FieldMappingLoader, header: HeaderLocator
-  ) throws(ConfigurationError) -> ColumnGroup {
+  private func add(
+    repetition node: ConfigurationNode, to block: inout Block, _ loader: FieldMappingLoader
+  ) throws(ConfigurationError) {
     let section = try node.section(MappingShapes.repetition)
     let by = try section.required("by")
-    let kinds = try by.section(MappingShapes.boundary)
-    guard kinds.entries.count == 1, let level = kinds["header"] else {
-      let label = try kinds.required("column")
-      guard kinds.entries.count == 1 else {
-        throw by.error(
-          id: "\"by\" memerlukan satu kunci: header, column atau rows.",
-          en: "\"by\" needs one key: header, column or rows.")
+    let boundary = try by.section(MappingShapes.boundary)
+    guard boundary.entries.count == 1, let entry = boundary.entries.first else {
+      throw by.error(
+        id: "\"by\" memerlukan satu kunci: header, column atau rows.",
+        en: "\"by\" needs one key: header, column or rows.")
+    }
+    let fields = try section.required("fields")
+    if entry.key == "header" {
+      guard block.header.levels > 1 else {
+        throw node.error(
+          id:
+            "\"repeat\" memerlukan judul dua baris atau tiga. Tambahkan levels: 2 pada \"header\".",
+          en: "\"repeat\" needs a header of two rows or three. Add levels: 2 to \"header\".")
       }
-      return ColumnGroup(
-        boundary: .column(try label.texts()), skip: try section["skip"]?.pattern(),
-        fields: try fields.mappings(in: try section.required("fields"), within: .group))
+      block.group = ColumnGroup(
+        boundary: .header(level: try entry.value.integer(in: 1...(block.header.levels - 1))),
+        skip: try section["skip"]?.pattern(),
+        fields: try loader.mappings(in: fields, within: .group))
+      return
     }
-    guard header.levels > 1 else {
-      throw node.error(
-        id: "\"repeat\" memerlukan judul dua baris atau tiga. Tambahkan levels: 2 pada \"header\".",
-        en: "\"repeat\" needs a header of two rows or three. Add levels: 2 to \"header\".")
+    if let skip = section["skip"] {
+      throw skip.error(
+        id: "\"skip\" hanya untuk kelompok di bawah judul. Pakai \"skip\" milik bloknya.",
+        en: "\"skip\" is for groups under a header only. Use the \"skip\" of the block.")
     }
-    return ColumnGroup(
-      boundary: .header(level: try level.integer(in: 1...(header.levels - 1))),
-      skip: try section["skip"]?.pattern(),
-      fields: try fields.mappings(in: try section.required("fields"), within: .group))
+    if entry.key == "rows" {
+      block.rowsPerRecord = try entry.value.integer(in: 2...100)
+      var loader = loader
+      loader.rowsPerRecord = block.rowsPerRecord
+      block.fields += try loader.mappings(in: fields, within: .row)
+    } else {
+      block.group = ColumnGroup(
+        boundary: .column(try entry.value.texts()), skip: nil,
+        fields: try loader.mappings(in: fields, within: .group))
+    }
   }
 
   // MARK: The whole

@@ -38,7 +38,8 @@ extension SubmissionPlan {
   fileprivate func header(on sheet: Sheet) -> HeaderBelief? {
     guard let table = tables.first(where: { $0.sheet == sheet }) else { return nil }
     let labels = table.header.columns.map(\.label)
-    let known = Set(table.dispositions.filter { $0.value != .kept }.keys.map(RowStack.sheetColumn))
+    let known = Set(
+      table.dispositions.filter { $0.value != .kept }.keys.map(SideBySide.sheetColumn))
     let count = table.header.columns.count { known.contains($0.column) }
     return HeaderBelief(
       rows: table.header.rows, labels: labels,

@@ -71,7 +71,7 @@ struct FieldReader {
     onlyColumn =
       plan.mapping.fill == .none && plan.feeds.count == 1 ? plan.feeds[0].column : nil
     if plan.mapping.fill == .merged, let column = plan.feeds.lazy.compactMap(\.column).first {
-      fill = MergedFill(column: RowStack.sheetColumn(column), merges: merges)
+      fill = MergedFill(column: SideBySide.sheetColumn(column), merges: merges)
     }
   }
 

@@ -32,8 +32,9 @@ package struct Block: Sendable {
   package var readsHiddenRows: Bool
   /// How the header is found.
   package var header: HeaderLocator
-  /// Rows that head the rows below them, such as those that name a domain.
-  package var section: SectionRows?
+  /// Rows that head the rows below them, such as those that name a domain; fields may take what the
+  /// expression's named groups match.
+  package var section: RowCondition?
   /// The row that ends the table; it and all below it are left alone.
   package var stop: RowCondition?
   /// Rows that are left out on purpose, such as section headings.
@@ -64,17 +65,9 @@ package struct HeaderLocator: Sendable {
 
 /// Rows told by what stands in one of their columns.
 package struct RowCondition: Sendable {
-  /// The spellings of the column's label.
+  /// The spellings of the column's label; none for a row's first cell.
   package var column: [String]
   /// A regular expression on the cell's text.
-  package var matches: String
-}
-
-/// Rows that head the rows below them, until the next such row.
-package struct SectionRows: Sendable {
-  /// The spellings of the label of the column that is looked at; none for a row's first cell.
-  package var column: [String]
-  /// A regular expression on the cell's text, whose named groups fields may take.
   package var matches: String
 }
 

@@ -24,70 +24,54 @@ struct RowFilter {
 
   /// A condition with its columns resolved.
   private struct Condition {
-    let columns: [Int]
-    let pattern: Pattern
-
-    func match(in row: Row) -> String? {
-      for column in columns {
-        guard let position = row.position(ofColumn: column),
-          case .string(let text) = row.cells[position].value, pattern.matches(text)
-        else { continue }
-        return text
-      }
-      return nil
-    }
-  }
-
-  /// What tells the headings of sections, by their columns or by a row's first cell.
-  private struct SectionCondition {
+    /// The columns that are looked at; `nil` for a row's first cell.
     let columns: [Int]?
     let pattern: Pattern
 
-    func heading(in row: Row) -> SectionHeading? {
-      guard let columns else { return row.cells.first.flatMap { heading($0, in: row) } }
-      return columns.lazy.compactMap { row[column: $0] }.compactMap { heading($0, in: row) }.first
+    /// Where among a row's cells is one whose text matches, and the text.
+    func match(in row: Row) -> (position: Int, text: String)? {
+      guard let columns else { return match(at: row.cells.startIndex, in: row) }
+      for column in columns {
+        guard let position = row.position(ofColumn: column),
+          let match = match(at: position, in: row)
+        else { continue }
+        return match
+      }
+      return nil
     }
 
-    private func heading(_ cell: Cell, in row: Row) -> SectionHeading? {
-      guard case .string(let text) = cell.value, let groups = pattern.groups(in: text) else {
+    private func match(at position: Int, in row: Row) -> (position: Int, text: String)? {
+      guard case .string(let text) = row.cells[position].value, pattern.matches(text) else {
         return nil
       }
-      return SectionHeading(
-        groups: groups, cell: CellReference(row: row.number, column: cell.column), raw: cell.value)
+      return (position, text)
     }
   }
 
   private let readsHiddenRows: Bool
-  private let section: SectionCondition?
-  private let stop: [Condition]
+  private let section: Condition?
+  private let stop: Condition?
   private let skip: [Condition]
-  private let totals: [Condition]
+  private let totals: Condition?
   private let firstDataRow: Int
   /// The labels as typed and folded, by column.
   private let labels: [(typed: String, folded: FoldedLabel)?]
 
   init(for block: Block, under header: Header, patterns: CompiledPatterns) {
     let columns = header.columns
-    func places(of labels: [String]) -> [Int] {
-      let spellings = labels.map { FoldedLabel($0) }
-      return columns.filter { column in spellings.contains { column.spellings.contains($0) } }
-        .map(\.column)
-    }
-    func conditions(_ condition: RowCondition?) -> [Condition] {
-      guard let condition else { return [] }
-      return [
-        Condition(columns: places(of: condition.column), pattern: patterns[condition.matches])
-      ]
+    func resolved(_ condition: RowCondition) -> Condition {
+      let spellings = condition.column.map { FoldedLabel($0) }
+      let fitting = columns.filter { column in spellings.contains { column.spellings.contains($0) }
+      }
+      return Condition(
+        columns: spellings.isEmpty ? nil : fitting.map(\.column),
+        pattern: patterns[condition.matches])
     }
     readsHiddenRows = block.readsHiddenRows
-    section = block.section.map { section in
-      SectionCondition(
-        columns: section.column.isEmpty ? nil : places(of: section.column),
-        pattern: patterns[section.matches])
-    }
-    stop = conditions(block.stop)
-    skip = block.skip.flatMap { conditions($0) }
-    totals = conditions(block.totals?.when)
+    section = block.section.map(resolved)
+    stop = block.stop.map(resolved)
+    skip = block.skip.map(resolved)
+    totals = (block.totals?.when).map(resolved)
     firstDataRow = header.rows.upperBound + 1
     var labels = [(typed: String, folded: FoldedLabel)?](
       repeating: nil, count: (columns.map(\.column).max() ?? 0) + 1)
@@ -98,11 +82,15 @@ struct RowFilter {
   /// What a row below the header is.
   func kind(of row: Row) -> Kind {
     if row.isHidden, !readsHiddenRows { return .hidden }
-    for condition in stop where condition.match(in: row) != nil { return .stop }
-    for condition in totals {
-      if let text = condition.match(in: row) { return .total(text) }
+    if stop?.match(in: row) != nil { return .stop }
+    if let match = totals?.match(in: row) { return .total(match.text) }
+    if let section, let match = section.match(in: row) {
+      return .section(
+        SectionHeading(
+          groups: section.pattern.groups(in: match.text) ?? [:],
+          cell: CellReference(row: row.number, column: row.cells[match.position].column),
+          raw: row.cells[match.position].value))
     }
-    if let heading = section?.heading(in: row) { return .section(heading) }
     for condition in skip where condition.match(in: row) != nil { return .skip }
     if row.number <= firstDataRow + 1, isNumbering(row) { return .skip }
     return repeatsHeader(row) ? .skip : .data

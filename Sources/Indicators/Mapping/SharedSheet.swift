@@ -86,7 +86,7 @@ extension TablePlan {
   /// From the first column that a field reads to the last.
   fileprivate var readColumns: ClosedRange<Int> {
     let read = dispositions.filter { $0.value == .mapped || $0.value == .reported }.keys
-      .map(RowStack.sheetColumn)
+      .map(SideBySide.sheetColumn)
     return (read.min() ?? 1)...(read.max() ?? 1)
   }
 
@@ -94,7 +94,7 @@ extension TablePlan {
   fileprivate mutating func narrow(to area: CellRange) {
     self.area = area
     header.columns.removeAll { !area.columns.contains($0.column) }
-    dispositions = dispositions.filter { area.columns.contains(RowStack.sheetColumn($0.key)) }
+    dispositions = dispositions.filter { area.columns.contains(SideBySide.sheetColumn($0.key)) }
     labels = labels.filter { area.columns.contains($0.key) }
     findings.removeAll { finding in
       guard finding.code == .columnExtra, let cell = finding.place.cell else { return false }

@@ -26,10 +26,10 @@ extension TablePlan {
   func columnsThatBegin(in schema: Schema) -> Set<Int> {
     guard block.rowsPerRecord > 1 else { return [] }
     let read = fields.flatMap { plan in plan.feeds.compactMap(\.column) }
-    let further = read.filter { $0 > RowStack.width }.map(RowStack.sheetColumn)
+    let further = read.filter { $0 > SideBySide.width }.map(SideBySide.sheetColumn)
     let keys = fields.filter { schema.key.contains($0.mapping.field) }
       .flatMap { plan in plan.feeds.compactMap(\.column) }
-    return Set(keys).filter { $0 <= RowStack.width }.subtracting(further)
+    return Set(keys).filter { $0 <= SideBySide.width }.subtracting(further)
   }
 
   /// How many columns fields read.

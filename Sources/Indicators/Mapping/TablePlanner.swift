@@ -109,19 +109,13 @@ struct TablePlanner {
   ) -> [TablePlan.FieldPlan] {
     let assignment = ColumnAssignment(of: wishes.labels, to: columns)
     for (wish, column) in assignment.columns {
-      let rows = wish < wishes.count ? wishes.rows[wish] : Array(1...block.rowsPerRecord)
-      for row in rows {
-        plan.dispositions[RowStack.column(column.column, ofRow: row)] =
-          wish < wishes.count ? .mapped : .ignored
-      }
+      dispose(of: [column], wish, wishes, as: .mapped, in: &plan)
     }
     for misspelling in assignment.misspelt where misspelling.wish < wishes.count {
       report(misspelling, at: place, in: &plan)
     }
     for (wish, columns) in assignment.ambiguous {
-      let disposition: TablePlan.Disposition =
-        wish < wishes.count ? .reported : .ignored
-      for column in columns { plan.dispositions[column.column] = disposition }
+      dispose(of: columns, wish, wishes, as: .reported, in: &plan)
     }
     return mappings.enumerated().map { position, mapping in
       var field = TablePlan.FieldPlan(
@@ -130,13 +124,13 @@ struct TablePlanner {
         switch source {
         case .column:
           if let column = assignment.columns[wish] {
-            field.feeds.append(.column(RowStack.column(column.column, ofRow: mapping.row)))
+            field.feeds.append(.column(SideBySide.column(column.column, ofRow: mapping.row)))
           }
         case .oneHot(let choices):
           let ticks = choices.enumerated().compactMap { index, choice in
             assignment.columns[wish + index].map {
               TablePlan.Tick(
-                code: choice.code, column: RowStack.column($0.column, ofRow: mapping.row))
+                code: choice.code, column: SideBySide.column($0.column, ofRow: mapping.row))
             }
           }
           if ticks.count == choices.count { field.feeds.append(.ticks(ticks)) }
@@ -164,6 +158,22 @@ struct TablePlanner {
         reportMissing(mapping, under: wider.last ?? nil, among: columns, at: place, in: &plan)
       }
       return field
+    }
+  }
+
+  /// Says what becomes of columns that serve a wish, in each row of a record that it is looked at in.
+  private func dispose(
+    of columns: [Header.Column], _ wish: Int, _ wishes: Wishes,
+    as disposition: TablePlan.Disposition,
+    in plan: inout TablePlan
+  ) {
+    let isField = wish < wishes.count
+    let rows = isField ? wishes.rows[wish] : Array(1...block.rowsPerRecord)
+    for column in columns {
+      for row in rows {
+        let place = SideBySide.column(column.column, ofRow: row)
+        plan.dispositions[place] = isField ? disposition : .ignored
+      }
     }
   }
 
@@ -225,7 +235,7 @@ struct TablePlanner {
   }
 
   private func reportExtras(in plan: inout TablePlan, at place: Place) {
-    let read = Set(plan.dispositions.keys.map(RowStack.sheetColumn))
+    let read = Set(plan.dispositions.keys.map(SideBySide.sheetColumn))
     for column in plan.header.columns where !read.contains(column.column) {
       plan.dispositions[column.column] = .kept
       plan.findings.append(Finding(.columnExtra, at: place.at(column.cell), value: column.label))

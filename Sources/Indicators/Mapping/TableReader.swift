@@ -16,12 +16,10 @@ package struct TableReader {
   private var groups: [RowFieldReader]
   /// The rows of a record that takes several.
   private var stack: RowStack
-  /// The columns that tell that a row is a record.
-  private let decisiveColumns: Set<Int>
-  /// Which of the first columns do.
-  private let makesRecord: [Bool]
-  /// What becomes of the cells of the first columns, which are nearly all there are.
-  private let dispositions: [TablePlan.Disposition]
+  /// Which columns tell that a row is a record.
+  private let makesRecord: ColumnMap<Bool>
+  /// What becomes of the cells of each column.
+  private let dispositions: ColumnMap<TablePlan.Disposition>
   private var totals: TotalCounter
   private var lastRow: Int?
   private var isStopped = false
@@ -51,11 +49,9 @@ package struct TableReader {
     }
     stack = RowStack(height: plan.block.rowsPerRecord, starts: plan.columnsThatBegin(in: schema))
     let decisive = plan.columnsThatMakeARecord(in: schema)
-    decisiveColumns = decisive
-    let lastDecisive = decisive.filter { $0 <= RowStack.width }.max() ?? 0
-    makesRecord = (0...lastDecisive).map { decisive.contains($0) }
-    let last = plan.dispositions.keys.filter { $0 <= RowStack.width }.max() ?? 0
-    dispositions = (0...max(0, last)).map { plan.dispositions[$0] ?? .kept }
+    makesRecord = ColumnMap(
+      Dictionary(uniqueKeysWithValues: decisive.map { ($0, true) }), other: false)
+    dispositions = ColumnMap(plan.dispositions, other: .kept)
     totals = TotalCounter(plan: plan, schema: schema)
   }
 
@@ -74,7 +70,7 @@ package struct TableReader {
       return
     }
     let kind = isStopped ? .skip : rowFilter.kind(of: row)
-    if stack.height > 1, let before = stack.take(before: row, isRecord: !kind.endsRecord) {
+    if let before = stack.take(before: row, isRecord: !kind.endsRecord) {
       readData(before, into: &batch, look)
     }
     if !isStopped, !stack.covers(row.number) { reportBlankRows(before: row.number, in: &batch) }
@@ -97,10 +93,8 @@ package struct TableReader {
       enter(heading, in: &batch)
       batch.ledger.mapped += 1
       batch.ledger.ignored += row.cells.count - 1
-    case .data where stack.height == 1:
-      readData(row, into: &batch, look)
     case .data:
-      if let alone = stack.add(row) { readData(alone, into: &batch, look) }
+      if let row = stack.add(row) { readData(row, into: &batch, look) }
     }
   }
 
@@ -113,11 +107,7 @@ package struct TableReader {
   }
 
   private func isRecord(_ row: Row) -> Bool {
-    row.cells.indices.contains { index in
-      let column = row.cells[index].column
-      return column < makesRecord.count
-        ? makesRecord[column] : stack.height > 1 && decisiveColumns.contains(column)
-    }
+    row.cells.indices.contains { makesRecord[row.cells[$0].column] }
   }
 
   /// Reports what can only be said when all rows have been read.
@@ -261,20 +251,15 @@ package struct TableReader {
     var extra: [Record.Extra] = []
     var ledger = Ledger()
     for cell in row.cells {
-      let disposition = disposition(of: cell.column)
+      let disposition = dispositions[cell.column]
       ledger.add(disposition)
       guard disposition == .kept else { continue }
-      let column = RowStack.sheetColumn(cell.column)
+      let column = SideBySide.sheetColumn(cell.column)
       let label = plan.labels[column] ?? CellReference.letters(ofColumn: column)
       extra.append(Record.Extra(label: label, value: cell.value))
     }
     batch.ledger += ledger
     return extra
-  }
-
-  private func disposition(of column: Int) -> TablePlan.Disposition {
-    if column < dispositions.count { return dispositions[column] }
-    return stack.height > 1 ? plan.dispositions[column] ?? .kept : .kept
   }
 }
 

@@ -17,7 +17,7 @@ struct TotalCounter: Sendable {
     for (field, value) in plan.block.totals?.counts ?? [] {
       for plan in fields where plan.mapping.field == field {
         guard let feed = plan.feeds.lazy.compactMap(\.column).first else { continue }
-        let column = RowStack.sheetColumn(feed)
+        let column = SideBySide.sheetColumn(feed)
         counts.append(Count(field: field, column: column, code: .text(value)))
       }
     }
