@@ -157,7 +157,8 @@ struct BrokenMappingTests {
         "ignore: [\"No\"]", "repeat: {by: {rows: 2}, skip: x, fields: {day: {column: T}}}", "M801",
         line: 15, "for groups under a header only"),
       Mistake(
-        "ignore: [\"No\"]", "repeat: {by: {column: K}, skip: x, fields: {day: {column: T}}}", "M801",
+        "ignore: [\"No\"]", "repeat: {by: {column: K}, skip: x, fields: {day: {column: T}}}",
+        "M801",
         line: 15, "for groups under a header only"),
       Mistake(
         "ignore: [\"No\"]", "repeat: {by: {row: 2}, fields: {day: {column: T}}}", "M802", line: 15,

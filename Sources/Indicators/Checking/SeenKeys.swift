@@ -1,8 +1,8 @@
 /// The keys that have been seen, each in a group and with a number in it, and where.
 ///
 /// The keys of a group that follow one another, row by row, take one run together: the answers of a
-/// respondent in a register take half a byte each, and memory hardly grows with its rows. Of groups whose
-/// keys are scattered, each key is kept by itself.
+/// respondent in a register take half a byte each, and memory hardly grows with its rows. Of groups
+/// whose keys are scattered, each key is kept by itself.
 struct SeenKeys: Sendable {
   /// Where a key was first seen, and what was answered; all of it in numbers.
   struct Place: Sendable {

@@ -54,10 +54,7 @@ public final class DataPackageFolder: Sendable {
         try files.moveItem(atPath: aside, toPath: path)
         return
       }
-      let former = "\(aside)-former"
-      try files.moveItem(atPath: path, toPath: former)
-      try files.moveItem(atPath: aside, toPath: path)
-      try files.removeItem(atPath: former)
+      _ = try files.replaceItemAt(URL(filePath: path), withItemAt: URL(filePath: aside))
     } catch {
       throw .output(file: path, reason: error.localizedDescription)
     }

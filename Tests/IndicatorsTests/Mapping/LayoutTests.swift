@@ -38,17 +38,22 @@ struct LayoutTests {
     #expect(reading.ledger.isBalanced)
   }
 
+  /// A block whose domains stand in headings, or else are 9.
+  private static func block(heading: String) -> String {
+    """
+    header: {find: [Kode, Jawaban]}
+    section: {matches: '\(heading)'}
+    fields:
+      domain: {from: [{section: number}, {constant: "9"}]}
+      indicator: {column: Kode}
+      answer: {column: Jawaban}
+    """
+  }
+
   @Test("whose heading names nothing there is says so once, at the heading")
   func wrongSection() throws {
-    let reading = try Self.sections.reading(
-      by: """
-        header: {find: [Kode, Jawaban]}
-        section: {matches: '(?i)^domain (?<number>[0-9].*)'}
-        fields:
-          domain: {from: [{section: number}, {constant: "9"}]}
-          indicator: {column: Kode}
-          answer: {column: Jawaban}
-        """, fields: ["domain"])
+    let block = Self.block(heading: "(?i)^domain (?<number>[0-9].*)")
+    let reading = try Self.sections.reading(by: block, fields: ["domain"])
     #expect(reading.records == [[nil], [nil], ["2"]])
     #expect(reading.findings == ["V305 Data!A2"])
   }
@@ -57,15 +62,8 @@ struct LayoutTests {
   func beforeFirstSection() throws {
     var sheet = Self.sections
     sheet.rows.insert(["B", "ya"], at: 1)
-    let reading = try sheet.reading(
-      by: """
-        header: {find: [Kode, Jawaban]}
-        section: {matches: '(?i)^domain (?<number>[0-9])'}
-        fields:
-          domain: {from: [{section: number}, {constant: "9"}]}
-          indicator: {column: Kode}
-          answer: {column: Jawaban}
-        """, fields: ["domain"])
+    let block = Self.block(heading: "(?i)^domain (?<number>[0-9])")
+    let reading = try sheet.reading(by: block, fields: ["domain"])
     #expect(reading.records == [["9"], ["1"], ["1"], ["2"]])
   }
 

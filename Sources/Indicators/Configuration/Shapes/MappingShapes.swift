@@ -10,26 +10,22 @@ package enum MappingShapes {
     [
       .optional(
         "version", .choice(["1"]),
-        says(
-          "Versi format ini.",
-          "The version of this format.")),
+        id: "Versi format ini.", en: "The version of this format."),
       .required(
-        "name", .text, says("Nama untuk --mapping.", "The name by which --mapping chooses it.")),
+        "name", .text, id: "Nama untuk --mapping.", en: "The name by which --mapping chooses it."),
       .optional(
-        "title", .phrase, says("Buku kerja macam apa.", "What kind of workbooks it is for.")),
+        "title", .phrase, id: "Buku kerja macam apa.", en: "What kind of workbooks it is for."),
       .required(
         "schema", .text,
-        says(
-          "Berkas skema, relatif terhadap berkas ini.",
-          "The schema file, relative to this one.")),
+        id: "Berkas skema, relatif terhadap berkas ini.",
+        en: "The schema file, relative to this one."),
       .optional(
         "document", .entries(.section(documentField)),
-        says(
-          "Isian yang sama untuk seluruh buku kerja.",
-          "Fields that hold for the whole workbook.")),
+        id: "Isian yang sama untuk seluruh buku kerja.",
+        en: "Fields that hold for the whole workbook."),
       .required(
         "blocks", .oneOrMore(.section(block)),
-        says("Tabel-tabelnya, masing-masing dibaca sendiri.", "The tables, each read by itself.")),
+        id: "Tabel-tabelnya, masing-masing dibaca sendiri.", en: "The tables, each read by itself."),
     ])
 
   // MARK: Tables
@@ -37,39 +33,37 @@ package enum MappingShapes {
   static let block = SectionShape(
     "block",
     [
-      .required("name", .text, says("Nama bloknya.", "The block's name.")),
+      .required("name", .text, id: "Nama bloknya.", en: "The block's name."),
       .optional(
         "sheets", .section(sheets),
-        says(
-          "Lembar yang memuat tabel ini; jika tidak disebut, semua yang punya judul kolomnya.",
-          "The sheets that hold the table; where it is left out, any that has the header.")),
-      .optional("rows", .section(rows), says("Baris mana yang dibaca.", "Which rows are read.")),
+        id: "Lembar yang memuat tabel ini; jika tidak disebut, semua yang punya judul kolomnya.",
+        en: "The sheets that hold the table; where it is left out, any that has the header."),
+      .optional("rows", .section(rows), id: "Baris mana yang dibaca.", en: "Which rows are read."),
       .required(
         "header", .section(header),
-        says("Cara menemukan judul kolom.", "How the header is found.")),
+        id: "Cara menemukan judul kolom.", en: "How the header is found."),
       .optional(
         "section", .section(sectionRows),
-        says(
-          "Baris yang menjadi kepala baris di bawahnya.",
-          "Rows that head the rows below them.")),
+        id: "Baris yang menjadi kepala baris di bawahnya.",
+        en: "Rows that head the rows below them."),
       .optional(
-        "stop", .section(condition), says("Baris yang mengakhiri tabel.", "The row that ends it.")),
+        "stop", .section(condition), id: "Baris yang mengakhiri tabel.", en: "The row that ends it."
+      ),
       .optional(
         "skip", .oneOrMore(.section(condition)),
-        says("Baris yang sengaja dilewati.", "Rows left out on purpose.")),
+        id: "Baris yang sengaja dilewati.", en: "Rows left out on purpose."),
       .optional(
-        "totals", .section(totals), says("Baris jumlah, diperiksa.", "Rows of totals, checked.")),
+        "totals", .section(totals), id: "Baris jumlah, diperiksa.", en: "Rows of totals, checked."),
       .required(
         "fields", .entries(.section(rowField)),
-        says("Letak setiap isian.", "Where each field stands.")),
+        id: "Letak setiap isian.", en: "Where each field stands."),
       .optional(
         "repeat", .section(repetition),
-        says(
-          "Kolom atau baris yang berulang, satu rekaman tiap ulangan.",
-          "Columns or rows that repeat, a record of each repetition.")),
+        id: "Kolom atau baris yang berulang, satu rekaman tiap ulangan.",
+        en: "Columns or rows that repeat, a record of each repetition."),
       .optional(
         "ignore", .oneOrMore(.text),
-        says("Kolom yang sengaja ditinggalkan.", "Columns left out on purpose.")),
+        id: "Kolom yang sengaja ditinggalkan.", en: "Columns left out on purpose."),
     ])
 
   static let sheets = SectionShape(
@@ -77,15 +71,14 @@ package enum MappingShapes {
     [
       .optional(
         "match", .pattern,
-        says(
-          "Pola nama lembar; grup bernama menjadi sumber isian.",
-          "A pattern on the sheet's name; named groups can be sources.")),
-      .optional("hidden", hidden, says("Lembar tersembunyi.", "Hidden sheets.")),
+        id: "Pola nama lembar; grup bernama menjadi sumber isian.",
+        en: "A pattern on the sheet's name; named groups can be sources."),
+      .optional("hidden", hidden, id: "Lembar tersembunyi.", en: "Hidden sheets."),
     ])
 
   static let rows = SectionShape(
     "rows",
-    [.optional("hidden", hidden, says("Baris tersembunyi.", "Hidden and filtered rows."))])
+    [.optional("hidden", hidden, id: "Baris tersembunyi.", en: "Hidden and filtered rows.")])
 
   private static let hidden = Shape.choice(MappingLoader.Hidden.allCases.map(\.rawValue))
 
@@ -94,18 +87,16 @@ package enum MappingShapes {
     [
       .optional(
         "find", .oneOrMore(.oneOrMore(.text)),
-        says(
-          "Judul yang harus ada, masing-masing dengan semua ejaannya.",
-          "Labels that it must have, each with all its spellings.")),
+        id: "Judul yang harus ada, masing-masing dengan semua ejaannya.",
+        en: "Labels that it must have, each with all its spellings."),
       .optional(
         "within", .integer(1...lastRow),
-        says("Baris terakhir yang dicari.", "The last row that is looked at.")),
+        id: "Baris terakhir yang dicari.", en: "The last row that is looked at."),
       .optional(
         "row", .integer(1...lastRow),
-        says(
-          "Baris tetap, yang terdekat dengan data.",
-          "A fixed row, the one nearest to the data.")),
-      .optional("levels", .integer(1...3), says("Berapa baris.", "How many rows it takes.")),
+        id: "Baris tetap, yang terdekat dengan data.",
+        en: "A fixed row, the one nearest to the data."),
+      .optional("levels", .integer(1...3), id: "Berapa baris.", en: "How many rows it takes."),
     ], atLeastOne: ["find", "row"])
 
   static let sectionRows = SectionShape(
@@ -113,38 +104,40 @@ package enum MappingShapes {
     [
       .optional(
         "column", .oneOrMore(.text),
-        says("Kolomnya; tanpa ini, sel pertama barisnya.", "Its column; else a row's first cell.")),
+        id: "Kolomnya; tanpa ini, sel pertama barisnya.", en: "Its column; else a row's first cell."
+      ),
       .required(
         "matches", .pattern,
-        says("Pola teksnya; grup bernama menjadi sumber.", "A pattern; named groups are sources.")),
+        id: "Pola teksnya; grup bernama menjadi sumber.", en: "A pattern; named groups are sources."
+      ),
     ])
 
   static let condition = SectionShape(
     "condition",
     [
-      .required("column", .oneOrMore(.text), says("Judul kolomnya.", "The column's label.")),
-      .required("matches", .pattern, says("Pola teks selnya.", "A pattern on the cell's text.")),
+      .required("column", .oneOrMore(.text), id: "Judul kolomnya.", en: "The column's label."),
+      .required("matches", .pattern, id: "Pola teks selnya.", en: "A pattern on the cell's text."),
     ])
 
   static let totals = SectionShape(
     "totals",
     [
       .required(
-        "when", .section(condition), says("Tanda baris jumlah.", "How such a row is told.")),
+        "when", .section(condition), id: "Tanda baris jumlah.", en: "How such a row is told."),
       .optional(
         "counts", .entries(.text),
-        says("Isian dan nilai yang dihitung.", "The field and the value that is counted.")),
+        id: "Isian dan nilai yang dihitung.", en: "The field and the value that is counted."),
     ])
 
   static let repetition = SectionShape(
     "repeat",
     [
-      .required("by", .section(boundary), says("Apa yang berulang.", "What repeats.")),
+      .required("by", .section(boundary), id: "Apa yang berulang.", en: "What repeats."),
       .optional(
-        "skip", .pattern, says("Kelompok yang dilewati.", "Groups that are left out.")),
+        "skip", .pattern, id: "Kelompok yang dilewati.", en: "Groups that are left out."),
       .required(
         "fields", .entries(.section(groupField)),
-        says("Letak isian dalam setiap ulangan.", "Where fields stand in each repetition.")),
+        id: "Letak isian dalam setiap ulangan.", en: "Where fields stand in each repetition."),
     ])
 
   static let boundary = SectionShape(
@@ -152,11 +145,11 @@ package enum MappingShapes {
     [
       .optional(
         "header", .integer(1...2),
-        says("Baris judul di atas kelompok kolom.", "The row of the header over the groups.")),
+        id: "Baris judul di atas kelompok kolom.", en: "The row of the header over the groups."),
       .optional(
         "column", .oneOrMore(.text),
-        says("Judul kolom pertama setiap kelompok.", "The label of each group's first column.")),
-      .optional("rows", .integer(2...100), says("Baris per rekaman.", "Rows a record.")),
+        id: "Judul kolom pertama setiap kelompok.", en: "The label of each group's first column."),
+      .optional("rows", .integer(2...100), id: "Baris per rekaman.", en: "Rows a record."),
     ], exactlyOne: ["header", "column", "rows"])
 
   // MARK: Fields
@@ -175,27 +168,26 @@ package enum MappingShapes {
       sources + [
         .optional(
           "from", .oneOrMore(.section(from)),
-          says(
-            "Beberapa sumber; yang pertama berisi dipakai.",
-            "Sources; the first not empty counts.")),
-        .optional("row", .integer(1...100), says("Baris dalam rekaman.", "Which of its rows.")),
+          id: "Beberapa sumber; yang pertama berisi dipakai.",
+          en: "Sources; the first not empty counts."),
+        .optional("row", .integer(1...100), id: "Baris dalam rekaman.", en: "Which of its rows."),
         .optional(
           "fill", .choice(FieldMapping.Fill.allCases.map(\.rawValue)),
-          says(
-            "Pengisi sel kosong: sel gabungan (pasti) atau nilai di atasnya (anggapan).",
+          id: "Pengisi sel kosong: sel gabungan (pasti) atau nilai di atasnya (anggapan).",
+          en:
             "What fills empty cells: their merge, which is certain, or the value above, which is not."
-          )),
+        ),
         .optional(
           "clean", .oneOrMore(.choice(CleaningStep.allCases.map(\.rawValue))),
-          says("Perapian teks, berurutan.", "Changes to the text, in order.")),
+          id: "Perapian teks, berurutan.", en: "Changes to the text, in order."),
         .optional(
           "fuzzy", .integer(0...5),
-          says("Salah ketik yang dimaafkan.", "How many typing errors are forgiven.")),
+          id: "Salah ketik yang dimaafkan.", en: "How many typing errors are forgiven."),
         .optional(
           "blank_if", .oneOrMore(.text),
-          says("Teks yang berarti kosong.", "Texts that count as empty.")),
+          id: "Teks yang berarti kosong.", en: "Texts that count as empty."),
         .optional(
-          "optional", .boolean, says("Kolomnya boleh tidak ada.", "The column may be absent.")),
+          "optional", .boolean, id: "Kolomnya boleh tidak ada.", en: "The column may be absent."),
       ], exactlyOne: sources.map(\.name) + ["from"])
   }
 
@@ -203,37 +195,31 @@ package enum MappingShapes {
     let all: [SectionShape.Key] = [
       .optional(
         "column", .oneOrMore(.text),
-        says("Kolom dengan judul ini.", "The column with this label, in any spelling.")),
+        id: "Kolom dengan judul ini.", en: "The column with this label, in any spelling."),
       .optional(
         "header", .integer(1...2),
-        says("Judul di atas kelompok kolom.", "The label over the group of columns.")),
+        id: "Judul di atas kelompok kolom.", en: "The label over the group of columns."),
       .optional(
         "right_of", .oneOrMore(.text),
-        says("Sel di kanan label.", "The cell to the right of a label above the table.")),
-      .optional("below", .oneOrMore(.text), says("Sel di bawah label.", "The cell below a label.")),
-      .optional("cell", .text, says("Alamat sel, seperti B3.", "A cell's address, such as B3.")),
+        id: "Sel di kanan label.", en: "The cell to the right of a label above the table."),
+      .optional(
+        "below", .oneOrMore(.text), id: "Sel di bawah label.", en: "The cell below a label."),
+      .optional("cell", .text, id: "Alamat sel, seperti B3.", en: "A cell's address, such as B3."),
       .optional(
         "section", .text,
-        says("Grup pola kepala bagian.", "A group of the pattern on the section's heading.")),
+        id: "Grup pola kepala bagian.", en: "A group of the pattern on the section's heading."),
       .optional(
         "sheet", .text,
-        says(
-          "Grup pola nama lembar.",
-          "A group of the pattern on the sheet's name.")),
+        id: "Grup pola nama lembar.", en: "A group of the pattern on the sheet's name."),
       .optional(
         "file", .pattern,
-        says(
-          "Pola nama berkas dengan grup \"value\".",
-          "A pattern on the file's name, with a group \"value\".")),
-      .optional("constant", .text, says("Teks yang sama selalu.", "The same text everywhere.")),
+        id: "Pola nama berkas dengan grup \"value\".",
+        en: "A pattern on the file's name, with a group \"value\"."),
+      .optional("constant", .text, id: "Teks yang sama selalu.", en: "The same text everywhere."),
       .optional(
         "one_hot", .entries(.oneOrMore(.text)),
-        says("Kolom centang tiap kode.", "The column to tick for each code.")),
+        id: "Kolom centang tiap kode.", en: "The column to tick for each code."),
     ]
     return all.filter { scope.sources.contains($0.name) }
-  }
-
-  private static func says(_ indonesian: String, _ english: String) -> Phrase {
-    Phrase(indonesian: indonesian, english: english)
   }
 }

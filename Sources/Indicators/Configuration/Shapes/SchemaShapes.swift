@@ -8,32 +8,30 @@ package enum SchemaShapes {
     [
       .optional(
         "version", .choice(["1"]),
-        says(
-          "Versi format ini.",
-          "The version of this format.")),
-      .required("id", .text, says("Nama penilaiannya.", "The assessment's id.")),
-      .required("title", .phrase, says("Judul penilaiannya.", "The assessment's title.")),
+        id: "Versi format ini.", en: "The version of this format."),
+      .required("id", .text, id: "Nama penilaiannya.", en: "The assessment's id."),
+      .required("title", .phrase, id: "Judul penilaiannya.", en: "The assessment's title."),
       .required(
         "catalogue", .section(catalogue),
-        says("Katalog indikator yang dipakai.", "The catalogue of indicators that is used.")),
-      .required("record", .section(record), says("Bentuk rekaman.", "What a record is.")),
+        id: "Katalog indikator yang dipakai.", en: "The catalogue of indicators that is used."),
+      .required("record", .section(record), id: "Bentuk rekaman.", en: "What a record is."),
       .optional(
         "lists",
         .entries(.either([.section(table), .entries(.either([.text, .section(entry)]))])),
-        says("Daftar kode.", "The lists of codes.")),
+        id: "Daftar kode.", en: "The lists of codes."),
       .optional(
         "placeholders", .section(placeholders),
-        says("Teks yang berarti tidak ada jawaban.", "Texts that are kinds of missing.")),
+        id: "Teks yang berarti tidak ada jawaban.", en: "Texts that are kinds of missing."),
     ])
 
   static let catalogue = SectionShape(
     "catalogue",
     [
-      .required("id", .text, says("Nama katalog.", "The catalogue's id.")),
+      .required("id", .text, id: "Nama katalog.", en: "The catalogue's id."),
       .required(
         "status", .choice(["official", "illustrative"]),
-        says("Resmi atau contoh.", "Official, or a stand-in.")),
-      .optional("note", .phrase, says("Catatan untuk pembaca.", "A note for readers.")),
+        id: "Resmi atau contoh.", en: "Official, or a stand-in."),
+      .optional("note", .phrase, id: "Catatan untuk pembaca.", en: "A note for readers."),
     ])
 
   static let record = SectionShape(
@@ -41,97 +39,95 @@ package enum SchemaShapes {
     [
       .required(
         "key", .oneOrMore(.text),
-        says("Isian yang bersama-sama unik.", "The fields that together are unique.")),
+        id: "Isian yang bersama-sama unik.", en: "The fields that together are unique."),
       .required(
         "fields", .entries(.section(field)),
-        says("Isian, sesuai urutan keluaran.", "The fields, in the order of outputs.")),
-      .optional("rules", .oneOrMore(.section(rule)), says("Aturan.", "What must hold.")),
+        id: "Isian, sesuai urutan keluaran.", en: "The fields, in the order of outputs."),
+      .optional("rules", .oneOrMore(.section(rule)), id: "Aturan.", en: "What must hold."),
       .optional(
         "cover", .oneOrMore(.section(coverage)),
-        says("Daftar yang harus dijawab lengkap.", "Lists of which every entry must be answered.")),
+        id: "Daftar yang harus dijawab lengkap.", en: "Lists of which every entry must be answered."
+      ),
     ])
 
   static let field = SectionShape(
     "field",
     [
       .optional(
-        "type", .choice(FieldType.allCases.map(\.rawValue)), says("Jenis nilai.", "Its type.")),
-      .optional("list", .text, says("Daftar kodenya.", "The list of its codes.")),
-      .optional("required", .boolean, says("Wajib diisi.", "Whether there must be a value.")),
+        "type", .choice(FieldType.allCases.map(\.rawValue)), id: "Jenis nilai.", en: "Its type."),
+      .optional("list", .text, id: "Daftar kodenya.", en: "The list of its codes."),
+      .optional("required", .boolean, id: "Wajib diisi.", en: "Whether there must be a value."),
       .optional(
         "unknown", .choice(Field.UnknownCode.allCases.map(\.rawValue)),
-        says("Kode di luar daftar.", "What becomes of a code that the list does not have.")),
-      .optional("constant", .text, says("Nilai yang selalu sama.", "The value of all records.")),
-      .optional("min", .either([.number, .day]), says("Nilai terkecil.", "The least value.")),
-      .optional("max", .either([.number, .day]), says("Nilai terbesar.", "The greatest value.")),
+        id: "Kode di luar daftar.", en: "What becomes of a code that the list does not have."),
+      .optional("constant", .text, id: "Nilai yang selalu sama.", en: "The value of all records."),
+      .optional("min", .either([.number, .day]), id: "Nilai terkecil.", en: "The least value."),
+      .optional("max", .either([.number, .day]), id: "Nilai terbesar.", en: "The greatest value."),
       .optional(
-        "max_length", .integer(1...Int.max), says("Panjang teks.", "How long a text may be.")),
-      .optional("label", .phrase, says("Namanya untuk orang.", "Its name for people.")),
+        "max_length", .integer(1...Int.max), id: "Panjang teks.", en: "How long a text may be."),
+      .optional("label", .phrase, id: "Namanya untuk orang.", en: "Its name for people."),
       .optional(
         "hxl", .text,
-        says("Tanda HXL, seperti #indicator+code.", "Its HXL tag, such as #indicator+code.")),
-      .optional("written", .boolean, says("Ditulis ke keluaran.", "Whether outputs have it.")),
+        id: "Tanda HXL, seperti #indicator+code.", en: "Its HXL tag, such as #indicator+code."),
+      .optional("written", .boolean, id: "Ditulis ke keluaran.", en: "Whether outputs have it."),
       .optional(
         "describes", .text,
-        says("Isian kode yang teksnya ini.", "The field whose code's wording it is.")),
+        id: "Isian kode yang teksnya ini.", en: "The field whose code's wording it is."),
     ])
 
   static let rule = SectionShape(
     "rule",
     [
-      .optional("code", .text, says("Kode temuan.", "The finding's code.")),
+      .optional("code", .text, id: "Kode temuan.", en: "The finding's code."),
       .optional(
-        "severity", severity, says("Beratnya.", "How much it matters.")),
-      .optional("when", .text, says("Kapan berlaku.", "The condition under which it applies.")),
-      .required("need", .text, says("Apa yang harus benar.", "What must be true.")),
-      .required("at", .text, says("Isian yang ditunjuk.", "The field that the finding points at.")),
-      .optional("message", .phrase, says("Pesan temuan.", "What the finding says.")),
+        "severity", severity, id: "Beratnya.", en: "How much it matters."),
+      .optional("when", .text, id: "Kapan berlaku.", en: "The condition under which it applies."),
+      .required("need", .text, id: "Apa yang harus benar.", en: "What must be true."),
+      .required(
+        "at", .text, id: "Isian yang ditunjuk.", en: "The field that the finding points at."),
+      .optional("message", .phrase, id: "Pesan temuan.", en: "What the finding says."),
     ])
 
   static let coverage = SectionShape(
     "cover",
     [
-      .required("field", .text, says("Isian yang menjawab.", "The field that names the entry.")),
-      .required("every", .text, says("Daftarnya.", "The list.")),
+      .required("field", .text, id: "Isian yang menjawab.", en: "The field that names the entry."),
+      .required("every", .text, id: "Daftarnya.", en: "The list."),
       .required(
-        "per", .oneOrMore(.text), says("Dihitung per isian ini.", "Counted for each of these.")),
-      .optional("code", .text, says("Kode temuan.", "The finding's code.")),
-      .optional("severity", severity, says("Beratnya.", "How much it matters.")),
+        "per", .oneOrMore(.text), id: "Dihitung per isian ini.", en: "Counted for each of these."),
+      .optional("code", .text, id: "Kode temuan.", en: "The finding's code."),
+      .optional("severity", severity, id: "Beratnya.", en: "How much it matters."),
     ])
 
   static let entry = SectionShape(
     "entry",
     [
-      .optional("label", .text, says("Label.", "Its label.")),
+      .optional("label", .text, id: "Label.", en: "Its label."),
       .optional(
-        "names", .oneOrMore(.text), says("Sama sahnya dengan label.", "As good as the label.")),
+        "names", .oneOrMore(.text), id: "Sama sahnya dengan label.", en: "As good as the label."),
       .optional(
-        "synonyms", .oneOrMore(.text), says("Diterima dan dilaporkan.", "Accepted and reported.")),
+        "synonyms", .oneOrMore(.text), id: "Diterima dan dilaporkan.", en: "Accepted and reported."),
     ])
 
   static let table = SectionShape(
     "table",
     [
       .required(
-        "file", .text, says("Berkas TSV atau CSV di sampingnya.", "A TSV or CSV file beside it.")),
-      .required("key", .text, says("Kolom kodenya.", "The column of the codes.")),
-      .optional("label", .text, says("Kolom label.", "The column of the labels.")),
-      .optional("names", .oneOrMore(.text), says("Kolom nama lain.", "Columns of other names.")),
-      .optional("synonyms", .oneOrMore(.text), says("Kolom sinonim.", "Columns of synonyms.")),
+        "file", .text, id: "Berkas TSV atau CSV di sampingnya.", en: "A TSV or CSV file beside it."),
+      .required("key", .text, id: "Kolom kodenya.", en: "The column of the codes."),
+      .optional("label", .text, id: "Kolom label.", en: "The column of the labels."),
+      .optional("names", .oneOrMore(.text), id: "Kolom nama lain.", en: "Columns of other names."),
+      .optional("synonyms", .oneOrMore(.text), id: "Kolom sinonim.", en: "Columns of synonyms."),
       .optional(
         "digits_after_point", .integer(1...9),
-        says("Angka di belakang titik pada kode.", "Digits after the point in its codes.")),
+        id: "Angka di belakang titik pada kode.", en: "Digits after the point in its codes."),
     ])
 
   static let placeholders = SectionShape(
     "placeholders",
     SchemaLoader.placeholderKinds.map {
-      .optional($0.rawValue, .oneOrMore(.text), says("Teksnya.", "The texts."))
+      .optional($0.rawValue, .oneOrMore(.text), id: "Teksnya.", en: "The texts.")
     })
 
   private static let severity = Shape.choice(Severity.allCases.map(\.rawValue))
-
-  private static func says(_ indonesian: String, _ english: String) -> Phrase {
-    Phrase(indonesian: indonesian, english: english)
-  }
 }

@@ -89,8 +89,8 @@ package struct Shape: Sendable {
       SectionShape(
         "phrase",
         [
-          .required("id", .text, Phrase(indonesian: "Bahasa Indonesia.", english: "Indonesian.")),
-          .required("en", .text, Phrase(indonesian: "Bahasa Inggris.", english: "English.")),
+          .required("id", .text, id: "Bahasa Indonesia.", en: "Indonesian."),
+          .required("en", .text, id: "Bahasa Inggris.", en: "English."),
         ])),
   ])
 }
@@ -120,13 +120,21 @@ package struct SectionShape: Sendable {
     package let about: Phrase
 
     /// A key that may be left out.
-    static func optional(_ name: String, _ shape: Shape, _ about: Phrase) -> Key {
-      Key(name: name, shape: shape, isRequired: false, about: about)
+    static func optional(
+      _ name: String, _ shape: Shape, id indonesian: String, en english: String
+    ) -> Key {
+      Key(
+        name: name, shape: shape, isRequired: false,
+        about: Phrase(indonesian: indonesian, english: english))
     }
 
     /// A key that must be there.
-    static func required(_ name: String, _ shape: Shape, _ about: Phrase) -> Key {
-      Key(name: name, shape: shape, isRequired: true, about: about)
+    static func required(
+      _ name: String, _ shape: Shape, id indonesian: String, en english: String
+    ) -> Key {
+      Key(
+        name: name, shape: shape, isRequired: true,
+        about: Phrase(indonesian: indonesian, english: english))
     }
   }
 
