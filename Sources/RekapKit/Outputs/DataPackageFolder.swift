@@ -49,15 +49,29 @@ public final class DataPackageFolder: Sendable {
     for list in descriptor.listFiles { try write(list.bytes, to: list.path) }
     try write(descriptor.bytes, to: DataPackageDescriptor.file)
     do {
-      let files = FileManager.default
-      guard files.fileExists(atPath: path) else {
-        try files.moveItem(atPath: aside, toPath: path)
-        return
-      }
-      _ = try files.replaceItemAt(URL(filePath: path), withItemAt: URL(filePath: aside))
+      try takePlace()
     } catch {
       throw .output(file: path, reason: error.localizedDescription)
     }
+  }
+
+  /// Puts the folder in its place; what is there goes only when that has been done.
+  ///
+  /// `FileManager.replaceItemAt` would do it in one step, but on Linux it replaces no folder.
+  private func takePlace() throws {
+    let files = FileManager.default
+    guard files.fileExists(atPath: path) else {
+      return try files.moveItem(atPath: aside, toPath: path)
+    }
+    let former = "\(aside)-former"
+    try files.moveItem(atPath: path, toPath: former)
+    do {
+      try files.moveItem(atPath: aside, toPath: path)
+    } catch {
+      try files.moveItem(atPath: former, toPath: path)
+      throw error
+    }
+    try files.removeItem(atPath: former)
   }
 
   private func write(_ bytes: [UInt8], to file: String) throws(RunError) {
