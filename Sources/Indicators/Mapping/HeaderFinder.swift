@@ -29,9 +29,7 @@ struct HeaderFinder {
         guard first >= 0, rows[first].row.number == rows[index].row.number - levels + 1 else {
           continue
         }
-        guard mayBeHeader(rows[index].outlines, under: rows[first..<index].map(\.outlines)) else {
-          continue
-        }
+        guard mayBeHeader(rows[first...index]) else { continue }
         let header = Header(of: rows[first...index], merges: head.head.merges)
         guard let score = score(of: header), score > best?.score ?? 0 else { continue }
         best = (header, score)
@@ -42,11 +40,16 @@ struct HeaderFinder {
 
   /// A quick look that spares most rows the making of a header: whether each label that it must
   /// have may be there, alone or as the end of a label with a wider one above it.
-  private func mayBeHeader(_ row: [LabelOutline], under above: [[LabelOutline]]) -> Bool {
+  private func mayBeHeader(_ rows: ArraySlice<LabelledRow>) -> Bool {
     outlines.allSatisfy { spellings in
       spellings.contains { spelling in
-        row.contains { $0.mayBeSame(as: spelling) || !above.isEmpty && $0.mayEnd(spelling) }
-          || above.contains { $0.contains { $0.mayBeSame(as: spelling) || $0.mayEnd(spelling) } }
+        rows.indices.contains { index in
+          // In the first row there is no wider label above.
+          let isUnderAnother = index > rows.startIndex
+          return rows[index].outlines.contains {
+            $0.mayBeSame(as: spelling) || isUnderAnother && $0.mayEnd(spelling)
+          }
+        }
       }
     }
   }
