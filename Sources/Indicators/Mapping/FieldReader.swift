@@ -98,11 +98,8 @@ struct FieldReader {
         return mayBeBlank
           ? readings.append(.missing(.blank)) : readings.append(normaliser.blank, of: field)
       }
-      // Most cells of most tables are texts that are taken as they are.
-      if case .string(let text) = row.cells[position].value, !row.cells[position].isFormula,
-        normaliser.takesAsItIs(text)
-      {
-        return readings.append(.text(text))
+      if case .string(let text) = row.cells[position].value, !row.cells[position].isFormula {
+        return normaliser.read(text, of: field, into: &readings)
       }
       return readings.append(normaliser.normalise(row.cells[position]), of: field)
     }

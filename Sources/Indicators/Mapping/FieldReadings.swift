@@ -25,6 +25,14 @@ struct FieldReadings {
     note(normalised.problems, of: field)
   }
 
+  /// Adds what a text in a field's column gives.
+  mutating func append(_ text: NormalisedText, of field: Int) {
+    values.append(text.normalised.value)
+    guard !text.isPlain else { return }
+    if !text.normalised.steps.isEmpty { steps.append((field, text.normalised.steps)) }
+    note(text.normalised.problems, of: field)
+  }
+
   /// Adds what a field finds elsewhere.
   mutating func append(_ normalised: Normalised, of field: Int, from origin: Origin) {
     values.append(normalised.value)

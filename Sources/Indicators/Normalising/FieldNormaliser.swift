@@ -15,7 +15,7 @@ package final class FieldNormaliser {
   let blank: Normalised
   private var remembered = TextNumbers()
   /// What the remembered texts give, by their numbers.
-  private var results: [Normalised] = []
+  private var results: [NormalisedText] = []
 
   /// How many texts are remembered before all are forgotten: more than a form has spellings,
   /// and little enough memory.
@@ -91,12 +91,25 @@ package final class FieldNormaliser {
   package func normalise(text: String) -> Normalised {
     if takesAsItIs(text) { return Normalised(.text(text)) }
     guard repeats(text) else { return value(ofText: text) }
+    return known(text).normalised
+  }
+
+  /// Reads the text of a cell, and adds what it gives to what the fields before have given.
+  func read(_ text: String, of field: Int, into readings: inout FieldReadings) {
+    // Most cells of most tables are texts that are taken as they are, or come again.
+    if takesAsItIs(text) { return readings.append(.text(text)) }
+    guard repeats(text) else { return readings.append(value(ofText: text), of: field) }
+    readings.append(known(text), of: field)
+  }
+
+  /// What a text gives that is likely to come again.
+  private func known(_ text: String) -> NormalisedText {
     if results.count == Self.capacity {
       remembered = TextNumbers()
       results.removeAll(keepingCapacity: true)
     }
     let number = Int(remembered.number(of: text))
-    if number == results.count { results.append(value(ofText: text)) }
+    if number == results.count { results.append(NormalisedText(value(ofText: text))) }
     return results[number]
   }
 
