@@ -34,6 +34,9 @@ public struct Run: Sendable {
 
     /// Makes options as the command line has them by default.
     public init() {}
+
+    /// Whether the records that are written tell what was done to each value.
+    var tellsSteps: Bool { provenance == .cell && !records.isTable }
   }
 
   private let workbooks: [InputFiles.Workbook]

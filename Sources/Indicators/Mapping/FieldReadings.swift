@@ -2,17 +2,23 @@
 struct FieldReadings {
   /// The values.
   private(set) var values: [FieldValue] = []
-  /// What was done to values that come from the field's column.
+  /// What was done to values that come from the field's column, where that is kept.
   private(set) var steps: [(field: Int, steps: [String])] = []
   /// Where the other values come from.
   private(set) var origins: [(field: Int, origin: Origin)] = []
   /// What is wrong with them.
   var problems: [FieldProblem] = []
 
+  private let keepsSteps: Bool
+
   /// Makes room for so many fields.
-  init(capacity: Int) {
+  ///
+  /// - Parameter keepsSteps: Whether anybody asks what was done to the values; to keep that takes a
+  ///   fortieth of the time of a run.
+  init(capacity: Int, keepsSteps: Bool) {
+    self.keepsSteps = keepsSteps
     values.reserveCapacity(capacity)
-    steps.reserveCapacity(capacity / 2)
+    if keepsSteps { steps.reserveCapacity(capacity / 2) }
   }
 
   /// Adds what is known without reading.
@@ -21,16 +27,16 @@ struct FieldReadings {
   /// Adds what a field's column gives.
   mutating func append(_ normalised: Normalised, of field: Int) {
     values.append(normalised.value)
-    if !normalised.steps.isEmpty { steps.append((field, normalised.steps)) }
+    note(steps: normalised.steps, of: field)
     note(normalised.problems, of: field)
   }
 
   /// Adds what a text in a field's column gives.
   mutating func append(_ text: NormalisedText, of field: Int) {
     values.append(text.normalised.value)
-    guard !text.isPlain else { return }
-    if !text.normalised.steps.isEmpty { steps.append((field, text.normalised.steps)) }
-    note(text.normalised.problems, of: field)
+    // Looked at where they lie: to hand them on would copy them.
+    if keepsSteps, text.hasSteps { note(steps: text.normalised.steps, of: field) }
+    if text.hasProblems { note(text.normalised.problems, of: field) }
   }
 
   /// Adds what a field finds elsewhere.
@@ -38,6 +44,10 @@ struct FieldReadings {
     values.append(normalised.value)
     origins.append((field, origin))
     note(normalised.problems, of: field)
+  }
+
+  private mutating func note(steps done: [String], of field: Int) {
+    if keepsSteps, !done.isEmpty { steps.append((field, done)) }
   }
 
   private mutating func note(_ problems: [Problem], of field: Int) {

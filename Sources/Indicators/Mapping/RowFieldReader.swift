@@ -8,13 +8,15 @@ struct RowFieldReader {
   /// Where the values of all fields come from.
   private let sources: [RecordOrigins.Source]
   private let fillsMerged: Bool
+  private let keepsSteps: Bool
   /// What was found wrong with values that are the same for every row, such as a group's label.
   let findings: [Finding]
 
   init(
     _ plans: [TablePlan.FieldPlan], of template: Record, schema: Schema, merges: [CellRange],
-    place: Place
+    place: Place, keepsSteps: Bool
   ) {
+    self.keepsSteps = keepsSteps
     let inOrder = plans.enumerated().map { rank, plan in
       FieldReader(plan, rank: rank, schema: schema, merges: merges, place: place)
     }
@@ -34,7 +36,7 @@ struct RowFieldReader {
   mutating func record(
     of row: Row, from template: Record, extra: [Record.Extra], problems: inout [FieldProblem]
   ) -> Record {
-    var readings = FieldReadings(capacity: template.values.count)
+    var readings = FieldReadings(capacity: template.values.count, keepsSteps: keepsSteps)
     var next = 0
     for field in template.values.indices {
       if next < readers.count, readers[next].field == field {

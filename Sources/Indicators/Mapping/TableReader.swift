@@ -31,9 +31,12 @@ package struct TableReader {
 
   /// Makes a reader for a table.
   ///
-  /// - Parameter document: The values that hold for the whole workbook.
+  /// - Parameters:
+  ///   - document: The values that hold for the whole workbook.
+  ///   - keepsSteps: Whether records keep what was done to each value.
   package init(
-    _ plan: TablePlan, schema: Schema, document: DocumentValues, file: String
+    _ plan: TablePlan, schema: Schema, document: DocumentValues, file: String,
+    keepsSteps: Bool = true
   ) {
     self.plan = plan
     self.schema = schema
@@ -42,10 +45,12 @@ package struct TableReader {
     rowFilter = plan.rowFilter
     template = RecordTemplate(schema: schema, document: document, sheet: plan.sheet.name)
     rowFields = RowFieldReader(
-      plan.fields, of: template.record, schema: schema, merges: plan.merges, place: place)
+      plan.fields, of: template.record, schema: schema, merges: plan.merges, place: place,
+      keepsSteps: keepsSteps)
     groups = plan.groups.map { [place, template] group in
       RowFieldReader(
-        group.fields, of: template.record, schema: schema, merges: plan.merges, place: place)
+        group.fields, of: template.record, schema: schema, merges: plan.merges, place: place,
+        keepsSteps: keepsSteps)
     }
     stack = RowStack(height: plan.block.rowsPerRecord, starts: plan.columnsThatBegin(in: schema))
     let decisive = plan.columnsThatMakeARecord(in: schema)

@@ -3,11 +3,14 @@
 /// A class, so that one reference is counted for each cell, and not one for each of its parts.
 final class NormalisedText {
   let normalised: Normalised
-  /// Whether there is nothing to say beside the value.
-  let isPlain: Bool
+  /// Whether something was done to it.
+  let hasSteps: Bool
+  /// Whether something is wrong with it.
+  let hasProblems: Bool
 
   init(_ normalised: Normalised) {
     self.normalised = normalised
-    isPlain = normalised.steps.isEmpty && normalised.problems.isEmpty
+    hasSteps = !normalised.steps.isEmpty
+    hasProblems = !normalised.problems.isEmpty
   }
 }

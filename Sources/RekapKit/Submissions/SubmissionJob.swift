@@ -19,7 +19,8 @@ struct SubmissionJob {
       wantsFindings: wantsFindings, into: output)
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,
-      parallelism: Parallelism(threads: options.jobs))
+      parallelism: Parallelism(threads: options.jobs),
+      keepsSteps: wantsRecords && options.tellsSteps)
     do {
       let outcome = try await reader.read(workbook) { batch, schema in
         try await written.take(batch, schema)

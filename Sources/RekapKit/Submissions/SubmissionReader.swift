@@ -9,6 +9,8 @@ struct SubmissionReader {
   let limits: WorkbookLimits
   /// How large sheets are parsed.
   let parallelism: Parallelism
+  /// Whether records keep what was done to each value.
+  let keepsSteps: Bool
 
   /// What is known of a workbook when it has been read.
   struct Outcome {
@@ -81,7 +83,7 @@ struct SubmissionReader {
     for table in plan.tables {
       guard let head = heads.first(where: { $0.sheet == table.sheet }) else { continue }
       var tableReader = TableReader(
-        table, schema: schema, document: document, file: workbook.name)
+        table, schema: schema, document: document, file: workbook.name, keepsSteps: keepsSteps)
       do {
         if head.isComplete {
           let batch = Self.batch(of: RowBatch(head.rows), &texts, &tableReader, &checker)
