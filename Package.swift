@@ -23,12 +23,16 @@ let package = Package(
     .systemLibrary(
       name: "CIsal", pkgConfig: "libisal",
       providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
+    .systemLibrary(
+      name: "CXlsxwriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
     // The rooms, in the order in which data walks through them.
     .target(name: "Findings"),
     .target(name: "Archives", dependencies: ["CIsal", "CLibzip"]),
     .target(name: "Markup", dependencies: ["CLibxml2"]),
-    .target(name: "Spreadsheets", dependencies: ["Archives", "Findings", "Markup"]),
+    .target(
+      name: "Spreadsheets", dependencies: ["Archives", "CXlsxwriter", "Findings", "Markup"]),
     .target(
       name: "Indicators",
       dependencies: ["Findings", "Spreadsheets", .product(name: "Yams", package: "Yams")]),

@@ -76,7 +76,7 @@ public struct Finding: Hashable, Sendable {
   public func message(in language: Language) -> String {
     var message = ""
     message.reserveCapacity(160)
-    for part in MessageTemplate.of(code, in: language).parts {
+    for part in code.template(in: language).parts {
       switch part {
       case .words(let words): message += words
       case .argument(let name): message += argument(named: name, in: language)

@@ -6,6 +6,14 @@ public enum RunError: Error, Sendable {
   case output(file: String, reason: String)
   /// A folder that is to become a Data Package holds other files.
   case otherFolder(String)
+  /// A file of records can't be read.
+  case input(file: String, line: Int?, reason: Phrase)
+  /// Records that need several workbooks are to go into one.
+  case severalWorkbooks(count: Int, file: String)
+  /// A respondent is named that the list does not have, with the nearest that it has.
+  case unknownRespondent(String, near: String?)
+  /// A respondent is named that is asked nothing.
+  case notAssigned(respondent: String, file: String)
   /// The reader of standard output has gone; there is no one left to write for.
   case closedPipe
   /// There is no folder of mappings.
@@ -25,6 +33,28 @@ public enum RunError: Error, Sendable {
         english:
           "\(folder) is there and is no Data Package, so it is not replaced. Name another folder with -o."
       )
+    case .input(let file, let line, let reason):
+      Phrase(
+        indonesian: "\(Self.place(file, line)) tidak dapat dibaca: \(reason[.indonesian]).",
+        english: "\(Self.place(file, line)) can't be read: \(reason[.english]).")
+    case .severalWorkbooks(let count, let file):
+      Phrase(
+        indonesian:
+          "Rekamannya mengisi \(count) buku kerja, jadi tidak muat dalam \(file). Sebut folder dengan -o.",
+        english:
+          "The records fill \(count) workbooks and don't go into \(file). Name a folder with -o."
+      )
+    case .unknownRespondent(let name, let near):
+      Phrase(
+        indonesian:
+          "Instansi \"\(name)\" tidak ada dalam daftar.\(near.map { " Maksudnya \"\($0)\"?" } ?? "")",
+        english:
+          "The respondent \"\(name)\" is not in the list.\(near.map { " Did you mean \"\($0)\"?" } ?? "")"
+      )
+    case .notAssigned(let respondent, let file):
+      Phrase(
+        indonesian: "\(file) tidak menugaskan apa pun kepada \(respondent).",
+        english: "\(file) assigns nothing to \(respondent).")
     case .closedPipe:
       ""
     case .noMappings:
@@ -35,5 +65,9 @@ public enum RunError: Error, Sendable {
           "The folder Mappings was not found. Name a mapping with --mapping FILE, or set REKAP_MAPPINGS."
       )
     }
+  }
+
+  private static func place(_ file: String, _ line: Int?) -> String {
+    line.map { "\(file):\($0)" } ?? file
   }
 }

@@ -9,7 +9,7 @@ struct RekapCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ConvertCommand.self, CheckCommand.self, CellsCommand.self, ExplainCommand.self,
-      InspectCommand.self, JSONSchemaCommand.self,
+      InspectCommand.self, TemplateCommand.self, ExportCommand.self, JSONSchemaCommand.self,
     ])
 
   static func main() async {

@@ -1,7 +1,11 @@
-/// A small JSON document (RFC 8259), indented for people; records and findings are written without.
-enum JSONValue {
+/// A value of a JSON text (RFC 8259).
+///
+/// Small documents are made of them, indented for people; records and findings are written without.
+package enum JSONValue: Sendable {
+  case null
   case text(String)
   case number(Int)
+  case real(Double)
   case truth(Bool)
   case list([JSONValue])
   /// Members in the order in which they are written.
@@ -18,9 +22,24 @@ enum JSONValue {
     return bytes
   }
 
+  /// The members of an object; `nil` for any other value.
+  var members: [(key: String, value: JSONValue)]? {
+    if case .object(let members) = self { members } else { nil }
+  }
+
+  /// The member of an object with a key.
+  subscript(key: String) -> JSONValue? { members?.first { $0.key == key }?.value }
+
+  /// The text, where it is one.
+  var text: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+
   private func append(to bytes: inout [UInt8], indentation: Int) {
     switch self {
+    case .null: bytes.append(contentsOf: "null".utf8)
     case .text(let text): JSONText.append(text, to: &bytes)
+    case .real(let number): PlainText.append(number, to: &bytes)
     case .number(let number): PlainText.append(number, to: &bytes)
     case .truth(let isTrue): bytes.append(contentsOf: (isTrue ? "true" : "false").utf8)
     case .list(let items):

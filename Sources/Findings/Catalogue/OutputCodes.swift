@@ -5,5 +5,27 @@ extension FindingCode {
     id: "{file}: {n} teks yang akan dijalankan sebagai rumus diberi tanda petik (') di depannya.",
     en: "{file}: {n} texts that would be run as formulas were given an apostrophe (') in front.")
 
-  static let outputCodes: [FindingCode] = [csvFormula]
+  /// A text that is longer than what a cell can hold.
+  public static let cellTooLong = FindingCode(
+    "O902", "cell-too-long", .error,
+    id:
+      "{cell}: teksnya punya {n} karakter; sel Excel memuat paling banyak {max}. Sisanya tidak ditulis. Ringkas teksnya.",
+    en:
+      "{cell}: the text has {n} characters; a cell of Excel holds {max} at most. The rest is not written. Shorten it."
+  )
+  /// A field that has values and no place in the workbook that is written.
+  public static let noPlace = FindingCode(
+    "O903", "no-place", .error,
+    id:
+      "{file}: isian {field} berisi dalam {n} rekaman, tetapi pemetaan {mapping} tidak punya tempat untuknya. Pakai pemetaan lain, atau tambahkan tempatnya.",
+    en:
+      "{file}: the field {field} has a value in {n} records, but the mapping {mapping} has no place for it. Use another mapping, or add the place."
+  )
+  /// A record that is not the same when the workbook that holds it is read again.
+  public static let readsDifferently = FindingCode(
+    "O904", "reads-differently", .error,
+    id: "{at}: dibaca kembali dari {workbook}, rekaman ini tidak sama: {difference}.",
+    en: "{at}: read again from {workbook}, this record is not the same: {difference}.")
+
+  static let outputCodes: [FindingCode] = [csvFormula, cellTooLong, noPlace, readsDifferently]
 }

@@ -103,6 +103,14 @@ struct FieldMappingLoader {
           en: "\"fuzzy\" is for fields that have a list only. Take it out.")
       }
     }
+    if let write = section["write"] {
+      mapping.spelling = try write.choice(FieldMapping.Spelling.self)
+      guard schema.fields[field].list != nil else {
+        throw write.error(
+          id: "\"write\" hanya untuk isian yang punya daftar. Hapus.",
+          en: "\"write\" is for fields that have a list only. Take it out.")
+      }
+    }
     mapping.blankTexts = try section["blank_if"]?.texts() ?? []
     mapping.isOptional = try section["optional"]?.boolean() ?? false
     return mapping

@@ -114,10 +114,16 @@ struct MappingLoader {
     var block = Block(
       name: try section.required("name").text(),
       sheets: pattern,
+      sheetName: try sheets?["write"].map { node throws(ConfigurationError) in
+        try template(in: node, of: pattern)
+      },
       readsHiddenSheets: hidden == .read,
       readsHiddenRows: hiddenRows != .skip,
       header: header,
       section: headings,
+      sectionText: try section["section"]?.section(MappingShapes.sectionRows)["write"].map {
+        node throws(ConfigurationError) in try template(in: node, of: headings?.matches)
+      },
       stop: try section["stop"].map { node throws(ConfigurationError) in
         try condition(in: node)
       },
@@ -172,6 +178,34 @@ struct MappingLoader {
     let column = try needsColumn ? section.required("column") : section["column"]
     return RowCondition(
       column: try column?.texts() ?? [], matches: try section.required("matches").pattern())
+  }
+
+  /// A text that is written where a pattern reads: it must be possible to read it again.
+  ///
+  /// - Parameter pattern: The pattern; where there is none, the text has no groups.
+  private func template(
+    in node: ConfigurationNode, of pattern: String?
+  ) throws(ConfigurationError) -> TextTemplate {
+    let text = try node.text()
+    let template = TextTemplate(text)
+    // The pattern compiled when the block was read.
+    let regex = try? Regex(pattern ?? "")
+    for group in template.placeholders where regex?.contains(captureNamed: group) != true {
+      throw node.error(
+        value: group,
+        id: "\"\(text)\" memakai grup \"\(group)\" yang tidak ada di polanya.",
+        en: "\"\(text)\" uses the group \"\(group)\", which the pattern does not have.")
+    }
+    if template.placeholders.isEmpty, let regex, !text.contains(regex) {
+      throw node.error(
+        value: text,
+        id:
+          "\"\(text)\" tidak cocok dengan pola \"\(pattern ?? "")\", jadi tidak akan terbaca lagi.",
+        en:
+          "\"\(text)\" does not fit the pattern \"\(pattern ?? "")\", so it would not be read again."
+      )
+    }
+    return template
   }
 
   private func totals(in node: ConfigurationNode) throws(ConfigurationError) -> TotalRows {

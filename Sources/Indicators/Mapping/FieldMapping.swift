@@ -14,6 +14,8 @@ package struct FieldMapping: Sendable {
   package var fuzzy: Int = 0
   /// Texts that count as empty, for this column alone.
   package var blankTexts: [String] = []
+  /// How an entry of the field's list is spelled where a workbook is written.
+  package var spelling: Spelling = .label
   /// Whether the column may be absent.
   package var isOptional: Bool = false
   /// The line of the mapping file, 1-based.
@@ -23,6 +25,14 @@ package struct FieldMapping: Sendable {
     self.field = field
     self.sources = sources
     self.line = line
+  }
+
+  /// The spellings of a list's entry that a form may use.
+  package enum Spelling: String, CaseIterable, Sendable {
+    /// What records carry.
+    case code
+    /// What people read.
+    case label
   }
 
   /// What fills cells that are empty.

@@ -26,6 +26,8 @@ package struct Block: Sendable {
   ///
   /// Where there is none, any sheet that has the header does.
   package var sheets: String?
+  /// What a sheet is called that is written; what is in braces are groups of ``sheets``.
+  package var sheetName: TextTemplate?
   /// Whether hidden sheets are read.
   package var readsHiddenSheets: Bool
   /// Whether hidden rows, and those that a filter hides, are read.
@@ -35,6 +37,8 @@ package struct Block: Sendable {
   /// Rows that head the rows below them, such as those that name a domain; fields may take what the
   /// expression's named groups match.
   package var section: RowCondition?
+  /// What such a row says that is written; what is in braces are groups of its expression.
+  package var sectionText: TextTemplate?
   /// The row that ends the table; it and all below it are left alone.
   package var stop: RowCondition?
   /// Rows that are left out on purpose, such as section headings.

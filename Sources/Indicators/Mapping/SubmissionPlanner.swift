@@ -72,7 +72,9 @@ package struct SubmissionPlanner {
   private func findings(
     onSheets sheets: [Sheet], read: Set<Int>, tables: [TablePlan], file: String
   ) -> [Finding] {
-    sheets.compactMap { sheet in
+    let ofForm = FormSheets.positions(among: sheets)
+    return sheets.compactMap { sheet in
+      if !read.contains(sheet.index), ofForm.contains(sheet.index) { return nil }
       let place = Place(file: file, sheet: sheet.name)
       if sheet.visibility != .visible {
         let isRead = tables.contains { $0.sheet == sheet }

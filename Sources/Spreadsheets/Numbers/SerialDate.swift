@@ -44,6 +44,12 @@ package enum SerialDate {
     return date
   }
 
+  /// The serial number of a date in the 1900 system, from 1 March 1900 on.
+  package static func serial(of date: CalendarDateTime) -> Double {
+    let days = DayCount.days(toYear: date.year, month: date.month, day: date.day) + 25_569
+    return Double(days) + Double(date.millisecond) / Double(millisecondsInDay)
+  }
+
   /// The day of the Gregorian calendar with a serial number of the 1900 system.
   private static func date(ofDay serial: Int) -> CalendarDateTime {
     // Before the phantom leap day the count is one less than it is after it.

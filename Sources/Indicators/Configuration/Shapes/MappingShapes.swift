@@ -74,6 +74,10 @@ package enum MappingShapes {
         id: "Pola nama lembar; grup bernama menjadi sumber isian.",
         en: "A pattern on the sheet's name; named groups can be sources."),
       .optional("hidden", hidden, id: "Lembar tersembunyi.", en: "Hidden sheets."),
+      .optional(
+        "write", .text,
+        id: "Nama lembar yang ditulis, dengan grup: Domain {domain}.",
+        en: "What a sheet is called that is written, with groups: Domain {domain}."),
     ])
 
   static let rows = SectionShape(
@@ -110,6 +114,10 @@ package enum MappingShapes {
         "matches", .pattern,
         id: "Pola teksnya; grup bernama menjadi sumber.", en: "A pattern; named groups are sources."
       ),
+      .optional(
+        "write", .text,
+        id: "Teks kepala bagian yang ditulis, dengan grup: Domain {domain}.",
+        en: "What a heading says that is written, with groups: Domain {domain}."),
     ])
 
   static let condition = SectionShape(
@@ -186,6 +194,10 @@ package enum MappingShapes {
         .optional(
           "blank_if", .oneOrMore(.text),
           id: "Teks yang berarti kosong.", en: "Texts that count as empty."),
+        .optional(
+          "write", .choice(FieldMapping.Spelling.allCases.map(\.rawValue)),
+          id: "Yang ditulis untuk butir daftar: label atau kodenya.",
+          en: "What is written of a list's entry: its label or its code."),
         .optional(
           "optional", .boolean, id: "Kolomnya boleh tidak ada.", en: "The column may be absent."),
       ], exactlyOne: sources.map(\.name) + ["from"])

@@ -1,0 +1,318 @@
+import Findings
+import Spreadsheets
+
+/// The columns of a block, and how its records become rows.
+///
+/// Records that repeat in groups of columns, such as a respondent's, share a row where the columns
+/// outside the groups are the same.
+struct TableLayout {
+  let block: Block
+  let schema: Schema
+  private let spellings: [Int: FieldSpelling]
+  private let targets: [Int: WriteTarget]
+  /// The columns, from left to right.
+  private(set) var columns: [TableColumn]
+  /// The wider labels over each group of columns, from the header's first row down.
+  private var groupLabels: [[CellValue?]] = []
+  private var rows: [[Slot]] = []
+
+  /// The records that share a row: one for each group, or the only one.
+  private struct Slot {
+    var record: Record
+    var group: Int?
+  }
+
+  /// Plans the table of some records.
+  init(_ block: Block, of records: [Record], mapping: Mapping) {
+    self.block = block
+    schema = mapping.schema
+    var spellings: [Int: FieldSpelling] = [:]
+    var targets: [Int: WriteTarget] = [:]
+    for field in block.fields + (block.group?.fields ?? []) {
+      spellings[field.field] = FieldSpelling(of: field, in: mapping.schema)
+      targets[field.field] = field.target(in: block)
+    }
+    self.spellings = spellings
+    self.targets = targets
+    columns = []
+    let height = block.rowsPerRecord
+    for field in block.fields {
+      guard let target = targets[field.field] else { continue }
+      columns.add(field, target, label: label(of: field.field), height: height)
+    }
+    guard let group = block.group else {
+      columns.addMissing(block.header.find, height: height)
+      columns.addExtra(of: records, height: height)
+      rows = records.map { [Slot(record: $0)] }
+      return
+    }
+    arrange(records, in: group)
+    addColumns(of: group)
+  }
+
+  private func label(of field: Int) -> String { schema.fields[field].label[.indonesian] }
+
+  // MARK: Groups
+
+  private mutating func arrange(_ records: [Record], in group: ColumnGroup) {
+    let outer = block.fields.map(\.field).filter { targets[$0].map(\.isInTable) ?? false }
+    let wider = self.wider(of: group)
+    // Groups under one wider label stand together.
+    let keys = records.map { record in wider.map { record.values[$0.field] } }
+    let numbers = wider.isEmpty ? [:] : Self.numbered(keys)
+    for level in 0..<group.boundary.level {
+      let field = wider.first { $0.level == level + 1 }
+      var labels = [CellValue?](repeating: nil, count: numbers.count)
+      if let field, let position = wider.firstIndex(where: { $0.field == field.field }) {
+        for (key, number) in numbers {
+          labels[number] = spellings[field.field]?.cell(for: key[position])
+        }
+      }
+      groupLabels.append(labels)
+    }
+    var rowNumbers: [[FieldValue]: [Int]] = [:]
+    for (record, key) in zip(records, keys) {
+      let outerKey = outer.map { record.values[$0] }
+      let candidates = rowNumbers[outerKey] ?? []
+      if wider.isEmpty {
+        // Groups that no label tells apart fill a row one after the other.
+        if !outer.isEmpty, let row = candidates.first {
+          rows[row].append(Slot(record: record, group: rows[row].count))
+          continue
+        }
+        rowNumbers[outerKey, default: []].append(rows.count)
+        rows.append([Slot(record: record, group: 0)])
+        continue
+      }
+      let number = numbers[key] ?? 0
+      if let row = candidates.first(where: { row in !rows[row].contains { $0.group == number } }) {
+        rows[row].append(Slot(record: record, group: number))
+      } else {
+        rowNumbers[outerKey, default: []].append(rows.count)
+        rows.append([Slot(record: record, group: number)])
+      }
+    }
+    if wider.isEmpty {
+      groupLabels = []
+    }
+  }
+
+  /// The fields of wider labels, with the row of the header in which each stands.
+  private func wider(of group: ColumnGroup) -> [(field: Int, level: Int)] {
+    group.fields.compactMap { field in
+      guard case .header(let level)? = targets[field.field] else { return nil }
+      return (field.field, level)
+    }
+    .sorted { $0.level < $1.level }
+  }
+
+  /// Numbers some keys in the order in which they come, those with the same first part together.
+  private static func numbered(_ keys: [[FieldValue]]) -> [[FieldValue]: Int] {
+    var firsts: [FieldValue: Int] = [:]
+    var places: [[FieldValue]: Int] = [:]
+    for key in keys where places[key] == nil {
+      places[key] = places.count
+      if let first = key.first, firsts[first] == nil { firsts[first] = firsts.count }
+    }
+    let ordered = places.keys.sorted { one, other in
+      let firstOfOne = one.first.flatMap { firsts[$0] } ?? 0
+      let firstOfOther = other.first.flatMap { firsts[$0] } ?? 0
+      return (firstOfOne, places[one] ?? 0) < (firstOfOther, places[other] ?? 0)
+    }
+    return Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, $0) })
+  }
+
+  private mutating func addColumns(of group: ColumnGroup) {
+    var inGroup: [TableColumn] = []
+    for field in group.fields {
+      guard let target = targets[field.field] else { continue }
+      inGroup.add(field, target, label: label(of: field.field), height: 1)
+    }
+    if case .column(let labels) = group.boundary {
+      // A group begins where its first column does.
+      inGroup.addMissing([labels], height: 1)
+      let folded = labels.map { FoldedLabel($0) }
+      if let first = inGroup.firstIndex(where: { folded.contains(FoldedLabel($0.label)) }) {
+        inGroup.insert(inGroup.remove(at: first), at: 0)
+      }
+    }
+    var missing = inGroup
+    missing.addMissing(
+      block.header.find.filter { spellings in
+        let folded = spellings.map { FoldedLabel($0) }
+        return !columns.contains { folded.contains(FoldedLabel($0.label)) }
+      }, height: 1)
+    columns += missing[inGroup.count...]
+    let count = max(1, groupLabels.first?.count ?? rows.map(\.count).max() ?? 1)
+    for number in 0..<count {
+      columns += inGroup.map { column in
+        var column = column
+        column.group = number
+        return column
+      }
+    }
+  }
+
+  // MARK: Rows
+
+  /// The rows of the header, the first at `first`, and what is merged in them.
+  func header(from first: Int) -> (rows: [SheetLayout.Row], merges: [CellRange]) {
+    let levels = block.header.levels
+    var rows = (0..<levels).map { SheetLayout.Row(number: first + $0, cells: []) }
+    var merges: [CellRange] = []
+    func merge(_ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>) {
+      guard rows.count > 1 || columns.count > 1 else { return }
+      merges.append(
+        CellRange(
+          CellReference(row: first + rows.lowerBound, column: columns.lowerBound),
+          CellReference(row: first + rows.upperBound, column: columns.upperBound)))
+    }
+    func put(_ text: CellValue?, _ role: SheetLayout.Role, level: Int, column: Int) {
+      rows[level].cells.append(SheetLayout.Cell(column: column, value: text, role: role))
+    }
+    for (index, column) in columns.enumerated() {
+      let label = CellValue.string(column.label)
+      let isBelowWider = column.group != nil && !groupLabels.isEmpty || column.widerLabel != nil
+      // A label with nothing above it takes all rows of the header.
+      let top = levels == 1 || isBelowWider ? levels - 1 : 0
+      put(label, .columnLabel, level: top, column: index + 1)
+      merge(top...(levels - 1), (index + 1)...(index + 1))
+    }
+    if levels > 1 {
+      for run in runs(of: columns.map(\.widerLabel)) {
+        put(.string(run.value), .widerLabel, level: levels - 2, column: run.columns.lowerBound)
+        merge((levels - 2)...(levels - 2), run.columns)
+      }
+    }
+    for (level, labels) in groupLabels.enumerated() {
+      // Neighbours under the same label share it; those of the last row are told apart by it.
+      let isLast = level == groupLabels.count - 1
+      let values = columns.map { column -> String? in
+        guard let group = column.group, let label = labels[group] else { return nil }
+        return isLast ? "\(group)\u{0}\(label.text)" : label.text
+      }
+      for run in runs(of: values) {
+        let label = columns[run.columns.lowerBound - 1].group.flatMap { labels[$0] }
+        put(label, .widerLabel, level: level, column: run.columns.lowerBound)
+        merge(level...level, run.columns)
+      }
+    }
+    for index in rows.indices { rows[index].cells.sort { $0.column < $1.column } }
+    return (rows, merges)
+  }
+
+  /// The columns, 1-based, over which a text is the same.
+  private func runs(of values: [String?]) -> [(value: String, columns: ClosedRange<Int>)] {
+    var runs: [(value: String, columns: ClosedRange<Int>)] = []
+    for (index, value) in values.enumerated() {
+      guard let value else { continue }
+      if let last = runs.last, last.value == value, last.columns.upperBound == index {
+        runs[runs.count - 1].columns = last.columns.lowerBound...(index + 1)
+      } else {
+        runs.append((value, (index + 1)...(index + 1)))
+      }
+    }
+    return runs
+  }
+
+  /// The rows of the records, the first at `first`, with the headings of sections among them.
+  func body(from first: Int) -> [SheetLayout.Row] {
+    var body: [SheetLayout.Row] = []
+    var number = first
+    var heading: String?
+    for slots in rows {
+      guard let record = slots.first?.record else { continue }
+      if let text = sectionHeading(of: record), text != heading {
+        heading = text
+        body.append(
+          SheetLayout.Row(
+            number: number,
+            cells: [SheetLayout.Cell(column: headingColumn, value: .string(text), role: .heading)]))
+        number += 1
+      }
+      for row in 0..<block.rowsPerRecord {
+        body.append(SheetLayout.Row(number: number, cells: cells(of: slots, row: row)))
+        number += 1
+      }
+    }
+    return body
+  }
+
+  private func cells(of slots: [Slot], row: Int) -> [SheetLayout.Cell] {
+    columns.indices.compactMap { index in
+      let column = columns[index]
+      let slot = column.group == nil ? slots.first : slots.first { $0.group == column.group }
+      guard let content = column.contents[row] else { return nil }
+      switch content {
+      case .field(let field):
+        let value = slot.flatMap { spellings[field]?.cell(for: $0.record, field: field) }
+        return SheetLayout.Cell(column: index + 1, value: value, role: .value(field))
+      case .tick(let field, let code):
+        let isTicked = slot?.record.values[field].text == code
+        return SheetLayout.Cell(
+          column: index + 1, value: isTicked ? .string(Self.tick) : nil, role: .tick(field))
+      case .extra(let label):
+        let value = slot?.record.extra.first { $0.label == label }?.value
+        return SheetLayout.Cell(column: index + 1, value: value, role: .extra)
+      }
+    }
+  }
+
+  /// What stands in a box that is ticked.
+  private static let tick = "✓"
+
+  private func sectionHeading(of record: borrowing Record) -> String? {
+    var groups: [String: String] = [:]
+    for case (let field, .section(let group)) in targets {
+      groups[group] = record.values[field].text ?? ""
+    }
+    return groups.isEmpty ? nil : block.sectionText?.filled(with: groups)
+  }
+
+  private var headingColumn: Int {
+    let labels = block.section?.column.map { FoldedLabel($0) } ?? []
+    let index = columns.firstIndex { labels.contains(FoldedLabel($0.label)) }
+    return (index ?? 0) + 1
+  }
+
+  /// The fields that the table has a place for.
+  var placedFields: Set<Int> {
+    var placed = Set(columns.flatMap { $0.contents.compactMap(\.?.field) })
+    for (field, target) in targets where !target.isInTable { placed.insert(field) }
+    return placed
+  }
+}
+
+extension WriteTarget {
+  /// Whether it stands in the columns of the table.
+  var isInTable: Bool {
+    switch self {
+    case .column, .ticks: true
+    default: false
+    }
+  }
+}
+
+extension TableColumn.Content {
+  /// The field, where there is one.
+  fileprivate var field: Int? {
+    switch self {
+    case .field(let field), .tick(let field, _): field
+    case .extra: nil
+    }
+  }
+}
+
+extension [TableColumn] {
+  /// Adds the columns that no field has, in the order in which records name them.
+  fileprivate mutating func addExtra(of records: [Record], height: Int) {
+    var known: Set<String> = []
+    for record in records {
+      for extra in record.extra where known.insert(extra.label).inserted {
+        var contents = [TableColumn.Content?](repeating: nil, count: height)
+        contents[0] = .extra(extra.label)
+        append(TableColumn(label: extra.label, contents: contents))
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import CXlsxwriter
+
+/// The formats of a workbook that is being written, each made once; the workbook owns them.
+@safe final class CellFormats {
+  private let workbook: UnsafeMutablePointer<lxw_workbook>
+  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
+
+  @unsafe init(of workbook: UnsafeMutablePointer<lxw_workbook>) {
+    unsafe self.workbook = workbook
+  }
+
+  /// The format of a style; `nil` for Excel's own look.
+  @unsafe subscript(style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+    if style == CellStyle() { return nil }
+    if let known = unsafe formats[style] { return unsafe known }
+    guard let format = unsafe workbook_add_format(workbook) else { return nil }
+    if style.isBold { unsafe format_set_bold(format) }
+    if style.isItalic { unsafe format_set_italic(format) }
+    unsafe format_set_font_size(format, style.fontSize)
+    if style.fontColor != 0 { unsafe format_set_font_color(format, Self.color(style.fontColor)) }
+    if let fill = style.fillColor {
+      unsafe format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
+      unsafe format_set_fg_color(format, Self.color(fill))
+    }
+    if style.hasBorder {
+      unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+      unsafe format_set_border_color(format, Self.color(0xA6A6A6))
+    }
+    if style.wraps { unsafe format_set_text_wrap(format) }
+    unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    switch style.alignment {
+    case .natural: break
+    case .left: unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .center: unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    }
+    if !style.numberFormat.isEmpty { unsafe format_set_num_format(format, style.numberFormat) }
+    if !style.isLocked { unsafe format_set_unlocked(format) }
+    unsafe formats[style] = format
+    return unsafe format
+  }
+
+  private static func color(_ color: Int) -> lxw_color_t { lxw_color_t(color) }
+}

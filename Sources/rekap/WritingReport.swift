@@ -1,0 +1,43 @@
+import ArgumentParser
+internal import Findings
+internal import Indicators
+internal import RekapKit
+
+/// Carries out what writes workbooks, and tells the person how it went.
+struct WritingReport {
+  let language: Language
+  let isQuiet: Bool
+
+  /// Runs, reports, and ends with the status that the outcome deserves.
+  func run(_ write: () async throws -> WorkbookExport.Outcome) async throws {
+    do {
+      let outcome = try await write()
+      for finding in outcome.findings { StandardError.tell(finding, in: language) }
+      if !isQuiet { tell(outcome) }
+      if outcome.findings.contains(where: { $0.severity == .error }) {
+        throw ExitStatus.findings.exit
+      }
+    } catch let error as RunError {
+      StandardError.tell(error, in: language)
+      if case .input = error { throw ExitStatus.unreadableInput.exit }
+      throw ExitStatus.usage.exit
+    } catch let error as ConfigurationError {
+      StandardError.tell(error, in: language)
+      throw ExitStatus.usage.exit
+    }
+  }
+
+  private func tell(_ outcome: WorkbookExport.Outcome) {
+    let files = outcome.paths.count == 1 ? outcome.paths[0] : "\(outcome.paths.count)"
+    let line =
+      outcome.paths.count == 1
+      ? Phrase(
+        indonesian: "\(files): pemetaan \(outcome.mapping), \(outcome.records) rekaman",
+        english: "\(files): mapping \(outcome.mapping), \(outcome.records) records")
+      : Phrase(
+        indonesian:
+          "\(files) buku kerja: pemetaan \(outcome.mapping), \(outcome.records) rekaman",
+        english: "\(files) workbooks: mapping \(outcome.mapping), \(outcome.records) records")
+    StandardError.write(line[language])
+  }
+}
