@@ -59,6 +59,11 @@ let package = Package(
       name: "ExportsTests",
       dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport"]),
     .testTarget(
+      name: "WritingTests",
+      dependencies: [
+        "Archives", "Exports", "Findings", "Indicators", "RekapKit", "Spreadsheets", "_TestSupport",
+      ]),
+    .testTarget(
       name: "CommandLineTests",
       dependencies: ["rekap", "RekapKit", "_TestSupport"]),
     .testTarget(

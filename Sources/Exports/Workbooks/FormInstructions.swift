@@ -37,7 +37,11 @@ struct FormInstructions {
           column: $0.offset + 1, value: $0.element.isEmpty ? nil : .string($0.element), style: style
         )
       }
-      sheet.rows.append(RowDraft(number: (sheet.rows.last?.number ?? 0) + 1, cells: cells))
+      let lines = texts.count > 1 ? (texts[1].count * 115 / 100 + 95) / 96 : 1
+      sheet.rows.append(
+        RowDraft(
+          number: (sheet.rows.last?.number ?? 0) + 1, cells: cells,
+          height: lines > 1 ? Double(lines) * 15 : nil))
     }
     func addSpace() {
       sheet.rows.append(RowDraft(number: (sheet.rows.last?.number ?? 0) + 1))

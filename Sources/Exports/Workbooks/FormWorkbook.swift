@@ -36,8 +36,8 @@ package struct FormWorkbook {
   /// The form of a layout.
   package func draft(of layout: WorkbookLayout) -> WorkbookDraft {
     let schema = mapping.schema
-    let looks = SheetLooks(schema: schema, language: language, given: given)
-    let plain = RecordWorkbook(schema: schema, language: language)
+    let looks = SheetLooks(of: mapping, language: language, given: given)
+    let plain = RecordWorkbook(of: mapping, language: language)
     let hidden = HiddenFormSheet(mapping: mapping, version: version)
     let validation = FieldValidation(schema: schema, language: language, ranges: hidden.ranges)
     var draft = WorkbookDraft(title: schema.title[language])

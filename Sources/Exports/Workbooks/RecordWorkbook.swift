@@ -4,21 +4,21 @@ package import Spreadsheets
 
 /// A workbook of records, laid out as a mapping reads it.
 package struct RecordWorkbook {
-  private let schema: Schema
+  private let mapping: Mapping
   private let language: Language
 
-  /// Prepares workbooks of a schema's records.
-  package init(schema: Schema, language: Language) {
-    self.schema = schema
+  /// Prepares workbooks that a mapping reads.
+  package init(of mapping: Mapping, language: Language) {
+    self.mapping = mapping
     self.language = language
   }
 
   /// The workbook of a layout.
   package func draft(of layout: WorkbookLayout) -> WorkbookDraft {
-    var draft = WorkbookDraft(title: schema.title[language])
+    var draft = WorkbookDraft(title: mapping.schema.title[language])
     draft.sheets = layout.sheets.map { sheet in
       self.sheet(
-        sheet, looks: SheetLooks(schema: schema, language: language, given: nil),
+        sheet, looks: SheetLooks(of: mapping, language: language, given: nil),
         footer: draft.title)
     }
     return draft
@@ -32,7 +32,7 @@ package struct RecordWorkbook {
         number: row.number,
         cells: row.cells.map { cell in
           CellDraft(column: cell.column, value: cell.value, style: looks.style(of: cell))
-        })
+        }, height: looks.height(of: row, in: layout))
     }
     sheet.merges = layout.merges
     for (index, column) in layout.columns.enumerated() {

@@ -9,8 +9,17 @@ struct SheetLooks {
   /// The fields that are filled in and stay so; `nil` where nothing is locked.
   private let given: Set<Int>?
 
-  init(schema: Schema, language: Language, given: Set<Int>?) {
-    self.schema = schema
+  /// The longest spelling of each field that has a list, in characters.
+  private let longestSpellings: [Int: Int]
+
+  init(of mapping: Mapping, language: Language, given: Set<Int>?) {
+    schema = mapping.schema
+    var longest: [Int: Int] = [:]
+    for field in mapping.document + mapping.blocks.flatMap({ $0.fields + ($0.group?.fields ?? []) })
+    where mapping.schema.fields[field.field].list != nil {
+      longest[field.field] = field.spellings(in: mapping.schema).map(\.text.count).max()
+    }
+    longestSpellings = longest
     self.language = language
     self.given = given
   }
@@ -42,7 +51,8 @@ struct SheetLooks {
       style.isBold = true
       style.wraps = true
       style.hasBorder = true
-      style.alignment = .center
+      // A label over many columns is seen only where it begins.
+      style.alignment = cell.role == .columnLabel ? .center : .left
       style.fontColor = FormColours.onHeader
       style.fillColor =
         cell.role == .columnLabel ? FormColours.header : FormColours.widerHeader
@@ -91,6 +101,33 @@ struct SheetLooks {
     language == .indonesian ? "[$-421]d mmmm yyyy" : "[$-409]d mmmm yyyy"
   }
 
+  /// How many characters fit side by side on A4 that lies, in letters of about eight points.
+  private static let pageWidth = 178.0
+
+  /// The height of a row in points, so that all that its cells hold is seen; `nil` for one line.
+  func height(of row: SheetLayout.Row, in sheet: SheetLayout) -> Double? {
+    var lines = 1
+    for cell in row.cells {
+      guard case .string(let text)? = cell.value, sheet.columns.indices.contains(cell.column - 1),
+        style(of: cell).wraps
+      else { continue }
+      let width = widthOfCell(at: CellReference(row: row.number, column: cell.column), in: sheet)
+      let needed = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        max(1, Int((Double($0.count) * 1.08 / width).rounded(.up)))
+      }
+      lines = max(lines, needed.reduce(0, +))
+    }
+    // Excel has no higher rows.
+    return lines == 1 ? nil : min(409, Double(lines) * 15)
+  }
+
+  private func widthOfCell(at cell: CellReference, in sheet: SheetLayout) -> Double {
+    let columns = sheet.merges.first { $0.first == cell }?.columns ?? cell.column...cell.column
+    return columns.compactMap { column in
+      sheet.columns.indices.contains(column - 1) ? width(of: sheet.columns[column - 1]) : nil
+    }.reduce(0, +)
+  }
+
   // MARK: Columns
 
   /// The width of a column, in characters.
@@ -98,15 +135,16 @@ struct SheetLooks {
     guard let position = column.field else { return 18 }
     if case .tick? = column.contents.compactMap({ $0 }).first { return 10 }
     let field = schema.fields[position]
-    if field.describes != nil { return 52 }
+    if field.describes != nil { return 46 }
     switch field.type {
     case .integer where field.list == nil: return 10
     case .integer, .code:
-      let labels = field.list.flatMap { schema.lists[$0] }?.entries.map(\.label.count) ?? []
-      return Double(min(28, max(12, (labels.max() ?? 0) / 2 + 6)))
-    case .number: return 18
-    case .date: return 20
-    case .text: return field.maximumLength.map { $0 >= 1_000 } ?? false ? 38 : 20
+      // Long names take two lines.
+      let longest = longestSpellings[position] ?? 20
+      return Double(max(12, longest <= 16 ? longest + 3 : min(30, longest / 2 + 6)))
+    case .number: return 16
+    case .date: return 18
+    case .text: return field.maximumLength.map { $0 >= 1_000 } ?? false ? 30 : 20
     }
   }
 
@@ -124,11 +162,20 @@ struct SheetLooks {
     return first
   }
 
-  /// How the sheet is printed.
+  /// How the sheet is printed: on as many pages side by side as it takes to be read, each with the
+  /// columns that say which answer a row is.
   func print(_ sheet: SheetLayout, footer: String) -> PrintSetup {
     var setup = PrintSetup()
-    setup.isLandscape = sheet.columns.map { width(of: $0) }.reduce(0, +) > 90
+    let widths = sheet.columns.map { width(of: $0) }
+    let total = widths.reduce(0, +)
+    setup.isLandscape = total > 90
     setup.repeatedRows = sheet.header
+    let repeated = firstScrollingColumn(of: sheet) - 1
+    let fixed = widths.prefix(repeated).reduce(0, +)
+    if total > Self.pageWidth, fixed < Self.pageWidth / 2 {
+      setup.pagesWide = Int(((total - fixed) / (Self.pageWidth - fixed)).rounded(.up))
+      if repeated > 0 { setup.repeatedColumns = 1...repeated }
+    }
     // In the foot of a page `&` begins a code (ECMA-376 Part 1, 18.3.1.39).
     setup.footer = footer.replacing("&", with: "&&") + " · &P / &N"
     return setup

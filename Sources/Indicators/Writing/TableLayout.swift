@@ -42,7 +42,7 @@ struct TableLayout {
     }
     guard let group = block.group else {
       columns.addMissing(block.header.find, height: height)
-      columns.addExtra(of: records, height: height)
+      columns += ExtraColumns.columns(of: records, height: height)
       rows = records.map { [Slot(record: $0)] }
       return
     }
@@ -299,20 +299,6 @@ extension TableColumn.Content {
     switch self {
     case .field(let field), .tick(let field, _): field
     case .extra: nil
-    }
-  }
-}
-
-extension [TableColumn] {
-  /// Adds the columns that no field has, in the order in which records name them.
-  fileprivate mutating func addExtra(of records: [Record], height: Int) {
-    var known: Set<String> = []
-    for record in records {
-      for extra in record.extra where known.insert(extra.label).inserted {
-        var contents = [TableColumn.Content?](repeating: nil, count: height)
-        contents[0] = .extra(extra.label)
-        append(TableColumn(label: extra.label, contents: contents))
-      }
     }
   }
 }

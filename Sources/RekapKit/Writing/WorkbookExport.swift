@@ -71,7 +71,7 @@ public struct WorkbookExport: Sendable {
       var draft =
         given.map {
           FormWorkbook(of: mapping, given: $0, language: language).draft(of: workbook)
-        } ?? RecordWorkbook(schema: mapping.schema, language: language).draft(of: workbook)
+        } ?? RecordWorkbook(of: mapping, language: language).draft(of: workbook)
       outcome.findings += TextLimit.cut(&draft, file: InputFiles.lastComponent(of: path))
       try write(draft, to: path)
       outcome.paths.append(path)

@@ -39,6 +39,18 @@ enum EscapedText {
     return isOverflow ? .max : bytes
   }
 
+  /// A string in which nothing is taken for an escape that is none.
+  static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    var units: [UInt16] = []
+    let plain = Array(text.utf16)
+    for (index, unit) in plain.enumerated() {
+      if unit == 0x5F, escape(plain[index...]) != nil { units += Array("_x005F".utf16) }
+      units.append(unit)
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+
   /// Decodes a string.
   static func decoded(_ text: String) -> String {
     var units: [UInt16] = []

@@ -4,7 +4,7 @@ enum CText {
   static func lend<Result>(
     _ text: String?, _ body: (UnsafeMutablePointer<CChar>?) -> Result
   ) -> Result {
-    guard let text, !text.isEmpty else { return unsafe body(nil) }
+    guard let text, !text.isEmpty else { return body(nil) }
     var bytes = Array(text.utf8CString)
     return unsafe bytes.withUnsafeMutableBufferPointer { unsafe body($0.baseAddress) }
   }
@@ -13,7 +13,7 @@ enum CText {
   static func lend<Result>(
     _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Result
   ) -> Result {
-    guard !texts.isEmpty else { return unsafe body(nil) }
+    guard !texts.isEmpty else { return body(nil) }
     var all: [CChar] = []
     var starts: [Int] = []
     for text in texts {

@@ -44,7 +44,7 @@ package struct RowDraft: Sendable {
   package var number: Int
   /// Its cells, from left to right.
   package var cells: [CellDraft]
-  /// Its height in points; `nil` where the program that opens it is to choose.
+  /// Its height in points, until somebody writes into it; `nil` for one line.
   package var height: Double?
 
   /// Begins a row.
@@ -78,6 +78,10 @@ package struct PrintSetup: Sendable {
   package var isLandscape = true
   /// The rows that head every page.
   package var repeatedRows: ClosedRange<Int>?
+  /// The columns that stand at the left of every page.
+  package var repeatedColumns: ClosedRange<Int>?
+  /// How many pages lie side by side; the columns shrink to fit.
+  package var pagesWide = 1
   /// What stands in the middle of each page's foot; `&P` is the page, `&N` how many there are.
   package var footer = ""
 

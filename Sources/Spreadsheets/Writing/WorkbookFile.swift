@@ -55,5 +55,6 @@ extension WorkbookDraft {
     let file = try WorkbookFile(path: path, title: title)
     for (index, sheet) in sheets.enumerated() { try file.add(sheet, isFirst: index == 0) }
     try file.close()
+    try SheetCorrection.apply(sheets.map { SheetCorrection(of: $0) }, toWorkbookAt: path)
   }
 }

@@ -55,7 +55,8 @@ internal import Findings
         error = unsafe worksheet_write_number(
           worksheet, at.row, at.column, SerialDate.serial(of: date), format)
       case let value?:
-        error = unsafe worksheet_write_string(worksheet, at.row, at.column, value.text, format)
+        error = unsafe worksheet_write_string(
+          worksheet, at.row, at.column, EscapedText.escaped(value.text), format)
       }
       try Self.check(error)
     }
@@ -83,8 +84,13 @@ internal import Findings
     if print.isLandscape { unsafe worksheet_set_landscape(worksheet) }
     unsafe worksheet_set_paper(worksheet, Self.a4)
     unsafe worksheet_set_margins(worksheet, 0.4, 0.4, 0.5, 0.6)
-    // As wide as a page, as many pages as it takes.
-    unsafe worksheet_fit_to_pages(worksheet, 1, 0)
+    // As many pages below each other as it takes.
+    unsafe worksheet_fit_to_pages(worksheet, UInt16(clamping: print.pagesWide), 0)
+    if let columns = print.repeatedColumns {
+      try Self.check(
+        unsafe worksheet_repeat_columns(
+          worksheet, Self.column(columns.lowerBound), Self.column(columns.upperBound)))
+    }
     if let rows = print.repeatedRows {
       try Self.check(
         unsafe worksheet_repeat_rows(

@@ -1,0 +1,82 @@
+internal import CLibzip
+
+/// A ZIP archive opened for changing: the one owner of libzip's `zip_t` that may write.
+///
+/// Entries that are not replaced are copied compressed as they are. What is changed is written aside,
+/// and takes the archive's place when it is saved; until then nothing is changed.
+@safe package final class ArchiveEditor {
+  private let handle: OpaquePointer
+  private var isSaved = false
+  /// What entries are replaced with; needed until all is saved.
+  private var copies: [UnsafeMutableRawBufferPointer] = unsafe []
+
+  /// Opens an archive.
+  package init(path: String) throws(ArchiveError) {
+    var code: Int32 = 0
+    guard let handle = unsafe zip_open(path, ZIP_CHECKCONS, &code) else {
+      var error = unsafe zip_error_t()
+      unsafe zip_error_init_with_code(&error, code)
+      defer { unsafe zip_error_fini(&error) }
+      throw unsafe ArchiveError(&error)
+    }
+    unsafe self.handle = handle
+  }
+
+  deinit {
+    if !isSaved { unsafe zip_discard(handle) }
+    for index in unsafe copies.indices { unsafe copies[index].deallocate() }
+  }
+
+  /// The names of the entries, in the order of the archive.
+  package var names: [String] {
+    unsafe (0..<UInt64(max(0, zip_get_num_entries(handle, 0)))).compactMap { index in
+      unsafe zip_get_name(handle, index, 0).map { unsafe String(cString: $0) }
+    }
+  }
+
+  /// The bytes of an entry; `nil` where there is no such entry.
+  package func bytes(of name: String) throws(ArchiveError) -> [UInt8]? {
+    var status = unsafe zip_stat_t()
+    guard unsafe zip_stat(handle, name, 0, &status) == 0 else { return nil }
+    guard let file = unsafe zip_fopen_index(handle, status.index, 0) else { throw failure }
+    defer { unsafe zip_fclose(file) }
+    var bytes = unsafe [UInt8](repeating: 0, count: Int(status.size))
+    let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+      unsafe zip_fread(file, buffer.baseAddress, UInt64(buffer.count))
+    }
+    guard count == bytes.count else { throw failure }
+    return bytes
+  }
+
+  /// Gives an entry other bytes, and the oldest time that an archive can tell (APPNOTE.TXT, 4.4.6),
+  /// so that the same bytes make the same archive.
+  package func replace(_ name: String, with bytes: [UInt8]) throws(ArchiveError) {
+    let index = unsafe zip_name_locate(handle, name, 0)
+    guard index >= 0 else { throw failure }
+    // libzip reads it when it saves.
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    unsafe copy.copyBytes(from: bytes)
+    unsafe copies.append(copy)
+    guard
+      let source = unsafe zip_source_buffer(handle, copy.baseAddress, UInt64(bytes.count), 0)
+    else { throw failure }
+    guard unsafe zip_file_replace(handle, UInt64(index), source, 0) == 0 else {
+      unsafe zip_source_free(source)
+      throw failure
+    }
+    unsafe zip_file_set_dostime(handle, UInt64(index), 0, Self.firstDay, 0)
+  }
+
+  /// 1 January 1980 (APPNOTE.TXT, 4.4.6).
+  private static let firstDay: UInt16 = 0x21
+
+  /// Writes the archive.
+  package func save() throws(ArchiveError) {
+    guard unsafe zip_close(handle) == 0 else { throw failure }
+    isSaved = true
+  }
+
+  private var failure: ArchiveError {
+    unsafe ArchiveError(zip_get_error(handle))
+  }
+}
