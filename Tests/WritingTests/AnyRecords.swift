@@ -23,7 +23,7 @@ struct AnyRecords {
     "1.500", "1,5", "3E5", "007", "true", "TRUE", "2023-09-18", "18 September 2023", "ya",
     "baris satu\nbaris dua", "tab\tdi dalam", "<a href=\"x\">&amp;</a>", "]]>", "_x0041_",
     "_x000D_",
-    "_", "_x_", "'kutip", "\"dua\"", "; titik koma; ", "é", "e\u{301}", "🧭🏽", "مهاجر", "#N/A!",
+    "_", "_x_", "'kutip", "\"dua\"", "; titik koma; ", "é", "o\u{308}", "🧭🏽", "مهاجر", "#N/A!",
     "#REF!", "{domain}", "50 %", "a  b", "\\n", "A1", "Jumlah penduduk", "x/y:z*?[1]",
     String(repeating: "panjang ", count: 60), "\u{FFFD}", "Instansi: Dinas Sosial", "✓",
   ]
@@ -49,7 +49,7 @@ struct AnyRecords {
     var values = schema.fields.map { field -> FieldValue in
       field.constant.map { .text($0) } ?? .missing(.blank)
     }
-    for block in mapping.blocks.prefix(1) {
+    if let block = mapping.blocks.randomElement(using: &random) {
       for (field, value) in self.values(of: block.fields, number: number) { values[field] = value }
       for (field, value) in self.values(of: block.group?.fields ?? [], number: number) {
         values[field] = value
@@ -90,8 +90,11 @@ struct AnyRecords {
     let normaliser = FieldNormaliser(
       field: field, mapping: mapping, schema: schema, isStrict: false)
     for _ in 0..<100 {
-      let value = candidate(for: field, number: number)
+      let value = candidate(for: field, number: number, isInName: isInName)
       guard let cell = cell(of: value) else { continue }
+      // A label has a letter or a digit.
+      let isLabel = mapping.sources.contains { if case .header = $0 { true } else { false } }
+      if isLabel, !cell.text.contains(where: { $0.isLetter || $0.isNumber }) { continue }
       if normaliser.normalise(Cell(column: 1, value: cell)).value == value { return value }
     }
     return .missing(.blank)
@@ -103,7 +106,9 @@ struct AnyRecords {
     return .missing(kinds.randomElement(using: &random) ?? .blank)
   }
 
-  private mutating func candidate(for field: Field, number: Int) -> FieldValue {
+  private mutating func candidate(
+    for field: Field, number: Int, isInName: Bool
+  ) -> FieldValue {
     if let list = field.list.flatMap({ schema.lists[$0] }) {
       if field.unknown == .keep, Bool.random(using: &random) {
         return .text("Paguyuban \(number) \(Self.texts.randomElement(using: &random) ?? "")")
@@ -113,6 +118,7 @@ struct AnyRecords {
       }
       return field.type == .integer ? Int(code).map { .integer($0) } ?? .text(code) : .text(code)
     }
+    if isInName { return .text(String(Int.random(in: 2020...2030, using: &random))) }
     switch field.type {
     case .text, .code: return .text(Self.texts.randomElement(using: &random) ?? "")
     case .integer:

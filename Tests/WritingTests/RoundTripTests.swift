@@ -37,6 +37,21 @@ struct RoundTripTests {
     expectSame(read, Conversion.lines(of: records, of: mapping.schema))
   }
 
+  @Test(
+    "are what a conversion gives back, whatever construct the mapping uses",
+    arguments: Constructs.all.keys.sorted(), 1...12)
+  func constructs(name: String, seed: Int) async throws {
+    let mapping = try Constructs.mapping(name)
+    var any = AnyRecords(for: mapping, seed: seed)
+    let records = any.make()
+    let scratch = try ScratchFolder()
+    let outcome = try await WorkbookExport(language: .english)(
+      records, by: [mapping], to: scratch.path("out"))
+    #expect(outcome.findings.map { $0.message(in: .english) } == [])
+    let read = try await Conversion.lines(of: outcome.paths, by: mapping)
+    expectSame(read, Conversion.lines(of: records, of: mapping.schema))
+  }
+
   /// Expects the same lines, in whatever order.
   private func expectSame(
     _ read: [String], _ written: [String], sourceLocation: SourceLocation = #_sourceLocation
