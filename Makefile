@@ -10,7 +10,7 @@ WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help demo test conformance lint build packages golden fixtures bench test-json-schema \
-  test-datapackage test-asan test-tsan fuzz install clean
+  test-datapackage test-workbooks test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -87,6 +87,12 @@ test-datapackage: build out/python/peers ## Has frictionless check the Data Pack
 	    --fail-on none && \
 	  out/python/bin/frictionless validate out/datapackage/datapackage.json || exit 1; \
 	done
+
+test-workbooks: build out/python ## Has openpyxl and LibreOffice read, fill in and save what is written.
+	@command -v soffice >/dev/null || { echo "Installing LibreOffice Calc"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq --no-install-recommends libreoffice-calc; }
+	out/python/bin/python Tests/Workbooks/compare.py $(REKAP) Fixtures
 
 test-asan: packages ## Runs all tests under the address sanitizer, which also looks for leaks.
 	ASAN_OPTIONS=detect_leaks=1 \

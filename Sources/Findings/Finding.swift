@@ -88,7 +88,9 @@ public struct Finding: Hashable, Sendable {
   private func argument(named name: String, in language: Language) -> String {
     if !arguments.isEmpty, let argument = arguments[name] { return argument[language] }
     switch name {
-    case "cell", "range": return place.within ?? place.file
+    case "cell", "range":
+      if let line = place.line { return "\(place.file):\(line)" }
+      return place.within ?? place.file
     case "file": return place.file
     case "at": return place.line.map { "\(place.file):\($0)" } ?? place.file
     case "sheet": return place.sheet ?? ""

@@ -9,9 +9,9 @@ extension FindingCode {
   public static let cellTooLong = FindingCode(
     "O902", "cell-too-long", .error,
     id:
-      "{cell}: teksnya punya {n} karakter; sel Excel memuat paling banyak {max}. Sisanya tidak ditulis. Ringkas teksnya.",
+      "{file}, {cell}: teksnya punya {n} karakter; sel Excel memuat paling banyak {max}. Sisanya tidak ditulis. Ringkas teksnya.",
     en:
-      "{cell}: the text has {n} characters; a cell of Excel holds {max} at most. The rest is not written. Shorten it."
+      "{file}, {cell}: the text has {n} characters; a cell of Excel holds {max} at most. The rest is not written. Shorten it."
   )
   /// A field that has values and no place in the workbook that is written.
   public static let noPlace = FindingCode(

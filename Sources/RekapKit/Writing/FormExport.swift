@@ -61,8 +61,8 @@ public struct FormExport: Sendable {
     let given = forms.given(hasRespondent: !codes.isEmpty, hasRound: round != nil)
     var outcome = try await WorkbookExport(language: language, given: given)(
       records, by: [mapping], to: output)
-    // An empty form gives nothing back that could be compared.
-    outcome.findings.removeAll { $0.code == .readsDifferently }
+    // An empty form has nothing to lose.
+    outcome.findings.removeAll { $0.code == .readsDifferently || $0.code == .noPlace }
     return outcome
   }
 }

@@ -81,6 +81,12 @@ struct RecordsAgain {
     Place(file: record.source.file).atLine(record.source.row)
   }
 
+  private static func spelled(_ value: FieldValue) -> Phrase {
+    if case .missing(let kind) = value { return kind.name }
+    let text = value.text ?? ""
+    return Phrase("\"\(text.count > 60 ? text.prefix(60) + "…" : text[...])\"")
+  }
+
   private func finding(
     on record: Record, among others: [[FieldValue]], _ workbook: String
   ) -> Finding {
@@ -90,9 +96,10 @@ struct RecordsAgain {
     let difference: Phrase
     if let twin, let index = fields.indices.first(where: { twin[$0] != values[$0] }) {
       let name = mapping.schema.fields[fields[index]].name
-      let was = values[index].text ?? "—"
-      let `is` = twin[index].text ?? "—"
-      difference = Phrase("\(name) \"\(was)\" → \"\(`is`)\"")
+      let (was, now) = (Self.spelled(values[index]), Self.spelled(twin[index]))
+      difference = Phrase(
+        indonesian: "\(name) \(was[.indonesian]) menjadi \(now[.indonesian])",
+        english: "\(name) \(was[.english]) becomes \(now[.english])")
     } else {
       difference = Phrase(
         indonesian: "tidak ada rekaman dengan kunci yang sama",

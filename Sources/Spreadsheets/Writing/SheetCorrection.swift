@@ -52,7 +52,9 @@ struct SheetCorrection {
 
   private static let mark = Array(" customHeight=\"1\"".utf8)
 
-  /// The part, corrected. Texts are in another part, and in attributes a quote is `&quot;`, so what
+  /// The part, corrected.
+  ///
+  /// Texts are in another part, and in attributes a quote is `&quot;`, so what
   /// looks like a mark is one.
   private func corrected(_ bytes: [UInt8]) -> [UInt8] {
     var corrected: [UInt8] = []

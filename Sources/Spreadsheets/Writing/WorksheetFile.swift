@@ -2,7 +2,7 @@ internal import CXlsxwriter
 internal import Findings
 
 /// A sheet of a workbook that is being written; the workbook owns it.
-@safe struct WorksheetFile: ~Copyable {
+@safe struct WorksheetFile {
   private let worksheet: UnsafeMutablePointer<lxw_worksheet>
   private let formats: CellFormats
 
