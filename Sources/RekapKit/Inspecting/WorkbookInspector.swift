@@ -30,6 +30,7 @@ public enum WorkbookInspector {
           }
         }
         head.merges = rows.mergedRanges
+        head.hiddenColumns = rows.hiddenColumns
         head.isComplete = head.rows.count == seen.rowCount
         seen.mergeCount = head.merges.count
       } catch {
