@@ -3,6 +3,7 @@ enum JSONValue {
   case text(String)
   case number(Int)
   case truth(Bool)
+  case null
   case list([JSONValue])
   /// Members in the order in which they are written.
   case object([(key: String, value: JSONValue)])
@@ -23,6 +24,7 @@ enum JSONValue {
     case .text(let text): JSONText.append(text, to: &bytes)
     case .number(let number): PlainText.append(number, to: &bytes)
     case .truth(let isTrue): bytes.append(contentsOf: (isTrue ? "true" : "false").utf8)
+    case .null: JSONText.appendNull(to: &bytes)
     case .list(let items):
       Self.append(items, "[", "]", to: &bytes, indentation) { $0.append(to: &$1, indentation: $2) }
     case .object(let members):
