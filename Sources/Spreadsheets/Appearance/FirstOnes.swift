@@ -14,9 +14,19 @@ public struct FirstOnes<Element: Hashable & Sendable>: Hashable, Sendable {
 
   /// Counts one, and keeps it where there is room.
   mutating func append(_ element: Element, in room: inout AppearanceRoom) {
-    count += 1
-    guard first.count < AppearanceRoom.perList, room.elements > 0 else { return }
-    room.elements -= 1
-    first.append(element)
+    append(1, in: &room) { _ in element }
+  }
+
+  /// Counts several, and keeps as many of the first as there is room for.
+  ///
+  /// - Parameter element: Makes one of them, by its place from 0 on.
+  mutating func append(
+    _ more: Int, in room: inout AppearanceRoom, _ element: (_ place: Int) -> Element
+  ) {
+    count += more
+    let kept = min(more, AppearanceRoom.perList - first.count, room.elements)
+    guard kept > 0 else { return }
+    room.elements -= kept
+    for place in 0..<kept { first.append(element(place)) }
   }
 }

@@ -19,9 +19,14 @@ struct RemarkText {
   mutating func append(_ piece: Span<UInt8>) { buffer.append(piece) }
 
   /// Adds a line break.
-  mutating func appendLineBreak() {
-    let lineFeed: [1 of UInt8] = [UInt8(ascii: "\n")]
-    buffer.append(lineFeed.span)
+  mutating func appendLineBreak() { append(UInt8(ascii: "\n")) }
+
+  /// Adds a space.
+  mutating func appendSpace() { append(UInt8(ascii: " ")) }
+
+  private mutating func append(_ character: UInt8) {
+    let one: [1 of UInt8] = [character]
+    buffer.append(one.span)
   }
 
   /// Whether it begins with some letters.
