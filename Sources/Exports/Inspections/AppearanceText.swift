@@ -92,7 +92,7 @@ struct AppearanceText {
 
   private var restrictions: [String] {
     var facts: [String] = []
-    if sheet.isProtected { facts.append(says("lembar diproteksi", "protected")) }
+    if sheet.isProtected { facts.append(says("lembar diproteksi", "sheet protected")) }
     if sheet.validationCount > 0 {
       facts.append(counted(sheet.validationCount, "aturan isian", "data validation"))
     }
