@@ -1,3 +1,4 @@
+import Findings
 import Spreadsheets
 import _TestSupport
 
