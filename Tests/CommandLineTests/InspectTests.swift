@@ -91,6 +91,39 @@ struct InspectTests {
     }
   }
 
+  @Test(
+    "tells of the columns that a run then reads or leaves out",
+    arguments: [
+      ("read", "were read too", "14 mapped + 13 kept + 7 ignored"),
+      ("skip", "were not read", "14 mapped + 5 kept + 15 ignored"),
+    ])
+  func hiddenColumns(choice: String, action: String, sums: String) throws {
+    let schema = Repository.root.appending(path: "Mappings/sample-form/schema.yaml").path()
+    let scratch = try TemporaryFolder([
+      "mapping.yaml": """
+      version: 1
+      name: seen
+      schema: \(schema)
+      document: {respondent: {constant: "disnaker"}, round: {constant: "2026-1"}}
+      blocks:
+        - name: answers
+          sheets: {match: '^Isian$'}
+          columns: {hidden: \(choice)}
+          header: {find: [[No Indikator], [Jawaban]]}
+          fields: {indicator: {column: No Indikator}, answer: {column: Jawaban}}
+          ignore: [Indikator]
+      """
+    ])
+    let run = try RekapRun(
+      "convert", "Fixtures/appearance/seen.xlsx", "--mapping", scratch.path("mapping.yaml"),
+      "--findings", scratch.path("findings.txt"))
+    #expect(run.lines.count == 6)
+    #expect(run.output.contains("\"Lama\"") == (choice == "read"))
+    let findings = try scratch.text("findings.txt")
+    #expect(findings.contains("Isian: 1 hidden columns with cells in them (D) \(action)."))
+    #expect(run.errors.contains(sums), "\(run.errors)")
+  }
+
   @Test("tells of a damaged drawing, and of all the rest of the workbook")
   func damagedDrawing() throws {
     let bytes = try Data(contentsOf: Repository.fixture("appearance/seen.xlsx"))

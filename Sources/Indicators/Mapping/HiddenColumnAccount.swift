@@ -7,6 +7,7 @@ import Spreadsheets
 /// It is kept for sheets that have hidden columns; others pay nothing for it.
 struct HiddenColumnAccount {
   private let hidden: ColumnRanges
+  private let firstHidden: Int
   private let isRead: Bool
   /// The hidden columns that hold cells of the table.
   private var seen: Set<Int> = []
@@ -14,8 +15,9 @@ struct HiddenColumnAccount {
 
   /// Begins the account of a table; `nil` where no column of its sheet is hidden.
   init?(of plan: TablePlan) {
-    guard !plan.hiddenColumns.isEmpty else { return nil }
+    guard let first = plan.hiddenColumns.ranges.first else { return nil }
     hidden = plan.hiddenColumns
+    firstHidden = first.lowerBound
     isRead = plan.block.readsHiddenColumns
   }
 
@@ -23,6 +25,8 @@ struct HiddenColumnAccount {
   ///
   /// - Returns: How many cells were taken out.
   mutating func see(_ row: inout Row) -> Int {
+    // Many forms hide all columns to the right of the table, where nothing stands.
+    guard let last = row.cells.last, last.column >= firstHidden else { return 0 }
     for cell in row.cells where hidden.contains(cell.column) {
       seen.insert(cell.column)
       if first == nil { first = CellReference(row: row.number, column: cell.column) }

@@ -18,7 +18,7 @@ public enum WorkbookInspector {
     var inspection = WorkbookInspection(file: name)
     inspection.findings = reader.notes.map { $0.finding(file: name) }
     var heads: [SheetHead] = []
-    var failures: [WorkbookError] = []
+    var failures: Set<WorkbookError.Kind> = []
     for sheet in reader.sheets {
       var seen = SheetInspection(sheet)
       var head = SheetHead(sheet: sheet, rows: [], isComplete: true)
@@ -37,13 +37,13 @@ public enum WorkbookInspector {
         seen.mergeCount = head.merges.count
       } catch {
         inspection.findings.append(error.finding(file: name, sheet: sheet.name))
-        failures.append(error)
+        failures.insert(error.kind)
       }
       head.hiddenColumns = seen.hiddenColumns
       inspection.sheets.append(seen)
       heads.append(head)
     }
-    try addAppearance(to: &inspection, ofWorkbookAt: path, limits: limits, failures)
+    try addAppearance(to: &inspection, ofWorkbookAt: path, limits: limits, knownFailures: failures)
     let choice = MappingChooser(among: mappings, isStrict: false).choice(for: heads, file: name)
     inspection.fits = choice.fits
     for index in heads.indices {
@@ -54,10 +54,10 @@ public enum WorkbookInspector {
 
   /// Adds what a person sees on the sheets.
   ///
-  /// - Parameter failures: What is told already of parts that can't be read.
+  /// - Parameter knownFailures: What is told already of parts that can't be read.
   private static func addAppearance(
     to inspection: inout WorkbookInspection, ofWorkbookAt path: String, limits: WorkbookLimits,
-    _ failures: [WorkbookError]
+    knownFailures: Set<WorkbookError.Kind>
   ) throws(WorkbookError) {
     // Opened anew: what has been inflated to read the rows doesn't count against the limits of this.
     let reader = try WorkbookReader(path: path, name: inspection.file, limits: limits)
@@ -65,8 +65,7 @@ public enum WorkbookInspector {
     for (index, sheet) in appearance.sheets.enumerated() where index < inspection.sheets.count {
       inspection.sheets[index].appearance = sheet
     }
-    for trouble in appearance.troubles {
-      guard !failures.contains(where: { $0.kind == trouble.error.kind }) else { continue }
+    for trouble in appearance.troubles where !knownFailures.contains(trouble.error.kind) {
       let sheet = trouble.sheet.map { inspection.sheets[$0].sheet.name }
       inspection.findings.append(trouble.error.finding(file: inspection.file, sheet: sheet))
     }

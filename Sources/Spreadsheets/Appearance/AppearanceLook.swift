@@ -4,6 +4,9 @@ internal import Markup
 /// Looks at the parts of a package for what is to be seen in it, each as far as it can be read.
 struct AppearanceLook {
   private let package: Package
+  /// What is in ``troubles``, whatever the sheet.
+  private var known: Set<WorkbookError> = []
+  private var isOverTotalSize = false
   /// What could not be looked at, each once.
   private(set) var troubles: [WorkbookAppearance.Trouble] = []
   /// How much more is kept.
@@ -58,8 +61,13 @@ struct AppearanceLook {
   }
 
   private mutating func add(_ error: WorkbookError, sheet: Int?) {
-    let trouble = WorkbookAppearance.Trouble(sheet: sheet, error: error)
+    // Once too much has been inflated, each further part is too much.
+    if case .overLimit(.totalSize, _, _) = error.kind {
+      guard !isOverTotalSize else { return }
+      isOverTotalSize = true
+    }
     // Many sheets may refer to one damaged part.
-    if !troubles.contains(where: { $0.error == error }) { troubles.append(trouble) }
+    guard known.insert(error).inserted else { return }
+    troubles.append(WorkbookAppearance.Trouble(sheet: sheet, error: error))
   }
 }

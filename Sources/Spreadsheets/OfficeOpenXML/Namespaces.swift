@@ -14,7 +14,7 @@ enum Namespaces {
     "http://schemas.openxmlformats.org/package/2006/relationships"
   ]
   static let contentTypes = ["http://schemas.openxmlformats.org/package/2006/content-types"]
-  /// Extensions of Excel 2010 and later ([MS-XLSX] 2.2.5).
+  /// Extensions of Excel 2010 and later ([MS-XLSX]).
   static let spreadsheet2009 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
   static let threadedComments =
     "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"

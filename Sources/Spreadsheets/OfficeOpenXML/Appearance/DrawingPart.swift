@@ -4,7 +4,7 @@ internal import Markup
 /// Reads what lies on a sheet: text boxes, pictures, charts (ECMA-376 Part 1, 20.5).
 ///
 /// Of alternate content the first choice counts: what follows is for programs that don't know it
-/// (Part 3, 7.5).
+/// (Part 3, `AlternateContent`).
 struct DrawingPart: MarkupHandler {
   enum Element: String, MarkupName {
     case wsDr, twoCellAnchor, oneCellAnchor, absoluteAnchor, from, col, row

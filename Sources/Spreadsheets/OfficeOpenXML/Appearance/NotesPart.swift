@@ -4,7 +4,7 @@ internal import Markup
 /// Reads the notes of a sheet (ECMA-376 Part 1, 18.7 "Comments").
 ///
 /// For each thread of comments Excel leaves a note too, for programs that know none: it has an author
-/// named `tc=` and the thread's identifier ([MS-XLSX] 2.6.205), and is left out where the threads
+/// named `tc=` and the thread's identifier ([MS-XLSX]), and is left out where the threads
 /// themselves are there.
 struct NotesPart: MarkupHandler {
   enum Element: String, MarkupName {

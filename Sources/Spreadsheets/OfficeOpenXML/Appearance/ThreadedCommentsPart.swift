@@ -1,7 +1,7 @@
 internal import Findings
 internal import Markup
 
-/// Reads the threads of comments of a sheet ([MS-XLSX] 2.6.203 `CT_ThreadedComments`).
+/// Reads the threads of comments of a sheet ([MS-XLSX], `CT_ThreadedComments`).
 struct ThreadedCommentsPart: MarkupHandler {
   enum Element: String, MarkupName {
     case ThreadedComments, threadedComment, text

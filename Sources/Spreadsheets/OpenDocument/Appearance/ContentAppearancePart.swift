@@ -27,7 +27,7 @@ struct ContentAppearancePart: MarkupHandler {
   private var ranges: ContentRanges
 
   // The table, the row and the cell being read.
-  private var columns: [(last: Int, isStruck: Bool)] = []
+  private var columns = StruckColumns()
   private var row = (first: 0, last: 0)
   private var rowIsStruck: Bool?
   private var column = (first: 0, last: 0)
@@ -78,7 +78,7 @@ struct ContentAppearancePart: MarkupHandler {
       ranges.add(table: attributes.text(of: Attribute.name) ?? "")
       tables.append(SheetAppearance())
       tables[tables.count - 1].isProtected = attributes.text(of: Attribute.protected) == "true"
-      columns = []
+      columns = StruckColumns()
       row = (0, 0)
       path.append(.table)
     case (.spreadsheet, .contentValidations): path.append(.validations)
@@ -148,13 +148,10 @@ struct ContentAppearancePart: MarkupHandler {
   // MARK: Columns, rows and cells
 
   private mutating func startColumn(_ attributes: borrowing MarkupAttributes) {
-    let last = columns.last?.last ?? 0
-    guard last < limits.columns else { return }
-    let isStruck = attributes.text(of: Attribute.defaultCellStyleName)
-      .map { struck.cells.contains($0) }
-    let next = last + Self.count(attributes.text(of: Attribute.numberColumnsRepeated))
-    if let same = columns.last, same.isStruck == isStruck ?? false { columns.removeLast() }
-    columns.append((min(next, limits.columns), isStruck ?? false))
+    let style = attributes.text(of: Attribute.defaultCellStyleName)
+    columns.append(
+      Self.count(attributes.text(of: Attribute.numberColumnsRepeated)),
+      isStruck: style.map { struck.cells.contains($0) } ?? false, limit: limits.columns)
   }
 
   private mutating func startRow(_ attributes: borrowing MarkupAttributes) {
@@ -173,23 +170,12 @@ struct ContentAppearancePart: MarkupHandler {
     column = (column.last + 1, column.last + count)
     isStruck =
       attributes.text(of: Attribute.cellStyle).map { struck.cells.contains($0) }
-      ?? rowIsStruck ?? isStruckByColumn
+      ?? rowIsStruck ?? columns[column.first]
     // A number is there without a text too.
     let type = attributes.text(of: Attribute.valueType)
     isFilled = type.map { $0 != "string" && $0 != "void" } ?? false
     runs = RunStrikes()
     path.append(.cell)
-  }
-
-  /// Whether cells without a style of their own are struck through in the column being read.
-  private var isStruckByColumn: Bool {
-    var low = 0
-    var high = columns.count
-    while low < high {
-      let middle = (low + high) / 2
-      if columns[middle].last < column.first { low = middle + 1 } else { high = middle }
-    }
-    return low < columns.count && columns[low].isStruck
   }
 
   private mutating func endCell() {
@@ -282,7 +268,7 @@ struct ContentAppearancePart: MarkupHandler {
       skipping.begin()
     case .object, .objectOLE:
       frameIsFilled = true
-      // A chart says which cells it draws (19.179).
+      // A chart says which cells it draws.
       let isChart = attributes.text(of: Attribute.notifyOnUpdateOfRanges) != nil
       if isChart { tables[table].chartCount += 1 } else { tables[table].graphicCount += 1 }
       skipping.begin()

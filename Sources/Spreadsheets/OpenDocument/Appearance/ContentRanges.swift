@@ -1,7 +1,7 @@
 internal import Findings
 
 /// What a content part says of ranges of its tables, after the tables or before them: filters
-/// (ODF 1.3 Part 3, 9.4.15 `table:database-range`) and rules for what may be typed (9.4.5).
+/// (ODF 1.3 Part 3, 9.4.15 `table:database-range`) and rules for what may be typed (`table:content-validation`).
 struct ContentRanges {
   /// The place of each table by its name; of two of one name the first.
   private var places: [String: Int] = [:]
@@ -55,8 +55,8 @@ struct ContentRanges {
     }
   }
 
-  /// The table and the cells of an address such as `'Lembar 1'.A1:'Lembar 1'.C9` (18.3.6
-  /// `cellRangeAddress`).
+  /// The table and the cells of an address such as `'Lembar 1'.A1:'Lembar 1'.C9` (ODF 1.3
+  /// Part 3, 18 `cellRangeAddress`).
   private static func range(_ address: String) -> (table: String, cells: CellRange)? {
     var ends: [CellReference] = []
     var table: String?

@@ -1,6 +1,6 @@
 internal import Markup
 
-/// Reads from a content or a styles part which styles strike text through (ODF 1.3 Part 3, 20.384
+/// Reads from a content or a styles part which styles strike text through (ODF 1.3 Part 3, 20
 /// `style:text-line-through-style`).
 struct StruckStylesDeclarations: MarkupHandler {
   enum Element: String, MarkupName {
