@@ -11,6 +11,7 @@ struct InspectTests {
       ("submissions/BPBD Prov Jateng - isian LMGI.xlsx", "en", "hidden-rows"),
       ("conformance/workbooks/nacnudus+tidyxl/enron-constants.xlsx", "en", "foreign"),
       ("appearance/seen.xlsx", "en", "seen"), ("appearance/seen.xlsx", "id", "seen"),
+      ("opendocument/seen.ods", "en", "seen-ods"),
     ])
   func goldenInspection(file: String, language: String, name: String) throws {
     let run = try RekapRun("inspect", "Fixtures/" + file, "--lang", language)

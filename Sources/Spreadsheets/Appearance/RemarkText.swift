@@ -9,9 +9,6 @@ struct RemarkText {
     buffer = TextBuffer(limit: EscapedText.bytes(forCharacters: limits[.text]))
   }
 
-  /// Whether it has no letters yet.
-  var isEmpty: Bool { buffer.isEmpty }
-
   /// Begins the next text.
   mutating func begin() { buffer.clear() }
 

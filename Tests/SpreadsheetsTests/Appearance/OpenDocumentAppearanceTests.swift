@@ -109,27 +109,44 @@ struct OpenDocumentAppearanceTests {
     #expect([seen.pictureCount, seen.chartCount, seen.graphicCount] == [1, 1, 1])
   }
 
-  @Test("Filters and rules stand behind the tables or before them, and name theirs")
+  @Test("Filters stand behind the tables, and name theirs")
   func ranges() throws {
     let ranges = """
       <table:database-ranges>\
-      <table:database-range table:target-range-address="'Isian ''A'''.A1:'Isian ''A'''.C9" \
+      <table:database-range table:name="Tabel" table:target-range-address="'Isian ''A'''.A1:'Isian ''A'''.C9" \
       table:display-filter-buttons="true"><table:filter/></table:database-range>\
-      <table:database-range table:target-range-address="$'Isian ''A'''.$E$1:.$F$9" \
+      <table:database-range table:name="__Anonymous_Sheet_DB__0" table:target-range-address="$'Isian ''A'''.$E$1:.$F$9" \
       table:display-filter-buttons="true"/>\
       <table:database-range table:target-range-address="'Isian ''A'''.H1:'Isian ''A'''.I9"/>\
       <table:database-range table:target-range-address="Lain.H1:Lain.I9" \
       table:display-filter-buttons="true"/>\
       <table:database-range table:target-range-address="'" table:display-filter-buttons="true"/>\
-      </table:database-ranges>\
-      <table:content-validations>\
-      <table:content-validation table:base-cell-address="'Isian ''A'''.B2"/>\
-      <table:content-validation table:base-cell-address="Lain.B2"/></table:content-validations>
+      </table:database-ranges>
       """
     let seen = try Self.look("", after: ranges)
     #expect(
-      seen.filters.first.map { "\($0.range) \($0.isActive)" } == ["A1:C9 true", "E1:F9 false"])
-    #expect(seen.validationCount == 1)
+      seen.filters.first.map { "\($0.table ?? "-") \($0.range) \($0.isActive)" }
+        == ["Tabel A1:C9 true", "- E1:F9 false"])
+  }
+
+  @Test("Rules for what may be typed are counted where cells refer to them")
+  func validations() throws {
+    func cell(_ rule: String) -> String {
+      #"<table:table-cell table:content-validation-name="\#(rule)"/>"#
+    }
+    let row = "<table:table-row>\(cell("val1"))\(cell("val2"))\(cell("val1"))</table:table-row>"
+    let package = PackageBuilder(
+      openDocument: """
+        <table:content-validations><table:content-validation table:name="val1" \
+        table:base-cell-address="B.A1"/></table:content-validations>\
+        <table:table table:name="A">\(row)\(row)</table:table>\
+        <table:table table:name="B"><table:table-row>\(cell("val1"))</table:table-row></table:table>\
+        <table:table table:name="C"/>
+        """)
+    try package.withFile { path in
+      let sheets = try WorkbookReader(path: path).appearance().sheets
+      #expect(sheets.map(\.validationCount) == [2, 1, 0])
+    }
   }
 
   @Test("A protected table says so")

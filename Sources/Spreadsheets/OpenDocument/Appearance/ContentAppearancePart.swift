@@ -13,7 +13,7 @@ struct ContentAppearancePart: MarkupHandler {
     /// A note, or a shape that may have text, or a list in them; a paragraph of those.
     case note, shape, list, remark, remarkSpan
     case group, frame
-    case validations, ranges, range
+    case ranges, range
   }
 
   private let struck: StruckStyles
@@ -24,7 +24,9 @@ struct ContentAppearancePart: MarkupHandler {
   /// The appearance of each table, in the order of the part.
   private(set) var tables: [SheetAppearance] = []
   var room: AppearanceRoom
-  private var ranges: ContentRanges
+  private var filters = ContentFilters()
+  /// The names of the rules that cells of the table being read refer to.
+  private var validations: Set<String> = []
 
   // The table, the row and the cell being read.
   private var columns = StruckColumns()
@@ -48,8 +50,10 @@ struct ContentAppearancePart: MarkupHandler {
     self.limits = (limits[.rows], limits[.columns])
     self.room = room
     text = RemarkText(limits: limits)
-    ranges = ContentRanges()
   }
+
+  /// More rules of one table are not told apart: no program shows so many.
+  private static let mostValidations = 65_536
 
   // MARK: Elements
 
@@ -75,24 +79,21 @@ struct ContentAppearancePart: MarkupHandler {
     case (.content, .body): path.append(.body)
     case (.body, .spreadsheet): path.append(.spreadsheet)
     case (.spreadsheet, .table):
-      ranges.add(table: attributes.text(of: Attribute.name) ?? "")
+      filters.add(table: attributes.text(of: Attribute.name) ?? "")
       tables.append(SheetAppearance())
       tables[tables.count - 1].isProtected = attributes.text(of: Attribute.protected) == "true"
       columns = StruckColumns()
       row = (0, 0)
       path.append(.table)
-    case (.spreadsheet, .contentValidations): path.append(.validations)
-    case (.validations, .contentValidation):
-      ranges.addValidation(at: attributes.text(of: Attribute.baseCellAddress) ?? "")
-      skipping.begin()
     case (.spreadsheet, .databaseRanges): path.append(.ranges)
     case (.ranges, .databaseRange):
-      ranges.begin(
+      filters.begin(
         attributes.text(of: Attribute.targetRangeAddress) ?? "",
+        named: attributes.text(of: Attribute.name),
         hasButtons: attributes.text(of: Attribute.displayFilterButtons) == "true")
       path.append(.range)
     case (.range, .filter):
-      ranges.isActive = true
+      filters.isActive = true
       skipping.begin()
     default: skipping.begin()
     }
@@ -128,10 +129,13 @@ struct ContentAppearancePart: MarkupHandler {
     case .paragraph, .span:
       runs.endText()
       spans.removeLast()
+    case .table:
+      tables[tables.count - 1].validationCount = validations.count
+      validations = []
     case .note: endNote()
     case .shape: endShape()
-    case .range: ranges.end()
-    case .spreadsheet: ranges.settle(in: &tables, &room)
+    case .range: filters.end()
+    case .spreadsheet: filters.settle(in: &tables, &room)
     default: break
     }
   }
@@ -175,6 +179,12 @@ struct ContentAppearancePart: MarkupHandler {
     let type = attributes.text(of: Attribute.valueType)
     isFilled = type.map { $0 != "string" && $0 != "void" } ?? false
     runs = RunStrikes()
+    // What a rule says of its place is not to be trusted: LibreOffice names the last sheet.
+    if let rule = attributes.text(of: Attribute.contentValidationName),
+      validations.count < Self.mostValidations
+    {
+      validations.insert(rule)
+    }
     path.append(.cell)
   }
 

@@ -17,8 +17,6 @@ extension ContentAppearancePart {
     case tableHeaderColumns = "table-header-columns"
     case tableCell = "table-cell"
     case coveredTableCell = "covered-table-cell"
-    case contentValidations = "content-validations"
-    case contentValidation = "content-validation"
     case databaseRanges = "database-ranges"
     case databaseRange = "database-range"
     case filter
@@ -55,7 +53,7 @@ extension ContentAppearancePart {
     case defaultCellStyleName = "default-cell-style-name"
     case numberColumnsRepeated = "number-columns-repeated"
     case numberRowsRepeated = "number-rows-repeated"
-    case baseCellAddress = "base-cell-address"
+    case contentValidationName = "content-validation-name"
     case targetRangeAddress = "target-range-address"
     case displayFilterButtons = "display-filter-buttons"
     case notifyOnUpdateOfRanges = "notify-on-update-of-ranges"

@@ -1,15 +1,15 @@
 internal import Findings
 
-/// What a content part says of ranges of its tables, after the tables or before them: filters
-/// (ODF 1.3 Part 3, 9.4.15 `table:database-range`) and rules for what may be typed (`table:content-validation`).
-struct ContentRanges {
+/// The filters of tables, which a content part tells of behind the tables (ODF 1.3 Part 3, 9.4.15
+/// `table:database-range`).
+struct ContentFilters {
   /// The place of each table by its name; of two of one name the first.
   private var places: [String: Int] = [:]
   private var tableCount = 0
   private var filters: [(table: String, filter: SheetFilter)] = []
   private var filterCount = 0
-  private var validations: [String: Int] = [:]
   private var range: (table: String, cells: CellRange)?
+  private var name: String?
   private var hasButtons = false
   /// Whether the range that began last is filtered now.
   var isActive = false
@@ -20,19 +20,13 @@ struct ContentRanges {
     tableCount += 1
   }
 
-  /// A rule holds for the cells that begin with this one.
-  mutating func addValidation(at address: String) {
-    guard let range = Self.range(address) else { return }
-    // More names than there are tables needn't be kept.
-    guard validations[range.table] != nil || validations.count < AppearanceRoom.perList else {
-      return
-    }
-    validations[range.table, default: 0] += 1
-  }
-
   /// A range begins.
-  mutating func begin(_ address: String, hasButtons: Bool) {
+  ///
+  /// - Parameter name: What the document calls it, where it does.
+  mutating func begin(_ address: String, named name: String?, hasButtons: Bool) {
     range = Self.range(address)
+    // LibreOffice gives the filter of a sheet a name that nobody is shown.
+    self.name = name.flatMap { $0.hasPrefix("__Anonymous") ? nil : String($0.prefix(255)) }
     self.hasButtons = hasButtons
     isActive = false
   }
@@ -40,7 +34,7 @@ struct ContentRanges {
   /// The range ends.
   mutating func end() {
     guard hasButtons || isActive, let range, filters.count < 100_000 else { return }
-    filters.append((range.table, SheetFilter(range: range.cells, isActive: isActive)))
+    filters.append((range.table, SheetFilter(range: range.cells, table: name, isActive: isActive)))
   }
 
   /// Puts what was found to the tables.
@@ -48,10 +42,6 @@ struct ContentRanges {
     for (name, filter) in filters {
       guard let place = places[name] else { continue }
       tables[place].filters.append(filter, in: &room)
-    }
-    for (name, count) in validations {
-      guard let place = places[name] else { continue }
-      tables[place].validationCount += count
     }
   }
 
