@@ -20,7 +20,12 @@ import openpyxl
 from faults import FIXTURES
 
 FOLDER = FIXTURES / "opendocument"
-SAME = ["same-answers/domain-sheets.xlsx", "same-answers/tick-boxes.xlsx", "messy/messy.xlsx"]
+SAME = [
+    "same-answers/domain-sheets.xlsx",
+    "same-answers/tick-boxes.xlsx",
+    "messy/messy.xlsx",
+    "appearance/seen.xlsx",
+]
 #: What cells are read from; the rest (thumbnail, settings, dates) differs from run to run.
 KEPT = ["mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml"]
 
@@ -84,6 +89,9 @@ def convert(source: Path, folder: Path) -> Path:
                     b"",
                     data,
                 )
+            if name == "content.xml":
+                # When a note was written, LibreOffice says, is when it read it.
+                data = re.sub(rb"<dc:date>[^<]*</dc:date>", b"", data)
             if name == "styles.xml":
                 # The headers of printed pages come in any order.
                 data = re.sub(rb"<office:master-styles>.*</office:master-styles>", b"", data)

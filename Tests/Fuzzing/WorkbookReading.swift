@@ -7,6 +7,7 @@ struct WorkbookReading: Equatable {
     let sheet: Sheet
     var rows: [Row] = []
     var mergedRanges: [CellRange] = []
+    var hiddenColumns = ColumnRanges()
     var failure: WorkbookError?
   }
 
@@ -34,6 +35,7 @@ struct WorkbookReading: Equatable {
       let reader = try workbook.rows(of: sheet)
       while let rows = try reader.next() { reading.rows += rows }
       reading.mergedRanges = reader.mergedRanges
+      reading.hiddenColumns = reader.hiddenColumns
     } catch {
       reading.failure = error
     }

@@ -107,6 +107,7 @@ struct BrokenMappingTests {
         "within: 30", "within: 30, row: 3", "M801", line: 9, "no meaning beside \"row\""),
       Mistake("within: 30", "row: 1, levels: 2", "M801", line: 9, "whole number 2 to"),
       Mistake("match: '", "hidden: maybe, match: '", "M801", line: 8, "There are: skip, read"),
+      Mistake("match: '", "columns: {hidden: skip}, match: '", "M802", line: 8, "\"columns\""),
       Mistake("[Instansi]", "[]", "M801", line: 5, "\"right_of\" is empty"),
       Mistake("{column: Kode,", "{column: {a: b},", "M801", line: 10, "\"column\" needs one text"),
       // Patterns.

@@ -55,6 +55,8 @@ struct BlockTests {
     worksheet(rows(1...40) + "<row r=\"0\"/>" + rows(42...60) + "</x>"),
     worksheet(many) + "<x/>",
     "<html>" + many + "</html>",
+    worksheet(many).replacing(
+      "<sheetData>", with: "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols><sheetData>"),
   ]
 
   @Test(
@@ -66,6 +68,7 @@ struct BlockTests {
     let together = try SheetReading(
       package, Parallelism(threads: 3, smallestSheet: 0, blockSize: blockSize))
     #expect(together == alone)
+    #expect(together.hiddenColumns.isEmpty == (index < Self.sheets.count - 1))
     #expect(index == 1 || index > 20 || !alone.rows.isEmpty)
   }
 

@@ -277,6 +277,31 @@ struct OpenDocumentTests {
     }
   }
 
+  @Test("Hidden columns are told of each table by itself")
+  func hiddenColumns() throws {
+    let row = Self.row(Self.cell(#"office:value-type="float" office:value="1""#), "")
+    let columns = """
+      <table:table-column/><table:table-column-group>\
+      <table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>\
+      </table:table-column-group><table:table-column table:number-columns-repeated="3"/>\
+      <table:table-column table:visibility="filter" table:number-columns-repeated="99999"/>
+      """
+    let package = PackageBuilder(
+      openDocument: """
+        <table:table table:name="A">\(columns)\(row)</table:table>\
+        <table:table table:name="B">\(row)</table:table>
+        """)
+    try package.withFile { path in
+      let workbook = try WorkbookReader(path: path)
+      let letters = try workbook.sheets.map { sheet in
+        let reader = try workbook.rows(of: sheet)
+        while try reader.next() != nil {}
+        return reader.hiddenColumns.letters
+      }
+      #expect(letters == [["B:C", "G:XFD"], []])
+    }
+  }
+
   @Test("Sheets are the tables of the document, hidden ones too, remembered ones not")
   func sheets() throws {
     let package = PackageBuilder(

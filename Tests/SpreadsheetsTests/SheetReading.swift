@@ -7,6 +7,7 @@ struct SheetReading: Equatable {
   var rows: [Row] = []
   var texts: [[String]] = []
   var mergedRanges: [CellRange] = []
+  var hiddenColumns = ColumnRanges()
   var failure: WorkbookError?
 
   init(
@@ -23,6 +24,7 @@ struct SheetReading: Equatable {
           reading.texts += rows.indices.map { Self.texts(ofRowAt: $0, in: rows) }
         }
         reading.mergedRanges = reader.mergedRanges
+        reading.hiddenColumns = reader.hiddenColumns
       } catch let error as WorkbookError {
         reading.failure = error
       }

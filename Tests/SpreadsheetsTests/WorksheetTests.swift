@@ -183,6 +183,36 @@ struct WorksheetTests {
     }
   }
 
+  @Test(
+    "Hidden columns are known with the first rows",
+    arguments: [
+      ("", []),
+      (#"<col min="2" max="3" hidden="1"/><col min="5" max="5" width="0"/>"#, ["B:C", "E"]),
+      (#"<col min="1" max="9" width="8.7"/><col min="10" max="16384" hidden="true"/>"#, ["J:XFD"]),
+      // Against the order, twice, off the sheet, upside down.
+      (#"<col min="4" max="4" hidden="1"/><col min="2" max="3" hidden="1"/>"#, ["B:D"]),
+      (#"<col min="4" max="99999999999" hidden="1"/><col min="6" max="7" hidden="1"/>"#, ["D:XFD"]),
+      (#"<col min="20000" max="20001" hidden="1"/><col min="3" max="2" hidden="1"/>"#, []),
+      (#"<col min="0" max="2" hidden="1"/><col hidden="1"/><col min="x" max="2" hidden="1"/>"#, []),
+      (String(repeating: #"<col min="7" max="7" hidden="1"/>"#, count: 2_000), ["G"]),
+    ])
+  func hiddenColumns(columns: String, letters: [String]) throws {
+    let sheet = worksheet("<row><c><v>1</v></c></row>")
+      .replacing("<sheetData>", with: "<cols>\(columns)</cols><sheetData>")
+    try PackageBuilder(sheet: sheet).withFile { path in
+      let workbook = try WorkbookReader(path: path)
+      let reader = try workbook.rows(of: workbook.sheets[0])
+      _ = try reader.next()
+      #expect(reader.hiddenColumns.letters == letters)
+      for range in reader.hiddenColumns.ranges {
+        #expect(reader.hiddenColumns.contains(range.lowerBound))
+        #expect(reader.hiddenColumns.contains(range.upperBound))
+        #expect(!reader.hiddenColumns.contains(range.lowerBound - 1))
+        #expect(!reader.hiddenColumns.contains(range.upperBound + 1))
+      }
+    }
+  }
+
   @Test("What is in extensions and alternate content is no cell")
   func extensions() throws {
     let sheet = worksheet(

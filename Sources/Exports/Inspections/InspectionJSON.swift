@@ -30,7 +30,10 @@ package enum InspectionJSON {
       ("lastRow", .number(sheet.lastRow)), ("lastColumn", .number(sheet.lastColumn)),
       ("hiddenRows", .number(sheet.hiddenRowCount)), ("merges", .number(sheet.mergeCount)),
       ("formulas", .number(sheet.formulaCount)),
+      ("hiddenColumns", .texts(sheet.hiddenColumns.letters)),
+      ("hiddenColumnCells", .number(sheet.hiddenColumnCellCount)),
     ]
+    members += AppearanceJSON.members(of: sheet.appearance)
     if let header = sheet.header {
       members.append(
         (

@@ -44,7 +44,7 @@ package struct InspectionText {
         "    "
           + says("tidak ada baris yang tampak seperti judul kolom", "no row looks like a header"))
     }
-    return lines
+    return lines + AppearanceText.lines(of: sheet, in: language).map { "    " + $0 }
   }
 
   private func lines(of fits: [MappingFit]) -> [String] {

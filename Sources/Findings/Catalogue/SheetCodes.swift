@@ -56,9 +56,14 @@ extension FindingCode {
     en:
       "{file}: {n} characters can't be read (the first in line {first}) and became \u{FFFD}. "
       + "Save it again as CSV UTF-8.")
+  /// Columns are hidden, and cells of a table stand in them.
+  public static let columnsHidden = FindingCode(
+    "S115", "columns-hidden", .warning,
+    id: "Lembar {sheet}: {n} kolom tersembunyi yang berisi ({columns}) {action}.",
+    en: "Sheet {sheet}: {n} hidden columns with cells in them ({columns}) {action}.")
 
   static let sheetCodes: [FindingCode] = [
     sheetUnknown, sheetHidden, headerNotFound, rowsHidden, blankRow, totalRow, filled,
-    cellsUnread, encodingAssumed, charactersReplaced,
+    cellsUnread, encodingAssumed, charactersReplaced, columnsHidden,
   ]
 }

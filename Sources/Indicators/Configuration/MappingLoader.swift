@@ -63,7 +63,7 @@ struct MappingLoader {
   /// The schema whose fields it places.
   let schema: Schema
 
-  /// What becomes of a sheet or a row that is hidden.
+  /// What becomes of a sheet, a row or a column that is hidden.
   enum Hidden: String, CaseIterable {
     case skip, read
   }
@@ -103,6 +103,8 @@ struct MappingLoader {
     let pattern = try sheets?["match"]?.pattern()
     let hidden = try sheets?["hidden"]?.choice(Hidden.self) ?? .skip
     let hiddenRows = try section["rows"]?.section(MappingShapes.rows)["hidden"]?.choice(Hidden.self)
+    let hiddenColumns = try section["columns"]?.section(MappingShapes.columns)["hidden"]?
+      .choice(Hidden.self)
     let header = try header(in: try section.required("header"))
     let headings = try section["section"].map { node throws(ConfigurationError) in
       try condition(in: node, MappingShapes.sectionRows)
@@ -119,6 +121,7 @@ struct MappingLoader {
       },
       readsHiddenSheets: hidden == .read,
       readsHiddenRows: hiddenRows != .skip,
+      readsHiddenColumns: hiddenColumns != .skip,
       header: header,
       section: headings,
       sectionText: try section["section"]?.section(MappingShapes.sectionRows)["write"].map {

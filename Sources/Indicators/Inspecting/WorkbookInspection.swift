@@ -30,10 +30,16 @@ public struct SheetInspection: Sendable {
   public var lastColumn = 0
   /// How many of those rows are hidden, or hidden by a filter.
   public var hiddenRowCount = 0
+  /// The columns that are hidden.
+  public var hiddenColumns = ColumnRanges()
+  /// How many of its cells that hold something stand in those.
+  public var hiddenColumnCellCount = 0
   /// How many merged ranges it has.
   public var mergeCount = 0
   /// How many formulas.
   public var formulaCount = 0
+  /// What a person sees on it beside the values of its cells.
+  public var appearance = SheetAppearance(unseen: AppearanceAspect.allCases)
   /// The header that is believed in.
   public var header: HeaderBelief?
 
@@ -48,6 +54,8 @@ public struct SheetInspection: Sendable {
     lastColumn = max(lastColumn, row.cells.last?.column ?? 0)
     formulaCount += row.cells.count { $0.isFormula }
     if row.isHidden { hiddenRowCount += 1 }
+    guard !hiddenColumns.isEmpty else { return }
+    hiddenColumnCellCount += row.cells.count { hiddenColumns.contains($0.column) }
   }
 }
 

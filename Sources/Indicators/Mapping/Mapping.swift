@@ -32,6 +32,8 @@ package struct Block: Sendable {
   package var readsHiddenSheets: Bool
   /// Whether hidden rows, and those that a filter hides, are read.
   package var readsHiddenRows: Bool
+  /// Whether hidden columns are read; otherwise they are no part of the table.
+  package var readsHiddenColumns: Bool
   /// How the header is found.
   package var header: HeaderLocator
   /// Rows that head the rows below them, such as those that name a domain; fields may take what the

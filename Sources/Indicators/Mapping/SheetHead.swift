@@ -14,11 +14,17 @@ package struct SheetHead: Sendable {
   package var isComplete: Bool
   /// The merged ranges, where they are known.
   package var merges: [CellRange]
+  /// The columns that are hidden.
+  package var hiddenColumns: ColumnRanges
 
-  package init(sheet: Sheet, rows: [Row], isComplete: Bool, merges: [CellRange] = []) {
+  package init(
+    sheet: Sheet, rows: [Row], isComplete: Bool, merges: [CellRange] = [],
+    hiddenColumns: ColumnRanges = ColumnRanges()
+  ) {
     self.sheet = sheet
     self.rows = rows
     self.isComplete = isComplete
     self.merges = merges
+    self.hiddenColumns = hiddenColumns
   }
 }

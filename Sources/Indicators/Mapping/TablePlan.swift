@@ -12,6 +12,8 @@ package struct TablePlan {
   var header: Header
   /// The part of the sheet that is the table's own, where it shares the sheet with others.
   var area: CellRange?
+  /// The sheet's hidden columns.
+  var hiddenColumns: ColumnRanges
   /// The sheet's merged ranges, where the block needs them.
   var merges: [CellRange]
   /// Where each field of the row comes from.

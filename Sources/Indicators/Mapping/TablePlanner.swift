@@ -43,11 +43,14 @@ struct TablePlanner {
   func plan(
     for labelled: LabelledHead, file: String, named groups: [String: String]
   ) -> TablePlan? {
-    guard let header = finder.header(in: labelled) else { return nil }
+    guard var header = finder.header(in: labelled) else { return nil }
     let head = labelled.head
+    if !block.readsHiddenColumns {
+      header.columns.removeAll { head.hiddenColumns.contains($0.column) }
+    }
     var plan = TablePlan(
-      sheet: head.sheet, block: block, header: header, area: nil, merges: head.merges, fields: [],
-      groups: [],
+      sheet: head.sheet, block: block, header: header, area: nil,
+      hiddenColumns: head.hiddenColumns, merges: head.merges, fields: [], groups: [],
       dispositions: [:],
       labels: Dictionary(
         header.columns.map { ($0.column, $0.label) }, uniquingKeysWith: { first, _ in first }),

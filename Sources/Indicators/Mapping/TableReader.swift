@@ -26,6 +26,8 @@ package struct TableReader {
   private var isStarted = false
   /// The rows that are hidden, whether they are read or not.
   private var hiddenRows = RowNumbers()
+  /// The hidden columns, where the sheet has some.
+  private var hiddenColumns: HiddenColumnAccount?
   /// How many records have no value in some field for want of a column.
   private var recordsWithoutColumn = 0
 
@@ -58,6 +60,7 @@ package struct TableReader {
       Dictionary(uniqueKeysWithValues: decisive.map { ($0, true) }), other: false)
     dispositions = ColumnMap(plan.dispositions, other: .kept)
     totals = TotalCounter(plan: plan, schema: schema)
+    hiddenColumns = HiddenColumnAccount(of: plan)
   }
 
   /// Reads one row.
@@ -66,13 +69,18 @@ package struct TableReader {
   package mutating func read(
     _ whole: Row, into batch: inout RecordBatch, look: (borrowing Record) -> Void = { _ in }
   ) {
-    guard let row = plan.part(of: whole) else { return }
+    guard var row = plan.part(of: whole) else { return }
     batch.ledger.read += row.cells.count
     if !isStarted { start(&batch) }
     reportDefects(in: row, &batch)
     if row.number <= plan.header.rows.upperBound {
       account(forRowAboveTable: row, in: &batch)
       return
+    }
+    if hiddenColumns != nil, !isStopped {
+      batch.ledger.ignored += hiddenColumns?.see(&row) ?? 0
+      // What can be seen of such a row is blank, but it isn't.
+      guard !row.cells.isEmpty else { return lastRow = max(lastRow ?? row.number, row.number) }
     }
     let kind = isStopped ? .skip : rowFilter.kind(of: row)
     if let before = stack.take(before: row, isRecord: !kind.endsRecord) {
@@ -124,6 +132,7 @@ package struct TableReader {
     if !isStarted { start(&batch) }
     if let left = stack.take() { readData(left, into: &batch, look) }
     reportHiddenRows(in: &batch)
+    if let finding = hiddenColumns?.finding(at: place) { batch.findings.append(finding) }
     for missing in plan.missingColumns {
       var finding = missing.finding
       finding.arguments["consequence"] = Phrase(

@@ -18,31 +18,56 @@ public enum WorkbookInspector {
     var inspection = WorkbookInspection(file: name)
     inspection.findings = reader.notes.map { $0.finding(file: name) }
     var heads: [SheetHead] = []
+    var failures: Set<WorkbookError.Kind> = []
     for sheet in reader.sheets {
       var seen = SheetInspection(sheet)
       var head = SheetHead(sheet: sheet, rows: [], isComplete: true)
       do throws(WorkbookError) {
         let rows = try reader.rows(of: sheet)
         while let batch = try rows.next() {
+          seen.hiddenColumns = rows.hiddenColumns
           for row in batch {
             seen.count(row)
             if head.rows.count < SheetHead.rowCount { head.rows.append(row) }
           }
         }
         head.merges = rows.mergedRanges
+        seen.hiddenColumns = rows.hiddenColumns
         head.isComplete = head.rows.count == seen.rowCount
         seen.mergeCount = head.merges.count
       } catch {
         inspection.findings.append(error.finding(file: name, sheet: sheet.name))
+        failures.insert(error.kind)
       }
+      head.hiddenColumns = seen.hiddenColumns
       inspection.sheets.append(seen)
       heads.append(head)
     }
+    try addAppearance(to: &inspection, ofWorkbookAt: path, limits: limits, knownFailures: failures)
     let choice = MappingChooser(among: mappings, isStrict: false).choice(for: heads, file: name)
     inspection.fits = choice.fits
     for index in heads.indices {
       inspection.sheets[index].header = choice.header(on: heads[index])
     }
     return inspection
+  }
+
+  /// Adds what a person sees on the sheets.
+  ///
+  /// - Parameter knownFailures: What is told already of parts that can't be read.
+  private static func addAppearance(
+    to inspection: inout WorkbookInspection, ofWorkbookAt path: String, limits: WorkbookLimits,
+    knownFailures: Set<WorkbookError.Kind>
+  ) throws(WorkbookError) {
+    // Opened anew: what has been inflated to read the rows doesn't count against the limits of this.
+    let reader = try WorkbookReader(path: path, name: inspection.file, limits: limits)
+    let appearance = reader.appearance()
+    for (index, sheet) in appearance.sheets.enumerated() where index < inspection.sheets.count {
+      inspection.sheets[index].appearance = sheet
+    }
+    for trouble in appearance.troubles where !knownFailures.contains(trouble.error.kind) {
+      let sheet = trouble.sheet.map { inspection.sheets[$0].sheet.name }
+      inspection.findings.append(trouble.error.finding(file: inspection.file, sheet: sheet))
+    }
   }
 }

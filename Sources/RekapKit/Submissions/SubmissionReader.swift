@@ -150,6 +150,7 @@ struct SubmissionReader {
           head.rows += next
           head.isComplete = head.rows.count <= SheetHead.rowCount
         }
+        head.hiddenColumns = rows.hiddenColumns
         if head.isComplete { head.merges = rows.mergedRanges }
       } catch {
         failures.append((sheet, error))

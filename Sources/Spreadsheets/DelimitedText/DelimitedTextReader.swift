@@ -14,6 +14,7 @@ final class DelimitedTextReader: RowReader, @unchecked Sendable {
 
   /// No cells of a text are merged.
   let mergedRanges: [CellRange] = []
+  let hiddenColumns = ColumnRanges()
 
   init(_ stream: TextStream, separator: Separator, limits: WorkbookLimits) {
     self.stream = stream

@@ -54,4 +54,7 @@ final class DelimitedTextWorkbook: WorkbookContents {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return (name, "") }
     return (String(name[..<dot]), name[name.index(after: dot)...].lowercased())
   }
+
+  /// Delimited text has nothing but its values.
+  func appearance() -> WorkbookAppearance { WorkbookAppearance(sheets: [SheetAppearance()]) }
 }

@@ -7,11 +7,11 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
 
   var notes: [WorkbookNote] { package.notes }
 
-  private let package: Package
+  let package: Package
   /// The part of each worksheet; none where the workbook lists a sheet that isn't there.
-  private let parts: [String?]
-  private let stringsPart: String?
-  private let stylesPart: String?
+  let parts: [String?]
+  let stringsPart: String?
+  let stylesPart: String?
   private var context: WorksheetPart.Context?
 
   private let parallelism: Parallelism

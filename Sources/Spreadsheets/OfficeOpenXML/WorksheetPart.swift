@@ -12,11 +12,11 @@ internal import Markup
 ///   reference says, are set aside and delivered at the end of the sheet, in order.
 struct WorksheetPart: MarkupHandler {
   enum Element: String, MarkupName {
-    case c, v, row, f, `is`, t, r, sheetData, worksheet, mergeCells, mergeCell
+    case c, v, row, f, `is`, t, r, sheetData, worksheet, mergeCells, mergeCell, cols, col
     var namespaces: [String] { Namespaces.spreadsheet }
   }
   enum Attribute: String, MarkupName {
-    case r, s, t, hidden, ref
+    case r, s, t, hidden, ref, min, max, width
     var namespaces: [String] { [] }
   }
 
@@ -39,7 +39,7 @@ struct WorksheetPart: MarkupHandler {
 
   private enum State {
     case outside, worksheet, data, row, cell, value, formula, inline, inlineText, run, runText
-    case merges, merge
+    case merges, merge, columns, column
   }
 
   let context: Context
@@ -50,6 +50,8 @@ struct WorksheetPart: MarkupHandler {
   /// Whether the root element is a worksheet's at all.
   private(set) var isWorksheet = false
   private(set) var mergedRanges: [CellRange] = []
+  /// The columns that are hidden, which stand before the rows.
+  private(set) var hiddenColumns = ColumnCollector()
 
   /// The rows, and the cells of the one that is being read.
   var assembly: RowAssembly
@@ -122,6 +124,10 @@ struct WorksheetPart: MarkupHandler {
     case (.merges, .mergeCell):
       addMergedRange(attributes)
       state = .merge
+    case (.worksheet, .cols): state = .columns
+    case (.columns, .col):
+      addColumns(attributes)
+      state = .column
     case (.outside, .worksheet):
       isWorksheet = true
       state = .worksheet
@@ -141,8 +147,9 @@ struct WorksheetPart: MarkupHandler {
       state = .data
     case .inlineText, .run: state = .inline
     case .runText: state = .run
-    case .data, .merges: state = .worksheet
+    case .data, .merges, .columns: state = .worksheet
     case .merge: state = .merges
+    case .column: state = .columns
     case .worksheet, .outside: state = .outside
     }
   }
@@ -162,6 +169,25 @@ struct WorksheetPart: MarkupHandler {
       range.last.row <= rowLimit, range.last.column <= columnLimit
     else { return }
     mergedRanges.append(range)
+  }
+
+  /// Adds columns that are hidden (18.3.1.13 `col`): they say so, or have no width.
+  @inline(never) private mutating func addColumns(_ attributes: borrowing MarkupAttributes) {
+    var (first, last, isHidden) = (0, 0, false)
+    for index in 0..<attributes.count {
+      switch Attribute(attributes.token(at: index)) {
+      case .min: first = attributes.withValue(at: index) { NumberParsing.index($0) } ?? 0
+      case .max: last = attributes.withValue(at: index) { NumberParsing.index($0) } ?? 0
+      case .hidden:
+        if attributes.withValue(at: index, { Self.isTrue($0) }) { isHidden = true }
+      case .width:
+        if attributes.withValue(at: index, { NumberParsing.double($0) }) == 0 { isHidden = true }
+      default: break
+      }
+    }
+    last = min(last, columnLimit)
+    guard isHidden, first > 0, first <= last else { return }
+    hiddenColumns.add(first...last)
   }
 
   // MARK: Rows

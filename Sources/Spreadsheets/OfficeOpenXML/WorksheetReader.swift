@@ -43,4 +43,6 @@ final class WorksheetReader: RowReader, @unchecked Sendable {
   }
 
   var mergedRanges: [CellRange] { stream.handler.mergedRanges }
+
+  var hiddenColumns: ColumnRanges { stream.handler.hiddenColumns.columns }
 }

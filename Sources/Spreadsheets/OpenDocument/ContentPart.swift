@@ -30,6 +30,7 @@ struct ContentPart: MarkupHandler {
   private(set) var endedCount = 0
   private var rows = RepeatedRows()
   private var mergedRanges: [Int: [CellRange]] = [:]
+  private var hiddenColumns: [Int: ColumnCollector] = [:]
   private var failures: [Int: WorkbookError] = [:]
   /// How many cells stand in no place of their own but in another one's, or another row's.
   private var repeatedCount = 0
@@ -74,6 +75,7 @@ struct ContentPart: MarkupHandler {
   mutating func skip(toTable table: Int) {
     firstTable = max(firstTable, table)
     mergedRanges = mergedRanges.filter { $0.key >= table }
+    hiddenColumns = hiddenColumns.filter { $0.key >= table }
     failures = failures.filter { $0.key >= table }
   }
 
@@ -86,6 +88,12 @@ struct ContentPart: MarkupHandler {
   /// Takes the merged ranges of a table, all of them once it has ended.
   mutating func takeMergedRanges(ofTable table: Int) -> [CellRange] {
     mergedRanges.removeValue(forKey: table) ?? []
+  }
+
+  /// The columns of a table that are hidden, known before its rows; nothing of them is let go of
+  /// before a later table is asked for.
+  func hiddenColumns(ofTable table: Int) -> ColumnRanges {
+    hiddenColumns[table]?.columns ?? ColumnRanges()
   }
 
   // MARK: Elements
@@ -175,8 +183,16 @@ struct ContentPart: MarkupHandler {
 
   private mutating func startColumn(_ attributes: borrowing MarkupAttributes) {
     let style = attributes.text(of: Attribute.defaultCellStyleName)
+    let count = Self.count(attributes, .numberColumnsRepeated)
+    let first = columns.count + 1
+    if table >= firstTable, first <= columnLimit,
+      let visibility = attributes.text(of: Attribute.visibility), visibility != "visible"
+    {
+      hiddenColumns[table, default: ColumnCollector()]
+        .add(first...min(columnLimit, first + count - 1))
+    }
     columns.append(
-      Self.count(attributes, .numberColumnsRepeated),
+      count,
       style.map { context.elapsedTimeStyles.contains($0) } ?? false, limit: columnLimit)
   }
 
@@ -325,12 +341,15 @@ struct ContentPart: MarkupHandler {
 private struct ColumnStyles {
   private var runs: [(last: Int, hasElapsedTimes: Bool)] = []
 
+  /// How many columns have been added.
+  var count: Int { runs.last?.last ?? 0 }
+
   /// Adds the next columns; those beyond the limit don't count.
-  mutating func append(_ count: Int, _ hasElapsedTimes: Bool, limit: Int) {
-    let last = runs.last?.last ?? 0
+  mutating func append(_ more: Int, _ hasElapsedTimes: Bool, limit: Int) {
+    let last = count
     guard last < limit else { return }
     if let same = runs.last, same.hasElapsedTimes == hasElapsedTimes { runs.removeLast() }
-    runs.append((last + count, hasElapsedTimes))
+    runs.append((last + more, hasElapsedTimes))
   }
 
   subscript(column: Int) -> Bool {

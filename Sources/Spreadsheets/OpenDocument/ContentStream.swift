@@ -46,6 +46,11 @@ final class ContentStream {
     }
   }
 
+  /// The hidden columns of a table whose first rows have been read.
+  func hiddenColumns(of table: Int) -> ColumnRanges {
+    stream.handler.hiddenColumns(ofTable: table)
+  }
+
   /// The merged ranges of a table that has been read.
   func takeMergedRanges(of table: Int) -> [CellRange] {
     stream.handler.takeMergedRanges(ofTable: table)

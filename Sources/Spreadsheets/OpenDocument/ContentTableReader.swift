@@ -6,6 +6,7 @@ final class ContentTableReader: RowReader, @unchecked Sendable {
   private let isLast: Bool
   private let stream: ContentStream
   private(set) var mergedRanges: [CellRange] = []
+  private(set) var hiddenColumns = ColumnRanges()
   /// Whether nothing more is to be had, so that the stream may go on to the next table.
   private(set) var hasEnded = false
   private var failure: WorkbookError?
@@ -21,7 +22,9 @@ final class ContentTableReader: RowReader, @unchecked Sendable {
     if let failure { throw failure }
     guard !hasEnded else { return nil }
     do {
-      if let rows = try stream.next(of: table, isLast: isLast) { return RowBatch(rows) }
+      let rows = try stream.next(of: table, isLast: isLast)
+      hiddenColumns = stream.hiddenColumns(of: table)
+      if let rows { return RowBatch(rows) }
     } catch {
       failure = error
     }

@@ -11,10 +11,10 @@ final class OpenDocumentWorkbook: WorkbookContents {
 
   var notes: [WorkbookNote] { package.notes }
 
-  private let package: Package
+  let package: Package
   private let context: ContentPart.Context
   /// The place of each sheet among the tables of the content part.
-  private let tables: [Int]
+  let tables: [Int]
   private var stream: ContentStream?
 
   /// Reads the list of the sheets.

@@ -10,6 +10,9 @@ protocol WorkbookContents: AnyObject {
   /// Begins to read the rows of a sheet of this workbook, with several threads where that is
   /// wanted and pays.
   func rows(of sheet: Sheet, inParallel: Bool) throws(WorkbookError) -> any RowReader
+
+  /// Looks at what a person sees on the sheets beside the values of their cells.
+  func appearance() -> WorkbookAppearance
 }
 
 extension WorkbookContents {

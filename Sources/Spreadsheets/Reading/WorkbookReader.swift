@@ -47,6 +47,11 @@ package final class WorkbookReader: @unchecked Sendable {
   /// What a person should know of how the workbook was read.
   package var notes: [WorkbookNote] { contents.notes }
 
+  /// Looks at what a person sees on the sheets beside the values of their cells.
+  ///
+  /// This walks through the whole workbook. What can't be looked at is told in the result.
+  package func appearance() -> WorkbookAppearance { contents.appearance() }
+
   /// Begins to read the rows of a sheet of this workbook.
   package func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader {
     try contents.rows(of: sheet, inParallel: true)

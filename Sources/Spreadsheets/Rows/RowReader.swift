@@ -18,4 +18,7 @@ package protocol RowReader: AnyObject, Sendable {
 
   /// The merged ranges, complete once ``next()`` has given `nil`.
   var mergedRanges: [CellRange] { get }
+
+  /// The columns that are hidden, known once ``next()`` has given its first rows or `nil`.
+  var hiddenColumns: ColumnRanges { get }
 }

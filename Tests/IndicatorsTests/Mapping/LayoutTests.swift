@@ -318,6 +318,8 @@ struct LayoutTests {
     arguments: [
       [formBlock], [first, second],
       [first + "\nrows: {hidden: skip}\nsection: {matches: '^Domain (?<number>.)'}"],
+      [first + "\ncolumns: {hidden: skip}", second + "\ncolumns: {hidden: skip}"],
+      [formBlock + "\ncolumns: {hidden: skip}"],
       [
         """
         header: {find: [Kode]}
@@ -333,6 +335,7 @@ struct LayoutTests {
     let labels = ["Kode", "Jawaban", "Isian", "Nomor", "Kode", "Isian", "Tahap", ""]
     let texts = ["A", "B", "ya", "Domain 1", "Domain x", "Kode", "", "", ""]
     var sheet = SmallSheet(rows: [["Judul"], labels.shuffled(using: &random)])
+    sheet.hiddenColumns = [2...2, 5...6].filter { _ in Bool.random(using: &random) }
     for row in 3...30 {
       let isHeader = Int.random(in: 0...9, using: &random) == 0
       let cells = (0..<8).map { _ in texts.randomElement(using: &random) ?? "" }
@@ -362,6 +365,67 @@ struct LayoutTests {
         """, fields: ["indicator"])
     #expect(reading.records.map { $0[0] } == indicators)
     #expect(reading.findings == ["S106 Data!3"])
+    #expect(reading.ledger.isBalanced)
+  }
+  // MARK: Hidden columns
+
+  private static let hiddenColumns = SmallSheet(
+    rows: [
+      ["Kode", "Jawaban", "Lama", "Catatan"],
+      ["A", "ya", "tidak", "x"], ["B", "", "ya"], ["", "", "sisa"],
+    ], hiddenColumns: [3...3, 9...12])
+
+  @Test(
+    "has its hidden columns read or left out, as the mapping says, and tells which hold cells",
+    arguments: [
+      ("", "were read too", kept: 5, ignored: 0, lost: ["S112 Data!C4"]),
+      ("columns: {hidden: read}\n", "were read too", kept: 5, ignored: 0, lost: ["S112 Data!C4"]),
+      ("columns: {hidden: skip}\n", "were not read", kept: 2, ignored: 4, lost: []),
+    ])
+  func hiddenColumns(
+    columns: String, action: String, kept: Int, ignored: Int, lost: [String]
+  ) throws {
+    let reading = try Self.hiddenColumns.reading(
+      by: """
+        \(columns)header: {find: [Kode, Jawaban]}
+        fields: {indicator: {column: Kode}, answer: {column: Jawaban}}
+        """, fields: ["indicator", "answer"])
+    #expect(reading.records == [["A", "ya"], ["B", nil]])
+    #expect(
+      reading.messages.filter { $0.contains("hidden") }
+        == ["Sheet Data: 1 hidden columns with cells in them (C) \(action)."])
+    #expect(reading.findings.contains("S115 Data!C2"))
+    #expect(reading.findings.filter { $0.hasPrefix("S112") } == lost)
+    #expect(reading.ledger.kept == kept)
+    #expect(reading.ledger.ignored == ignored)
+    #expect(reading.ledger.isBalanced)
+  }
+
+  @Test(
+    "has no field in a column that is hidden and left out, and says that the column is not there")
+  func hiddenField() throws {
+    let reading = try Self.hiddenColumns.reading(
+      by: """
+        columns: {hidden: skip}
+        header: {find: [Kode, Lama]}
+        fields: {indicator: {column: Kode}, answer: {column: Lama}}
+        """, fields: ["indicator", "answer"])
+    #expect(reading.records == [["A", nil], ["B", nil]])
+    #expect(reading.findings.contains("H201 Data!1"))
+    #expect(reading.findings.contains("S115 Data!C2"))
+    #expect(reading.ledger.isBalanced)
+  }
+
+  @Test("tells nothing of hidden columns without cells below the header")
+  func emptyHiddenColumns() throws {
+    var sheet = SmallSheet(rows: [["Kode", "Jawaban", "Lama"], ["A", "ya"]])
+    sheet.hiddenColumns = [3...16_384]
+    let reading = try sheet.reading(
+      by: """
+        header: {find: [Kode, Jawaban]}
+        fields: {indicator: {column: Kode}, answer: {column: Jawaban}}
+        """, fields: ["indicator"])
+    #expect(reading.findings == ["H204 Data!C1"])
     #expect(reading.ledger.isBalanced)
   }
 }

@@ -9,6 +9,8 @@ struct SmallSheet {
   var rows: [[String]]
   /// The rows that are hidden.
   var hidden: Set<Int> = []
+  /// The columns that are hidden.
+  var hiddenColumns: [ClosedRange<Int>] = []
   /// The merged ranges, such as `A1:B1`.
   var merges: [String] = []
 
@@ -18,6 +20,8 @@ struct SmallSheet {
     var records: [[String?]]
     /// The findings, each as its code and its place in the sheet.
     var findings: [String]
+    /// The findings in English.
+    var messages: [String]
     /// The cells of the first field that was asked for.
     var cells: [String]
     /// The account of all cells.
@@ -50,7 +54,7 @@ struct SmallSheet {
     let mapping = try Mapping(yaml: yaml, file: "small.yaml", schema: schema)
     let head = SheetHead(
       sheet: Sheet(name: "Data", index: 0), rows: made, isComplete: true,
-      merges: merges.compactMap(Self.range))
+      merges: merges.compactMap(Self.range), hiddenColumns: ColumnRanges(hiddenColumns))
     let plan = SubmissionPlanner(for: mapping, isStrict: false).plan(for: [head], file: "a.xlsx")
     let document = DocumentValues(of: plan, heads: [head], file: "a.xlsx")
     var batch = RecordBatch()
@@ -64,6 +68,7 @@ struct SmallSheet {
     return Reading(
       records: batch.records.map { record in positions.map { record.values[$0].text } },
       findings: batch.findings.map { "\($0.code.id) \($0.place.within ?? "")" },
+      messages: batch.findings.map { $0.message(in: .english) },
       cells: batch.records.map { $0.place(of: positions[0], file: "a.xlsx").within ?? "" },
       ledger: batch.ledger)
   }

@@ -39,6 +39,9 @@ package enum MappingShapes {
         id: "Lembar yang memuat tabel ini; jika tidak disebut, semua yang punya judul kolomnya.",
         en: "The sheets that hold the table; where it is left out, any that has the header."),
       .optional("rows", .section(rows), id: "Baris mana yang dibaca.", en: "Which rows are read."),
+      .optional(
+        "columns", .section(columns), id: "Kolom mana yang dibaca.",
+        en: "Which columns are read."),
       .required(
         "header", .section(header),
         id: "Cara menemukan judul kolom.", en: "How the header is found."),
@@ -83,6 +86,9 @@ package enum MappingShapes {
   static let rows = SectionShape(
     "rows",
     [.optional("hidden", hidden, id: "Baris tersembunyi.", en: "Hidden and filtered rows.")])
+
+  static let columns = SectionShape(
+    "columns", [.optional("hidden", hidden, id: "Kolom tersembunyi.", en: "Hidden columns.")])
 
   private static let hidden = Shape.choice(MappingLoader.Hidden.allCases.map(\.rawValue))
 

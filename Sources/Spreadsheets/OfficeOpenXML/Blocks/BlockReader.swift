@@ -13,6 +13,7 @@ final class BlockReader: RowReader, @unchecked Sendable {
   private var complete = PackedRows()
   private var lastRowNumber = 0
   private(set) var mergedRanges: [CellRange] = []
+  private(set) var hiddenColumns = ColumnRanges()
   /// The parser of what can't be cut.
   private var rest: MarkupParser<WorksheetPart>?
   private var hasEnded = false
@@ -57,6 +58,7 @@ final class BlockReader: RowReader, @unchecked Sendable {
     if let block = blocks.next() {
       complete = assembly.add(block.rows, late: block.late)
       mergedRanges += block.mergedRanges
+      if !block.hiddenColumns.isEmpty { hiddenColumns = block.hiddenColumns }
       lastRowNumber = block.lastRowNumber
     } else {
       rest = try blocks.makeParser(
@@ -77,6 +79,7 @@ final class BlockReader: RowReader, @unchecked Sendable {
       try parser.handler.check(part, hasEnded: false)
       throw error
     }
+    if hiddenColumns.isEmpty { hiddenColumns = parser.handler.hiddenColumns.columns }
     try parser.handler.check(part, hasEnded: !hasMore)
     guard !hasMore else { return }
     hasEnded = true

@@ -9,6 +9,8 @@ struct BlockRows: Sendable {
   let late: PackedRows
   /// The number of the row that the block ends with.
   let lastRowNumber: Int
+  /// The columns that are hidden, in the first block: the start of the part says so.
+  let hiddenColumns: ColumnRanges
   /// Merged ranges, where the block holds any.
   let mergedRanges: [CellRange]
 
@@ -27,7 +29,9 @@ struct BlockRows: Sendable {
       guard part.failure == nil, part.isWorksheet else { return nil }
       let (rows, late) = part.assembly.takeParts()
       let product = BlockRows(
-        rows: rows, late: late, lastRowNumber: part.lastRowNumber, mergedRanges: part.mergedRanges)
+        rows: rows, late: late, lastRowNumber: part.lastRowNumber,
+        hiddenColumns: isFirst ? part.hiddenColumns.columns : ColumnRanges(),
+        mergedRanges: part.mergedRanges)
       return BlockParsing.Reading(
         product: product, lastLine: lastLine, size: block.pieces.count)
     } catch {
