@@ -7,7 +7,6 @@ package enum JSONValue: Sendable {
   case number(Int)
   case real(Double)
   case truth(Bool)
-  case null
   case list([JSONValue])
   /// Members in the order in which they are written.
   case object([(key: String, value: JSONValue)])
@@ -43,7 +42,6 @@ package enum JSONValue: Sendable {
     case .real(let number): PlainText.append(number, to: &bytes)
     case .number(let number): PlainText.append(number, to: &bytes)
     case .truth(let isTrue): bytes.append(contentsOf: (isTrue ? "true" : "false").utf8)
-    case .null: JSONText.appendNull(to: &bytes)
     case .list(let items):
       Self.append(items, "[", "]", to: &bytes, indentation) { $0.append(to: &$1, indentation: $2) }
     case .object(let members):
