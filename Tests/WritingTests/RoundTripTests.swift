@@ -3,6 +3,7 @@ import Indicators
 import RekapKit
 import Testing
 
+/// The fifth law of mappings: each can be used backwards.
 @Suite("Exported records")
 struct RoundTripTests {
   static let layouts = [
@@ -10,7 +11,7 @@ struct RoundTripTests {
     "local-mgi/wide-recap", "sample-form/domain-sheets", "sample-form/wide-recap",
   ]
 
-  @Test("are what a conversion gives back, in every layout", arguments: layouts, 1...30)
+  @Test("5. are what a conversion gives back, in every layout", arguments: layouts, 1...30)
   func convertOfExport(layout: String, seed: Int) async throws {
     let mapping = try Repository.mapping(layout)
     var any = AnyRecords(for: mapping, seed: seed)
@@ -38,7 +39,7 @@ struct RoundTripTests {
   }
 
   @Test(
-    "are what a conversion gives back, whatever construct the mapping uses",
+    "5. are what a conversion gives back, whatever construct the mapping uses",
     arguments: Constructs.all.keys.sorted(), 1...12)
   func constructs(name: String, seed: Int) async throws {
     let mapping = try Constructs.mapping(name)

@@ -24,6 +24,8 @@ struct SmallSheet {
     var messages: [String]
     /// The cells of the first field that was asked for.
     var cells: [String]
+    /// Where the values of the first field come from.
+    var origins: [Origin.Place]
     /// The account of all cells.
     var ledger: Ledger
   }
@@ -70,6 +72,7 @@ struct SmallSheet {
       findings: batch.findings.map { "\($0.code.id) \($0.place.within ?? "")" },
       messages: batch.findings.map { $0.message(in: .english) },
       cells: batch.records.map { $0.place(of: positions[0], file: "a.xlsx").within ?? "" },
+      origins: batch.records.map { $0.origins[positions[0]].place },
       ledger: batch.ledger)
   }
 
