@@ -105,6 +105,7 @@ struct ExportTests {
     Bad(file: "a.ndjson", text: "{\"answer\":\"ya\"}\n[1]\n", says: ["a.ndjson:2", "no record"]),
     Bad(
       file: "a.json", text: "{\"records\": [\n{\"answer\": tru}]}", says: ["a.json:2", "no JSON"]),
+    Bad(file: "a.ndjson", text: "\n", says: ["a.ndjson", "there is no record in it"]),
     Bad(
       file: "a.ndjson", text: "{\"jawab\":\"ya\"}\n",
       says: ["a.ndjson:1", "no schema has a field \"jawab\""]),

@@ -1,5 +1,6 @@
 package import Findings
 package import Indicators
+internal import Spreadsheets
 
 /// The descriptor of a Data Package (version 2, datapackage.org): which tables there are, and what
 /// their columns mean.
@@ -87,6 +88,8 @@ package struct DataPackageDescriptor {
       ]
       if let field = schema.fields.first(where: { $0.name == column.name }) {
         members.append(("title", .text(field.label[language])))
+        let constraints = field.constraints
+        if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
       }
       return .object(members)
     }
@@ -159,4 +162,28 @@ package struct DataPackageDescriptor {
 extension CodeList {
   fileprivate var resource: String { "list-" + DataPackageDescriptor.slug(name) }
   fileprivate var path: String { "lists/\(DataPackageDescriptor.slug(name)).csv" }
+}
+
+extension Field {
+  /// What Table Schema can check of the values that are written (datapackage.org, version 2).
+  ///
+  /// A value out of its range is a finding and is not written; what is required and what is too long
+  /// are findings too, but such records are written, and whoever opens the package must be able to.
+  fileprivate var constraints: [(key: String, value: JSONValue)] {
+    var constraints: [(key: String, value: JSONValue)] = []
+    func add(_ key: String, _ number: Double?) {
+      guard let number else { return }
+      constraints.append((key, Int(exactly: number).map { .number($0) } ?? .real(number)))
+    }
+    switch type {
+    case .integer, .number:
+      add("minimum", minimum)
+      add("maximum", maximum)
+    case .date:
+      if let earliest { constraints.append(("minimum", .text(earliest.description))) }
+      if let latest { constraints.append(("maximum", .text(latest.description))) }
+    case .text, .code: break
+    }
+    return constraints
+  }
 }

@@ -37,6 +37,12 @@ public struct RecordFiles: Sendable {
     guard let schema = fitting?.schema, let reader = readers[schema.id] else {
       throw Self.nothingFits(files, among: mappings)
     }
+    if files.allSatisfy(\.records.isEmpty) {
+      throw .input(
+        file: files.first?.file ?? "-", line: nil,
+        reason: Phrase(
+          indonesian: "tidak ada rekaman di dalamnya", english: "there is no record in it"))
+    }
     self.mappings = mappings.filter { $0.schema.id == schema.id }
     for (file, written) in files {
       for record in written {
