@@ -76,9 +76,10 @@ let package = Package(
 if Context.environment["REKAP_FUZZ"] == "1" {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["Findings", "Indicators", "Spreadsheets", "_TestSupport"],
+      name: "fuzz",
+      dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport"],
       path: "Tests/Fuzzing",
-      exclude: ["README.md", "fuzz.sh", "seed.py", "workbook.dict", "mapping.dict"]))
+      exclude: ["README.md", "fuzz.sh", "seed.py", "workbook.dict", "mapping.dict", "records.dict"]))
 }
 
 for target in package.targets where target.type != .system {

@@ -8,6 +8,8 @@ enum FuzzTarget: String, CaseIterable {
   /// The loader of mappings and schemas. The input lists the files (``FuzzParts``); the first
   /// is the mapping.
   case mapping
+  /// The readers of records, as `rekap export` has them. The input is JSON or NDJSON.
+  case records
 
   /// The one that was chosen; see `LLVMFuzzerInitialize`.
   nonisolated(unsafe) static var chosen = FuzzTarget.parts
@@ -18,6 +20,7 @@ enum FuzzTarget: String, CaseIterable {
     case .workbook: fuzzWorkbook(bytes)
     case .parts: fuzzParts(bytes)
     case .mapping: fuzzMapping(bytes)
+    case .records: fuzzRecords(bytes)
     }
   }
 }

@@ -10,7 +10,7 @@ folder=$2
 here=$(dirname "$0")
 # The parts are where most of the code is: they have one job for themselves.
 parts_seconds=$3
-other_seconds=$(($3 / 2))
+other_seconds=$(($3 / 3))
 found=$folder/found
 export ASAN_OPTIONS="${ASAN_OPTIONS:-quarantine_size_mb=8:malloc_context_size=8}"
 export SWIFT_BACKTRACE=enable=no
@@ -19,6 +19,7 @@ export SWIFT_BACKTRACE=enable=no
 run() {
   words=workbook
   [ "$1" = mapping ] && words=mapping
+  [ "$1" = records ] && words=records
   mkdir -p "$folder/corpus/$1" "$folder/seeds/$1"
   "$fuzzer" --target="$1" -dict="$here/$words.dict" -max_total_time="$2" -timeout=10 \
     -rss_limit_mb=1024 -detect_leaks=1 -print_final_stats=1 -artifact_prefix="$found/$1-" \
@@ -31,11 +32,11 @@ mkdir -p "$found"
 rm -f "$folder"/*.status
 echo "Fuzzing for $3 seconds; the logs are $folder/*.log"
 run parts "$parts_seconds" &
-{ run workbook "$other_seconds"; run mapping "$other_seconds"; } &
+{ run workbook "$other_seconds"; run mapping "$other_seconds"; run records "$other_seconds"; } &
 wait
 
 broken=0
-for target in parts workbook mapping; do
+for target in parts workbook mapping records; do
   if [ "$(cat "$folder/$target.status" 2>/dev/null)" = 0 ]; then
     echo "$target: $(grep '^Done' "$folder/$target.log"), nothing found"
   else

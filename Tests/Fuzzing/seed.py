@@ -17,6 +17,12 @@ UNREAD = ("theme", "docprops", "drawing", "media", "printersettings", "thumbnail
 LARGEST_FILE = 48 << 10
 LARGEST_PARTS = 24 << 10
 LARGEST_TABLE = 2 << 10
+RECORDS = {
+    "ndjson": b"""{"agency":"a","answer":"ya","level":1,"year":2021,"amount":1.5,"day":"2023-09-18","reason":"x"}
+{"agency":"b","answer":null,"_missing":{"answer":"invalid"},"_source":{"answer":{"raw":"?"}}}
+""",
+    "json": b'{"records":[\n{"agency":"a","answer":"y","extra":{"PIC":true,"No":1}}\n]}\n',
+}
 RECORD_SEPARATOR = b"\x1e"
 
 
@@ -63,6 +69,8 @@ def main():
     files = sorted(
         file for folder in sys.argv[2:] for file in pathlib.Path(folder).rglob("*")
         if file.is_file())
+    for name, content in RECORDS.items():
+        keep(out / "records", content)
     for file in files:
         if file.suffix.lower() in WORKBOOKS:
             if file.stat().st_size <= LARGEST_FILE:
@@ -70,6 +78,8 @@ def main():
             found = parts(file)
             if found:
                 keep(out / "parts", listed(found))
+        elif file.suffix in {".json", ".ndjson"}:
+            keep(out / "records", file.read_bytes()[:LARGEST_TABLE])
         elif file.suffix == ".yaml":
             beside = [
                 other for other in sorted(file.parent.iterdir())
