@@ -1,0 +1,130 @@
+/// How much a label is like the spellings of a field.
+struct HeaderLikeness: Hashable, Sendable {
+  /// From 0 to 1.
+  var score: Double
+  /// The spelling that it is most like.
+  var spelling: String
+  /// Whether it is that spelling, letter case, punctuation and spacing aside.
+  var isExact: Bool
+
+  static let none = HeaderLikeness(score: 0, spelling: "", isExact: false)
+}
+
+/// Tells how much labels are like the fields of a schema, and remembers what it has told.
+///
+/// A class for that memory: the same labels stand on every sheet. One task at a time.
+final class HeaderLikenesses {
+  let vocabulary: SchemaVocabulary
+  /// The fields in the order in which likenesses are listed.
+  let fields: [Int]
+  private var known: [FoldedLabel: Likenesses] = [:]
+
+  /// How a label is like each field, and like what is no field.
+  struct Likenesses {
+    /// The likeness to each field, as ``HeaderLikenesses/fields`` are ordered.
+    var fields: [HeaderLikeness]
+    /// The greatest likeness to something that is no field, with its name.
+    var stranger: (likeness: HeaderLikeness, name: String)
+    /// The greatest of all.
+    var best: Double
+  }
+
+  /// A longer text is no label.
+  static let longestLabel = 80
+
+  init(_ vocabulary: SchemaVocabulary) {
+    self.vocabulary = vocabulary
+    fields = vocabulary.fields.keys.sorted()
+  }
+
+  /// The likenesses of a label.
+  func likenesses(of label: FoldedLabel) -> Likenesses {
+    if let known = known[label] { return known }
+    let words = label.words
+    let fields = fields.map { field in
+      vocabulary.fields[field].map { likeness(of: label, words, to: $0) } ?? .none
+    }
+    var stranger = (likeness: HeaderLikeness.none, name: "")
+    for vocabulary in vocabulary.strangers {
+      let likeness = likeness(of: label, words, to: vocabulary)
+      if likeness.score > stranger.likeness.score { stranger = (likeness, vocabulary.name) }
+    }
+    let best = max(fields.map(\.score).max() ?? 0, stranger.likeness.score)
+    let result = Likenesses(fields: fields, stranger: stranger, best: best)
+    known[label] = result
+    return result
+  }
+
+  private func likeness(
+    of label: FoldedLabel, _ words: [String], to vocabulary: Vocabulary
+  ) -> HeaderLikeness {
+    var best = HeaderLikeness.none
+    guard label.text.utf8.count <= Self.longestLabel else { return best }
+    for spelling in vocabulary.spellings {
+      if spelling.folded == label {
+        let exact = HeaderLikeness(
+          score: spelling.weight, spelling: spelling.label, isExact: true)
+        if exact.score >= best.score { best = exact }
+        continue
+      }
+      let score =
+        spelling.weight
+        * max(
+          WordLikeness.ofWhole(label.text, spelling.folded.text),
+          overlap(of: words, with: spelling))
+      if score > best.score {
+        best = HeaderLikeness(score: score, spelling: spelling.label, isExact: false)
+      }
+    }
+    return best
+  }
+
+  // MARK: Words
+
+  /// A word that nobody knows says little against a label: `Program terkait` is a programme.
+  private static let unknownWord = 0.25
+  /// A word that means something else says more against it than the others say for it:
+  /// `Tanggal verifikasi` is not the day on which the form was filled in.
+  private static let contradiction = 2.0
+  /// A word of the spelling that the label leaves out says something against it.
+  private static let missingWord = 0.5
+  private static let fillerWord = 0.05
+  /// A label is never as sure by its words as by being spelled so.
+  private static let surest = 0.95
+
+  /// How far the words of a label are those of a spelling, each by how much it tells.
+  private func overlap(of words: [String], with spelling: Vocabulary.Spelling) -> Double {
+    var matched = 0.0
+    var total = 0.0
+    var left = spelling.words
+    for word in words {
+      let nearest = left.enumerated().map { ($0.offset, WordLikeness.ofWords(word, $0.element)) }
+        .max { $0.1 < $1.1 }
+      if let (place, likeness) = nearest, likeness > 0 {
+        let weight = self.weight(of: left[place])
+        matched += likeness * weight
+        total += weight
+        left.remove(at: place)
+      } else if vocabulary.fillers.contains(word) {
+        total += Self.fillerWord
+      } else if let weight = vocabulary.wordWeights[word] ?? weightOfNearest(to: word) {
+        total += Self.contradiction * weight
+      } else {
+        total += Self.unknownWord
+      }
+    }
+    guard matched > Self.fillerWord, total > 0 else { return 0 }
+    for word in left { total += Self.missingWord * weight(of: word) }
+    return Self.surest * matched / total
+  }
+
+  private func weight(of word: String) -> Double {
+    vocabulary.fillers.contains(word)
+      ? Self.fillerWord : vocabulary.wordWeights[word] ?? Self.unknownWord
+  }
+
+  private func weightOfNearest(to word: String) -> Double? {
+    guard word.utf8.count >= 5 else { return nil }
+    return vocabulary.wordWeights.filter { WordLikeness.ofWords(word, $0.key) > 0 }.values.max()
+  }
+}
