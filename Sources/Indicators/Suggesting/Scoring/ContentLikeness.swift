@@ -60,7 +60,7 @@ final class ContentReader {
   func likeness(of sample: ColumnSample) -> ContentLikeness {
     guard !sample.cells.isEmpty else { return .nothing }
     if described != nil { return ofDescriptions(sample) }
-    if index != nil { return ofCodes(sample) }
+    if let index { return ofCodes(sample, index) }
     switch field.type {
     case .text, .code: return ofTexts(sample)
     case .integer, .number: return ofNumbers(sample)
@@ -87,8 +87,24 @@ final class ContentReader {
     return (count, accepted)
   }
 
-  private func ofCodes(_ sample: ColumnSample) -> ContentLikeness {
-    let (count, accepted) = readable(sample)
+  /// A share of entries spelled rightly from which on it is worth looking for misspelt ones.
+  private static let worthALook = 0.3
+
+  /// The cells that hold something, and how many of them are entries of the list.
+  private func entries(_ sample: ColumnSample, of index: CodeIndex) -> (
+    count: Int, accepted: [Cell]
+  ) {
+    let exact = sample.cells.count { index.match(of: TextCleaning.trimmed($0.value.text)) != nil }
+    guard Double(exact) < Self.worthALook * Double(sample.cells.count) else {
+      return readable(sample)
+    }
+    // A number may be a code that a spreadsheet has damaged, which only the field's reader knows.
+    let numbers = sample.cells.count { if case .number = $0.value { true } else { false } }
+    return 2 * numbers > sample.cells.count ? readable(sample) : (sample.cells.count, [])
+  }
+
+  private func ofCodes(_ sample: ColumnSample, _ index: CodeIndex) -> ContentLikeness {
+    let (count, accepted) = entries(sample, of: index)
     guard count > 0 else { return .nothing }
     var weight = 0.0
     var telling = 0
@@ -96,7 +112,7 @@ final class ContentReader {
       let text = TextCleaning.trimmed(cell.value.text)
       // Where another field holds the words, words are that field's.
       let isWording =
-        isDescribed && index?.match(of: text).map { $0.rank > .code && text.count > 20 } == true
+        isDescribed && index.match(of: text).map { $0.rank > .code && text.count > 20 } == true
       weight += isWording ? 0.6 : 1
       // Small numbers are everywhere; words and long codes are not.
       if text.count >= 4 || text.contains(where: \.isLetter) { telling += 1 }

@@ -18,6 +18,10 @@ final class HeaderLikenesses {
   /// The fields in the order in which likenesses are listed.
   let fields: [Int]
   private var known: [FoldedLabel: Likenesses] = [:]
+  /// All words of the vocabulary.
+  private let knownWords: [String]
+  /// Those that a word is like, by word.
+  private var alikeWords: [String: [String: Double]] = [:]
 
   /// How a label is like each field, and like what is no field.
   struct Likenesses {
@@ -35,6 +39,7 @@ final class HeaderLikenesses {
   init(_ vocabulary: SchemaVocabulary) {
     self.vocabulary = vocabulary
     fields = vocabulary.fields.keys.sorted()
+    knownWords = Set(vocabulary.wordWeights.keys).union(vocabulary.fillers).sorted()
   }
 
   /// The likenesses of a label.
@@ -98,7 +103,8 @@ final class HeaderLikenesses {
     var total = 0.0
     var left = spelling.words
     for word in words {
-      let nearest = left.enumerated().map { ($0.offset, WordLikeness.ofWords(word, $0.element)) }
+      let alike = alike(word)
+      let nearest = left.enumerated().map { ($0.offset, alike[$0.element] ?? 0) }
         .max { $0.1 < $1.1 }
       if let (place, likeness) = nearest, likeness > 0 {
         let weight = self.weight(of: left[place])
@@ -107,7 +113,7 @@ final class HeaderLikenesses {
         left.remove(at: place)
       } else if vocabulary.fillers.contains(word) {
         total += Self.fillerWord
-      } else if let weight = vocabulary.wordWeights[word] ?? weightOfNearest(to: word) {
+      } else if let weight = vocabulary.wordWeights[word] ?? weight(ofNearest: alike) {
         total += Self.contradiction * weight
       } else {
         total += Self.unknownWord
@@ -123,8 +129,22 @@ final class HeaderLikenesses {
       ? Self.fillerWord : vocabulary.wordWeights[word] ?? Self.unknownWord
   }
 
-  private func weightOfNearest(to word: String) -> Double? {
-    guard word.utf8.count >= 5 else { return nil }
-    return vocabulary.wordWeights.filter { WordLikeness.ofWords(word, $0.key) > 0 }.values.max()
+  /// The weight of the weightiest word that a word is a misspelling of; an abbreviation may be of
+  /// another word.
+  private func weight(ofNearest alike: [String: Double]) -> Double? {
+    alike.filter { $0.value != WordLikeness.abbreviated }.keys
+      .compactMap { vocabulary.wordWeights[$0] }.max()
+  }
+
+  /// The known words that a word is like, with how much.
+  private func alike(_ word: String) -> [String: Double] {
+    if let alike = alikeWords[word] { return alike }
+    var alike: [String: Double] = [:]
+    for known in knownWords {
+      let likeness = WordLikeness.ofWords(word, known)
+      if likeness > 0 { alike[known] = likeness }
+    }
+    alikeWords[word] = alike
+    return alike
   }
 }

@@ -3,6 +3,8 @@ enum WordLikeness {
   /// How alike two whole labels are: the share of their letters that no typing error touches, where
   /// the errors are few enough.
   static func ofWhole(_ one: String, _ other: String) -> Double {
+    // Bytes are counted at once; where they differ by so much, letters do, too.
+    guard abs(one.utf8.count - other.utf8.count) <= 12 else { return 0 }
     let longer = max(one.unicodeScalars.count, other.unicodeScalars.count)
     // One letter in four may be wrong; short labels such as `No` are near to anything.
     guard longer >= 4,
@@ -12,7 +14,7 @@ enum WordLikeness {
   }
 
   /// What an abbreviation is worth: there is hardly another word, but one can't be sure.
-  private static let abbreviated = 0.85
+  static let abbreviated = 0.85
 
   /// How alike two words of labels are; 0 where they are two words.
   static func ofWords(_ one: String, _ other: String) -> Double {

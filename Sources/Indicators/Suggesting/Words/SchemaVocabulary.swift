@@ -43,12 +43,12 @@ struct SchemaVocabulary: Sendable {
         name: field.name, spellings: spellings, texts: meaning?.texts)
     }
     // What no field of the schema means, a column may mean all the same.
+    let own = Set(fields.values.flatMap { $0.spellings.map(\.folded) })
     for meaning in words.meanings where !used.contains(meaning.name) {
+      let spellings = Self.spellings(meaning.labels, weight: Self.generalWeight)
+        .filter { !own.contains($0.folded) }
       strangers.append(
-        Vocabulary(
-          name: meaning.name,
-          spellings: Self.spellings(meaning.labels, weight: Self.generalWeight),
-          texts: meaning.texts))
+        Vocabulary(name: meaning.name, spellings: spellings, texts: meaning.texts))
     }
     let ignored = mappings.flatMap { $0.blocks.flatMap(\.ignoredColumns) }
     if !ignored.isEmpty {
