@@ -27,7 +27,8 @@ package struct MappingDrafter {
     var draft = MappingDraft(
       name: Self.name(for: file), workbook: file, schema: schema)
     let visible = heads.filter { $0.sheet.visibility == .visible }
-    let clusters = TableCluster.clusters(of: visible.compactMap(finder.table(on:)))
+    let clusters = TableCluster.clusters(
+      of: visible.compactMap(finder.table(on:)), likenesses: scorer.likenesses)
     var tables: [TableSketch] = []
     var placed: Set<Int> = []
     var fit = (score: 0.0, places: 0)

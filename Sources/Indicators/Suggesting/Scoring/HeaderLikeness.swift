@@ -60,6 +60,12 @@ final class HeaderLikenesses {
     return result
   }
 
+  /// The field that a label means, where it is spelled so for one field alone.
+  func meaning(of label: FoldedLabel) -> Int? {
+    let exact = likenesses(of: label).fields.enumerated().filter { $0.element.isExact }
+    return exact.count == 1 ? fields[exact[0].offset] : nil
+  }
+
   private func likeness(
     of label: FoldedLabel, _ words: [String], to vocabulary: Vocabulary
   ) -> HeaderLikeness {

@@ -54,7 +54,7 @@ struct DocumentPlace {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let label = TextCleaning.squashed(String(parts[0]))
     let folded = FoldedLabel(label)
-    guard !folded.isEmpty, label.count <= longestLabel else { return nil }
+    guard label.contains(where: \.isLetter), label.count <= longestLabel else { return nil }
     if parts.count == 2 {
       let value = TextCleaning.squashed(String(parts[1]))
       if !value.isEmpty {

@@ -14,24 +14,26 @@ struct TableCluster {
   private static let leastCommon = 0.6
 
   /// Gathers tables into kinds.
-  static func clusters(of tables: [TableSketch]) -> [TableCluster] {
+  static func clusters(
+    of tables: [TableSketch], likenesses: HeaderLikenesses
+  ) -> [TableCluster] {
     var clusters: [TableCluster] = []
     for table in tables {
       if let index = clusters.firstIndex(where: { $0.isLike(table) }) {
-        clusters[index].add(table)
+        clusters[index].add(table, likenesses)
       } else {
-        clusters.append(TableCluster(table))
+        clusters.append(TableCluster(table, likenesses))
       }
     }
     return clusters
   }
 
-  private init(_ table: TableSketch) {
+  private init(_ table: TableSketch, _ likenesses: HeaderLikenesses) {
     tables = [table]
     let grouped = Set((table.groups?.groups ?? []).flatMap { $0.columns.map(\.column) })
     places = table.header.columns.filter { !grouped.contains($0.column) }
       .map { ColumnPlace($0, in: table) }
-    addGroups(of: table)
+    addGroups(of: table, likenesses)
   }
 
   private func isLike(_ table: TableSketch) -> Bool {
@@ -45,21 +47,26 @@ struct TableCluster {
     return Double(common) >= Self.leastCommon * Double(max(labels.count, 1))
   }
 
-  private mutating func add(_ table: TableSketch) {
+  private mutating func add(_ table: TableSketch, _ likenesses: HeaderLikenesses) {
     tables.append(table)
     let grouped = Set((table.groups?.groups ?? []).flatMap { $0.columns.map(\.column) })
-    Self.add(table.header.columns.filter { !grouped.contains($0.column) }, of: table, to: &places)
-    addGroups(of: table)
+    Self.add(
+      table.header.columns.filter { !grouped.contains($0.column) }, of: table, to: &places,
+      likenesses)
+    addGroups(of: table, likenesses)
   }
 
-  private mutating func addGroups(of table: TableSketch) {
-    for group in table.groups?.groups ?? [] { Self.add(group.columns, of: table, to: &groupPlaces) }
+  private mutating func addGroups(of table: TableSketch, _ likenesses: HeaderLikenesses) {
+    for group in table.groups?.groups ?? [] {
+      Self.add(group.columns, of: table, to: &groupPlaces, likenesses)
+    }
   }
 
   /// Adds columns to the places that have their label; one that none has, to the place that it is
-  /// misspelt for, or to one of its own.
+  /// misspelt for or says in other words, or to one of its own.
   private static func add(
-    _ columns: [Header.Column], of table: TableSketch, to places: inout [ColumnPlace]
+    _ columns: [Header.Column], of table: TableSketch, to places: inout [ColumnPlace],
+    _ likenesses: HeaderLikenesses
   ) {
     var free = Set(places.indices)
     var open: [Header.Column] = []
@@ -73,9 +80,11 @@ struct TableCluster {
       free.remove(place)
     }
     for column in open {
+      let meaning = likenesses.meaning(of: column.folded)
       let near = places.indices.filter { place in
         free.contains(place)
-          && WordLikeness.ofWhole(places[place].folded.text, column.folded.text) > 0
+          && (WordLikeness.ofWhole(places[place].folded.text, column.folded.text) > 0
+            || meaning != nil && likenesses.meaning(of: places[place].folded) == meaning)
       }
       if near.count == 1 {
         places[near[0]].add(column, in: table)
