@@ -25,19 +25,22 @@ final class PlaceScorer {
   func scores(
     of places: [(label: FoldedLabel, sample: ColumnSample)], for fields: [Int]
   ) -> ScoredPlaces {
-    let known = Dictionary(
-      uniqueKeysWithValues: likenesses.fields.enumerated().map { ($0.element, $0.offset) })
     var scores: [[FieldScore]] = []
     var strangers: [(score: Double, name: String)] = []
     for place in places {
-      let likeness = likenesses.likenesses(of: place.label)
+      let contents = likenesses.fields.map { field in
+        (field, readers[field]?.likeness(of: place.sample) ?? .nothing)
+      }
+      let content = Dictionary(uniqueKeysWithValues: contents)
+      let refuted = Set(contents.filter { $0.1.refutes }.map(\.0))
       scores.append(
         fields.map { field in
           FieldScore(
-            header: known[field].map { likeness.fields[$0] } ?? .none,
-            content: readers[field]?.likeness(of: place.sample) ?? .nothing)
+            header: likenesses.likeness(
+              of: place.label, to: field, without: refuted.subtracting([field])),
+            content: content[field] ?? .nothing)
         })
-      strangers.append(stranger(likeness.stranger, place.sample))
+      strangers.append(stranger(likenesses.likenesses(of: place.label).stranger, place.sample))
     }
     return ScoredPlaces(fields: fields, scores: scores, strangers: strangers)
   }

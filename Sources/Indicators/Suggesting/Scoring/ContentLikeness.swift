@@ -14,6 +14,9 @@ struct ContentLikeness: Sendable {
   /// What they are, for a person: `in list answers`; empty where that is not worth a word.
   var meaning: Phrase
 
+  /// Whether the cells are surely not the field's.
+  var refutes: Bool { count > 2 && share < 0.2 && doubt >= 0.3 }
+
   /// That of a column whose cells tell nothing.
   static let nothing = ContentLikeness(share: 0, count: 0, evidence: 0, doubt: 0, meaning: "")
 }
@@ -69,7 +72,7 @@ final class ContentReader {
   }
 
   /// Few cells tell less than many.
-  private func confidence(_ count: Int) -> Double { count >= 4 ? 1 : 0.7 + 0.1 * Double(count - 1) }
+  private func confidence(_ count: Int) -> Double { count >= 3 ? 1 : count == 2 ? 0.92 : 0.85 }
 
   /// The cells that hold something, and how many of them the field can read.
   private func readable(_ sample: ColumnSample) -> (count: Int, accepted: [Cell]) {

@@ -39,7 +39,7 @@ final class HeaderLikenesses {
   init(_ vocabulary: SchemaVocabulary) {
     self.vocabulary = vocabulary
     fields = vocabulary.fields.keys.sorted()
-    knownWords = Set(vocabulary.wordWeights.keys).union(vocabulary.fillers).sorted()
+    knownWords = Set(vocabulary.words.keys).union(vocabulary.fillers).sorted()
   }
 
   /// The likenesses of a label.
@@ -47,11 +47,11 @@ final class HeaderLikenesses {
     if let known = known[label] { return known }
     let words = label.words
     let fields = fields.map { field in
-      vocabulary.fields[field].map { likeness(of: label, words, to: $0) } ?? .none
+      vocabulary.fields[field].map { likeness(of: label, words, to: $0, without: []) } ?? .none
     }
     var stranger = (likeness: HeaderLikeness.none, name: "")
     for vocabulary in vocabulary.strangers {
-      let likeness = likeness(of: label, words, to: vocabulary)
+      let likeness = likeness(of: label, words, to: vocabulary, without: [])
       if likeness.score > stranger.likeness.score { stranger = (likeness, vocabulary.name) }
     }
     let best = max(fields.map(\.score).max() ?? 0, stranger.likeness.score)
@@ -66,11 +66,21 @@ final class HeaderLikenesses {
     return exact.count == 1 ? fields[exact[0].offset] : nil
   }
 
+  /// The likeness of a label to a field, where what stands below it is not what some other fields hold:
+  /// their words say nothing against it. `Justifikasi jawaban` above sentences is no answer.
+  func likeness(
+    of label: FoldedLabel, to field: Int, without refuted: Set<Int>
+  ) -> HeaderLikeness {
+    guard let vocabulary = vocabulary.fields[field] else { return .none }
+    return likeness(of: label, label.words, to: vocabulary, without: refuted)
+  }
+
   private func likeness(
-    of label: FoldedLabel, _ words: [String], to vocabulary: Vocabulary
+    of label: FoldedLabel, _ words: [String], to vocabulary: Vocabulary, without refuted: Set<Int>
   ) -> HeaderLikeness {
     var best = HeaderLikeness.none
     guard label.text.utf8.count <= Self.longestLabel else { return best }
+    let own = Set(vocabulary.spellings.flatMap(\.words))
     for spelling in vocabulary.spellings {
       if spelling.folded == label {
         let exact = HeaderLikeness(
@@ -82,7 +92,7 @@ final class HeaderLikenesses {
         spelling.weight
         * max(
           WordLikeness.ofWhole(label.text, spelling.folded.text),
-          overlap(of: words, with: spelling))
+          overlap(of: words, with: spelling, of: own, without: refuted))
       if score > best.score {
         best = HeaderLikeness(score: score, spelling: spelling.label, isExact: false)
       }
@@ -94,9 +104,11 @@ final class HeaderLikenesses {
 
   /// A word that nobody knows says little against a label: `Program terkait` is a programme.
   private static let unknownWord = 0.25
-  /// A word that means something else says more against it than the others say for it:
+  /// A word that something else begins with says more against it than the others say for it:
   /// `Tanggal verifikasi` is not the day on which the form was filled in.
   private static let contradiction = 2.0
+  /// A word that elsewhere only tells what kind is meant says less.
+  private static let weakContradiction = 0.75
   /// A word of the spelling that the label leaves out says something against it.
   private static let missingWord = 0.5
   private static let fillerWord = 0.05
@@ -104,7 +116,14 @@ final class HeaderLikenesses {
   private static let surest = 0.95
 
   /// How far the words of a label are those of a spelling, each by how much it tells.
-  private func overlap(of words: [String], with spelling: Vocabulary.Spelling) -> Double {
+  ///
+  /// - Parameters:
+  ///   - own: The words of all spellings of the same meaning; they say nothing against it.
+  ///   - refuted: The fields that the cells below the label are surely not.
+  private func overlap(
+    of words: [String], with spelling: Vocabulary.Spelling, of own: Set<String>,
+    without refuted: Set<Int>
+  ) -> Double {
     var matched = 0.0
     var total = 0.0
     var left = spelling.words
@@ -119,10 +138,11 @@ final class HeaderLikenesses {
         left.remove(at: place)
       } else if vocabulary.fillers.contains(word) {
         total += Self.fillerWord
-      } else if let weight = vocabulary.wordWeights[word] ?? weight(ofNearest: alike) {
-        total += Self.contradiction * weight
+      } else if let kin = alike.filter({ own.contains($0.key) }).max(by: { $0.value < $1.value }) {
+        matched += kin.value * weight(of: kin.key)
+        total += weight(of: kin.key)
       } else {
-        total += Self.unknownWord
+        total += weightAgainst(alike, without: refuted)
       }
     }
     guard matched > Self.fillerWord, total > 0 else { return 0 }
@@ -132,14 +152,19 @@ final class HeaderLikenesses {
 
   private func weight(of word: String) -> Double {
     vocabulary.fillers.contains(word)
-      ? Self.fillerWord : vocabulary.wordWeights[word] ?? Self.unknownWord
+      ? Self.fillerWord : vocabulary.words[word]?.weight ?? Self.unknownWord
   }
 
-  /// The weight of the weightiest word that a word is a misspelling of; an abbreviation may be of
-  /// another word.
-  private func weight(ofNearest alike: [String: Double]) -> Double? {
-    alike.filter { $0.value != WordLikeness.abbreviated }.keys
-      .compactMap { vocabulary.wordWeights[$0] }.max()
+  /// How much a word says against a label whose meaning does not know it.
+  private func weightAgainst(_ alike: [String: Double], without refuted: Set<Int>) -> Double {
+    let weights = alike.keys.compactMap { known -> Double? in
+      // An abbreviation may be of another word.
+      guard alike[known] != WordLikeness.abbreviated, let word = vocabulary.words[known],
+        word.isStrange || !word.fields.isSubset(of: refuted)
+      else { return nil }
+      return word.weight * (word.isHead ? Self.contradiction : Self.weakContradiction)
+    }
+    return weights.max() ?? Self.unknownWord
   }
 
   /// The known words that a word is like, with how much.

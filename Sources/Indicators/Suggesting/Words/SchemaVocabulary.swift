@@ -10,8 +10,8 @@ struct SchemaVocabulary: Sendable {
   private(set) var fields: [Int: Vocabulary] = [:]
   /// What a column may mean that is no field, such as a running number.
   private(set) var strangers: [Vocabulary] = []
-  /// How much a word tells, by word: 1 where one meaning alone uses it, less where several do.
-  private(set) var wordWeights: [String: Double] = [:]
+  /// What is known of each word that stands in some spelling.
+  private(set) var words: [String: Word] = [:]
   /// Words that say nothing.
   let fillers: Set<String>
 
@@ -64,12 +64,47 @@ struct SchemaVocabulary: Sendable {
       .filter { !$0.folded.isEmpty && known.insert($0.folded).inserted }
   }
 
+  /// A word of the spellings.
+  struct Word: Sendable {
+    /// How much it tells: less where several meanings use it, or where none begins with it.
+    var weight = 1.0
+    /// The fields that use it.
+    var fields: Set<Int> = []
+    /// Whether something that is no field uses it.
+    var isStrange = false
+    /// Whether a spelling begins with it: what a thing is comes first in Indonesian, what kind of it
+    /// after that.
+    var isHead = false
+  }
+
+  /// What a word that only ever follows another tells, beside one that a spelling begins with.
+  private static let modifier = 0.5
+
   private mutating func weighWords() {
-    var users: [String: Int] = [:]
-    for vocabulary in Array(fields.values) + strangers {
-      for word in Set(vocabulary.spellings.flatMap(\.words)) { users[word, default: 0] += 1 }
+    for (field, vocabulary) in fields {
+      for word in note(vocabulary) { words[word, default: Word()].fields.insert(field) }
     }
-    wordWeights = users.mapValues { 1 / Double($0) }
+    var users = words.mapValues(\.fields.count)
+    for vocabulary in strangers {
+      for word in note(vocabulary) {
+        words[word, default: Word()].isStrange = true
+        users[word, default: 0] += 1
+      }
+    }
+    for word in words.keys {
+      let isHead = words[word]?.isHead ?? false
+      words[word]?.weight = (isHead ? 1 : Self.modifier) / Double(users[word] ?? 1)
+    }
+  }
+
+  /// Notes which words begin a spelling; gives all of them.
+  private mutating func note(_ vocabulary: Vocabulary) -> Set<String> {
+    for spelling in vocabulary.spellings {
+      if let head = spelling.words.first(where: { !fillers.contains($0) }) {
+        words[head, default: Word()].isHead = true
+      }
+    }
+    return Set(vocabulary.spellings.flatMap(\.words))
   }
 }
 
