@@ -25,7 +25,11 @@ struct DocumentDrafter {
       !placed.contains(field)
         && (schema.fields[field].isRequired || schema.fields[field].type != .text)
     }
-    let places = DocumentPlace.places(above: tables)
+    let places = DocumentPlace.places(above: tables).filter { place in
+      // Much stands above other things without being its label.
+      !place.isBelow
+        || scorer.likenesses.likenesses(of: place.folded).best >= FieldScore.accepted
+    }
     let scored = scorer.scores(of: places.map { ($0.folded, $0.sample) }, for: open)
     for field in open {
       if let place = scored.accepted[field] {

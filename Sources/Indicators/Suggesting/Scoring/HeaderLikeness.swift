@@ -112,6 +112,8 @@ final class HeaderLikenesses {
   /// A word of the spelling that the label leaves out says something against it.
   private static let missingWord = 0.5
   private static let fillerWord = 0.05
+  /// A word must be more like one that means something else than this to speak against a label.
+  private static let sureWord = 0.85
   /// A label is never as sure by its words as by being spelled so.
   private static let surest = 0.95
 
@@ -127,6 +129,10 @@ final class HeaderLikenesses {
     var matched = 0.0
     var total = 0.0
     var left = spelling.words
+    var weightiest = 0.0
+    var unknown = 0.0
+    // Whether a word before says already what the label means; the others tell what kind of it.
+    var hasHead = false
     for word in words {
       let alike = alike(word)
       let nearest = left.enumerated().map { ($0.offset, alike[$0.element] ?? 0) }
@@ -135,17 +141,22 @@ final class HeaderLikenesses {
         let weight = self.weight(of: left[place])
         matched += likeness * weight
         total += weight
+        weightiest = max(weightiest, weight)
+        if vocabulary.words[left[place]]?.isHead == true { hasHead = true }
         left.remove(at: place)
       } else if vocabulary.fillers.contains(word) {
         total += Self.fillerWord
       } else if let kin = alike.filter({ own.contains($0.key) }).max(by: { $0.value < $1.value }) {
         matched += kin.value * weight(of: kin.key)
         total += weight(of: kin.key)
+      } else if let weight = weightAgainst(alike, without: refuted, isKind: hasHead) {
+        total += weight
       } else {
-        total += weightAgainst(alike, without: refuted)
+        unknown += 1
       }
     }
     guard matched > Self.fillerWord, total > 0 else { return 0 }
+    total += Self.unknownWord * unknown * weightiest
     for word in left { total += Self.missingWord * weight(of: word) }
     return Self.surest * matched / total
   }
@@ -155,16 +166,19 @@ final class HeaderLikenesses {
       ? Self.fillerWord : vocabulary.words[word]?.weight ?? Self.unknownWord
   }
 
-  /// How much a word says against a label whose meaning does not know it.
-  private func weightAgainst(_ alike: [String: Double], without refuted: Set<Int>) -> Double {
-    let weights = alike.keys.compactMap { known -> Double? in
-      // An abbreviation may be of another word.
-      guard alike[known] != WordLikeness.abbreviated, let word = vocabulary.words[known],
+  /// How much a word says against a meaning that does not know it; `nil` where it is a word that
+  /// nobody knows.
+  private func weightAgainst(
+    _ alike: [String: Double], without refuted: Set<Int>, isKind: Bool
+  ) -> Double? {
+    alike.compactMap { known, likeness -> Double? in
+      // Half a word may be of another word, and so may an abbreviation.
+      guard likeness > Self.sureWord, let word = vocabulary.words[known],
         word.isStrange || !word.fields.isSubset(of: refuted)
       else { return nil }
-      return word.weight * (word.isHead ? Self.contradiction : Self.weakContradiction)
-    }
-    return weights.max() ?? Self.unknownWord
+      return word.weight
+        * (word.isHead && !isKind ? Self.contradiction : Self.weakContradiction)
+    }.max()
   }
 
   /// The known words that a word is like, with how much.

@@ -19,7 +19,7 @@ enum WordLikeness {
   /// How alike two words of labels are; 0 where they are two words.
   static func ofWords(_ one: String, _ other: String) -> Double {
     if one == other { return 1 }
-    if one.utf8.count >= 5, other.utf8.count >= 5 {
+    if min(one.utf8.count, other.utf8.count) >= 4, max(one.utf8.count, other.utf8.count) >= 5 {
       let likeness = ofWhole(one, other)
       if likeness > 0 { return likeness }
     }

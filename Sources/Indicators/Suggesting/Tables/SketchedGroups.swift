@@ -33,6 +33,7 @@ struct SketchedGroups {
       let all = Self.groups(of: header, level: level)
       let named = all.filter { group in
         likenesses.likenesses(of: FoldedLabel(group.label.label)).best < Self.nameOfColumns
+          || !lists.fields(withEntry: group.label.label).isEmpty
       }
       let repeated = Self.alike(named)
       let (field, share) = Self.field(of: repeated, lists)
