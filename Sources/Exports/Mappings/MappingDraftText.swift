@@ -68,8 +68,16 @@ package struct MappingDraftText {
   private mutating func writeDocument() {
     guard !draft.document.isEmpty || !draft.questions.isEmpty else { return }
     lines.append("")
-    // Without a line of its own the section would be empty, which is no section.
-    if draft.document.isEmpty { lines.append("# document:") } else { lines.append("document:") }
+    if draft.document.isEmpty {
+      // Without a line of its own the section would be empty, which is no section.
+      comment(
+        "document:  # "
+          + says(
+            "hapus juga # ini bila menjawab di bawahnya",
+            "take this # off, too, when you answer below"))
+    } else {
+      lines.append("document:")
+    }
     write(draft.document, indented: "  ")
     for question in draft.questions { write(question, indented: "  ") }
   }
@@ -143,8 +151,7 @@ package struct MappingDraftText {
         "ask: \(field.name)\(needed)? Take the # off the line that is right:"), indented: indent)
     for candidate in question.candidates {
       let place = "\(candidate.place.sheet)!\(candidate.place.cell)"
-      let entry = entry(
-        for: FieldMapping(field: question.field, sources: [candidate.source], line: 0))
+      let entry = entry(for: candidate.mapping)
       comment(
         entry + "  # \(Self.score(candidate.score)) \(place) \(candidate.reason[language])",
         indented: indent)

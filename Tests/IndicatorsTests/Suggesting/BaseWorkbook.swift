@@ -1,5 +1,6 @@
 import Findings
 import Spreadsheets
+import Testing
 
 @testable import Indicators
 
@@ -69,8 +70,9 @@ struct BaseWorkbook: Sendable {
       head.merges = rows.mergedRanges.filter { $0.last.row <= last }
       heads.append(head)
     }
-    let schema = schemas.first { $0.mappings.contains { $0.name == name } }!
-    let mapping = schema.mappings.first { $0.name == name }!
+    let schema = try #require(
+      schemas.first { $0.mappings.contains { $0.name == name } })
+    let mapping = try #require(schema.mappings.first { $0.name == name })
     let plan = SubmissionPlanner(for: mapping, isStrict: false).plan(for: heads, file: file)
     let document = DocumentValues(of: plan, heads: heads, file: file)
     self.name = file

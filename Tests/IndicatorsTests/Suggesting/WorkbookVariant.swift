@@ -30,14 +30,17 @@ struct WorkbookVariant {
     heads = base.heads
     random = SeededGenerator(seed: seed)
     for _ in 0..<Int.random(in: 0...2, using: &random) {
-      let stranger = HeldOutWords.strangers.randomElement(using: &random)!
-      if !strangers.contains(where: { $0.label == stranger.label }) { strangers.append(stranger) }
+      if let stranger = HeldOutWords.strangers.randomElement(using: &random),
+        !strangers.contains(where: { $0.label == stranger.label })
+      {
+        strangers.append(stranger)
+      }
     }
     boxWords =
       [
         ["ya": "Ada", "tidak": "Tidak Ada", "sebagian": "Parsial"],
         ["ya": "Sudah", "tidak": "Belum", "sebagian": "Sebagian"],
-      ].randomElement(using: &random)!
+      ].randomElement(using: &random) ?? [:]
     if Bool.random(using: &random) { boxWords = [:] }
     let titles = Int.random(in: 0...2, using: &random)
     for index in heads.indices { change(index, titles: titles) }
@@ -240,7 +243,7 @@ struct WorkbookVariant {
       case 0: letters.remove(at: place)
       case 1: letters.insert(letters[place], at: place)
       case 2 where letters[place + 1].isLetter: letters.swapAt(place, place + 1)
-      default: letters[place] = "aeinrstu".randomElement(using: &random)!
+      default: letters[place] = "aeinrstu".randomElement(using: &random) ?? "a"
       }
     }
     return String(letters)

@@ -53,7 +53,7 @@ struct DocumentDrafter {
               return OpenQuestion.Candidate(
                 label: places[place].label,
                 place: LabelPlace(sheet: cell.sheet.name, cell: cell.cell),
-                source: source(of: places[place]), score: score.score,
+                mapping: mapping(of: field, places[place]), score: score.score,
                 reason: Reasons.of(score, label: places[place].label, above: true))
             }))
       }

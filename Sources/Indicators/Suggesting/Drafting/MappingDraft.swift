@@ -97,7 +97,7 @@ package struct OpenQuestion: Sendable {
     /// Where it stands.
     package var place: LabelPlace
     /// What the mapping would say.
-    package var source: Source
+    package var mapping: FieldMapping
     /// How sure it is, from 0 to 1.
     package var score: Double
     /// What speaks for it.

@@ -30,6 +30,16 @@ enum Reasons {
     return parts.joined("; ")
   }
 
+  /// The same for a label that another column bears, too: no mapping can tell them apart.
+  static func ofTwin(_ score: FieldScore, label: String) -> Phrase {
+    [
+      of(score, label: label),
+      Phrase(
+        indonesian: "kolom lain berjudul sama: ganti salah satu judul di lembarnya",
+        english: "another column is called so, too: rename one of them in the sheet"),
+    ].joined("; ")
+  }
+
   /// A label of a length that a line can hold.
   static func shortened(_ label: String) -> String {
     label.count > 40 ? label.prefix(39) + "…" : label

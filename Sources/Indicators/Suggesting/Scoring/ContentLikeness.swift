@@ -140,7 +140,7 @@ final class ContentReader {
     return ContentLikeness(
       // Questions are often put in other words.
       share: max(Double(known), 0.6 * Double(long)) / Double(texts.count), count: texts.count,
-      evidence: 0.8 * confidence(texts.count), doubt: 0.8,
+      evidence: 0.8 * confidence(texts.count), doubt: 0.35,
       meaning: Phrase(indonesian: "teks \(name)", english: "texts of \(name)"))
   }
 

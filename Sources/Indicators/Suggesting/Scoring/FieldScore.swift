@@ -21,7 +21,9 @@ struct FieldScore: Sendable {
       ? header.score : wrong > 0 ? header.score * (1 - 0.7 * wrong) : agreed
   }
 
-  /// A score from which on a place is taken. A label misspelt twice in eight letters is above it, and so
+  /// A score from which on a place is taken.
+  ///
+  /// A label misspelt twice in eight letters is above it, and so
   /// are cells of which nearly all are words of a short list; one strange word beside a known one
   /// needs cells that agree.
   static let accepted = 0.7

@@ -66,8 +66,9 @@ final class HeaderLikenesses {
     return exact.count == 1 ? fields[exact[0].offset] : nil
   }
 
-  /// The likeness of a label to a field, where what stands below it is not what some other fields hold:
-  /// their words say nothing against it. `Justifikasi jawaban` above sentences is no answer.
+  /// The likeness of a label to a field, where its cells are not what some other fields hold.
+  ///
+  /// The words of those say nothing against it: `Justifikasi jawaban` above sentences is no answer.
   func likeness(
     of label: FoldedLabel, to field: Int, without refuted: Set<Int>
   ) -> HeaderLikeness {

@@ -35,6 +35,16 @@ enum WordLikeness {
     }
     if count >= 3, word.hasPrefix(short) { return true }
     let consonants = String(word.filter { !"aeiou".contains($0) })
-    return consonants.hasPrefix(short)
+    if consonants.hasPrefix(short) { return true }
+    // Some of the consonants, from the first to the last, as of *tanggal* in *tgl*.
+    guard count >= 3, short.first == consonants.first, short.last == consonants.last else {
+      return false
+    }
+    var rest = Substring(consonants)
+    for letter in short {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[rest.index(after: place)...]
+    }
+    return true
   }
 }
