@@ -26,6 +26,20 @@ struct SuggestTests {
   }
 
   @Test(
+    "drafts one for what agencies send that reads it as the mapping made for it does",
+    arguments: SubmissionsTests.workbooks)
+  func submissions(workbook: String) throws {
+    let scratch = try TemporaryFolder()
+    let file = SubmissionsTests.folder + "/" + workbook
+    let draft = scratch.path("draft.yaml")
+    #expect(try RekapRun("inspect", file, "--suggest", "-o", draft).status == 0)
+    let own = try RekapRun("convert", file, "--provenance", "none")
+    let drafted = try RekapRun("convert", file, "--mapping", draft, "--provenance", "none")
+    #expect(drafted.output == own.output)
+    #expect(!own.output.isEmpty)
+  }
+
+  @Test(
     "says on each line how sure it is, and why",
     arguments: [
       ("messy/messy.xlsx", "en", "messy"), ("messy/messy.xlsx", "id", "messy"),

@@ -80,10 +80,8 @@ struct BlockDrafter {
 
   func drafted(_ field: Int, _ place: Int, _ score: FieldScore) -> DraftedField {
     let column = places[place]
-    let words = column.sample.cells.contains { cell in
-      scorer.lists.fields(withEntry: cell.value.text).contains { $0.field == field }
-        && !cell.value.text.contains(where: \.isNumber)
-    }
+    // Where codes are written, there are digits in all of them.
+    let words = column.sample.cells.contains { !$0.value.text.contains(where: \.isNumber) }
     var mapping = scorer.mapping(
       of: field, from: [source(of: place) ?? .column(column.labels)], codesAreWords: words)
     if column.isMerged { mapping.fill = .merged }

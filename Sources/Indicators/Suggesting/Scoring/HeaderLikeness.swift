@@ -31,8 +31,16 @@ final class HeaderLikenesses {
     var stranger: (likeness: HeaderLikeness, name: String)
     /// The greatest of all.
     var best: Double
+
+    /// Those of a label that is like nothing.
+    static func none(of count: Int) -> Likenesses {
+      Likenesses(
+        fields: Array(repeating: .none, count: count), stranger: (.none, ""), best: 0)
+    }
   }
 
+  /// More labels than these are compared with nothing: no workbook that people fill in has so many.
+  private static let capacity = 4_000
   /// A longer text is no label.
   static let longestLabel = 80
 
@@ -45,6 +53,7 @@ final class HeaderLikenesses {
   /// The likenesses of a label.
   func likenesses(of label: FoldedLabel) -> Likenesses {
     if let known = known[label] { return known }
+    guard known.count < Self.capacity else { return Likenesses.none(of: fields.count) }
     let words = label.words
     let fields = fields.map { field in
       vocabulary.fields[field].map { likeness(of: label, words, to: $0, without: []) } ?? .none
@@ -60,10 +69,24 @@ final class HeaderLikenesses {
     return result
   }
 
-  /// The field that a label means, where it is spelled so for one field alone.
+  /// A label that is as like a field, and that much more than anything else, means it.
+  private static let clearMeaning = (score: 0.85, margin: 0.15)
+
+  /// The field that a label means, where that is clear from the label alone.
   func meaning(of label: FoldedLabel) -> Int? {
-    let exact = likenesses(of: label).fields.enumerated().filter { $0.element.isExact }
-    return exact.count == 1 ? fields[exact[0].offset] : nil
+    let likenesses = likenesses(of: label)
+    guard
+      let best = likenesses.fields.indices.max(by: {
+        likenesses.fields[$0].score < likenesses.fields[$1].score
+      })
+    else { return nil }
+    let score = likenesses.fields[best].score
+    let others = likenesses.fields.indices.filter { $0 != best }.map { likenesses.fields[$0].score }
+    let rival = max(others.max() ?? 0, likenesses.stranger.likeness.score)
+    guard score >= Self.clearMeaning.score, score - rival >= Self.clearMeaning.margin else {
+      return nil
+    }
+    return fields[best]
   }
 
   /// The likeness of a label to a field, where its cells are not what some other fields hold.
@@ -147,9 +170,9 @@ final class HeaderLikenesses {
         left.remove(at: place)
       } else if vocabulary.fillers.contains(word) {
         total += Self.fillerWord
-      } else if let kin = alike.filter({ own.contains($0.key) }).max(by: { $0.value < $1.value }) {
-        matched += kin.value * weight(of: kin.key)
-        total += weight(of: kin.key)
+      } else if let kin = kin(of: alike, in: own) {
+        matched += kin.likeness * weight(of: kin.word)
+        total += weight(of: kin.word)
       } else if let weight = weightAgainst(alike, without: refuted, isKind: hasHead) {
         total += weight
       } else {
@@ -160,6 +183,15 @@ final class HeaderLikenesses {
     total += Self.unknownWord * unknown * weightiest
     for word in left { total += Self.missingWord * weight(of: word) }
     return Self.surest * matched / total
+  }
+
+  /// The word of a meaning that a word is most like; of equals the first by the alphabet.
+  private func kin(
+    of alike: [String: Double], in own: Set<String>
+  ) -> (word: String, likeness: Double)? {
+    alike.filter { own.contains($0.key) }
+      .min { (-$0.value, $0.key) < (-$1.value, $1.key) }
+      .map { ($0.key, $0.value) }
   }
 
   private func weight(of word: String) -> Double {

@@ -14,6 +14,8 @@ struct DocumentPlace {
   /// The values beside them.
   var sample: ColumnSample
 
+  /// More labels than these stand above no table.
+  private static let most = 200
   /// A longer text is a title or a sentence.
   private static let longestLabel = 40
 
@@ -25,7 +27,8 @@ struct DocumentPlace {
       for (index, row) in rows.enumerated() {
         let below = index + 1 < rows.count ? rows[index + 1] : nil
         for position in row.cells.indices {
-          guard let found = place(at: position, in: row, below: below) else { continue }
+          guard places.count < most, let found = place(at: position, in: row, below: below)
+          else { continue }
           let at = CellReference(row: row.number, column: row.cells[position].column)
           let known = places.firstIndex {
             $0.folded == found.folded && $0.isBelow == found.isBelow

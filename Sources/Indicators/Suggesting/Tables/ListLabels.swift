@@ -1,7 +1,13 @@
 /// The lists of a schema, to tell the labels that are entries of them: a respondent over a group of
 /// columns, an answer over a column to tick.
-struct ListLabels {
+///
+/// A class, since it remembers what it has looked up. One task at a time.
+final class ListLabels {
   private let indexes: [(field: Int, index: CodeIndex)]
+  private var known: [String: [(field: Int, code: String)]] = [:]
+
+  /// How many labels are remembered before all are forgotten.
+  private static let capacity = 4_000
 
   /// A misspelt label is taken for the entry that it is so near to.
   private static let fuzzy = 2
@@ -19,9 +25,13 @@ struct ListLabels {
   func fields(withEntry label: String) -> [(field: Int, code: String)] {
     let label = TextCleaning.squashed(label)
     guard label.contains(where: \.isLetter) else { return [] }
-    return indexes.compactMap { field, index in
-      entry(label, in: index).map { (field, index.list.entries[$0].code) }
+    if let known = known[label] { return known }
+    if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
+    let found = indexes.compactMap { field, index in
+      entry(label, in: index).map { (field: field, code: index.list.entries[$0].code) }
     }
+    known[label] = found
+    return found
   }
 
   /// How many entries the list of a field has.

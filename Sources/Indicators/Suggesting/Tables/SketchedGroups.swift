@@ -24,15 +24,22 @@ struct SketchedGroups {
   /// A wider label that is itself so like a column's label names columns, and no respondent.
   private static let nameOfColumns = 0.7
 
+  /// The most columns that a header with groups has, such as 500 respondents of 8 columns.
+  private static let mostColumns = 4_000
+  /// The most columns that a group has.
+  private static let widest = 50
+
   /// Finds the groups of a header, where it has some.
   init?(
     of header: Header, merges: [CellRange], likenesses: HeaderLikenesses, lists: ListLabels
   ) {
+    guard header.columns.count <= Self.mostColumns else { return nil }
     let depth = header.columns.map(\.above.count).max() ?? 0
     for level in stride(from: 1, through: depth, by: 1) {
       let all = Self.groups(of: header, level: level)
       let named = all.filter { group in
-        likenesses.likenesses(of: FoldedLabel(group.label.label)).best < Self.nameOfColumns
+        guard group.columns.count <= Self.widest else { return false }
+        return likenesses.likenesses(of: FoldedLabel(group.label.label)).best < Self.nameOfColumns
           || !lists.fields(withEntry: group.label.label).isEmpty
       }
       let repeated = Self.alike(named)
@@ -99,7 +106,8 @@ struct SketchedGroups {
   private static func field(
     of groups: [Group], _ lists: ListLabels
   ) -> (field: Int?, share: Double) {
-    let labels = groups.map(\.label.label).filter { !Pattern(totals).matches($0) }
+    let totals = Pattern(totals)
+    let labels = groups.map(\.label.label).filter { !totals.matches($0) }
     var counts: [Int: Int] = [:]
     for label in labels {
       for entry in lists.fields(withEntry: label) { counts[entry.field, default: 0] += 1 }

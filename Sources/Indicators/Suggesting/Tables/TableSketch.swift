@@ -51,9 +51,13 @@ struct TableFinder {
         guard lines[index].labels.count > 1 else { continue }
         let header = Header(of: lines[first...index], merges: head.merges)
         let below = head.rows[(index + 1)...].prefix(Self.depth)
+        var score = score(of: header, above: below)
+        // Groups are looked for where they can make the header the best one.
+        guard score > 0.5 * (best?.score ?? 0) else { continue }
         let groups = SketchedGroups(
           of: header, merges: head.merges, likenesses: likenesses, lists: lists)
-        let score = score(of: header, groups: groups, above: below)
+        // Labels over groups are as good a sign as labels over columns.
+        score += 0.3 * Double(groups?.groups.count ?? 0)
         if score > best?.score ?? 0 { best = (header, levels, index, groups, score) }
       }
     }
@@ -64,9 +68,7 @@ struct TableFinder {
   }
 
   /// How much some rows look like a header: the labels that are known, and those with cells below them.
-  private func score(
-    of header: Header, groups: SketchedGroups?, above rows: ArraySlice<Row>
-  ) -> Double {
+  private func score(of header: Header, above rows: ArraySlice<Row>) -> Double {
     guard !rows.isEmpty else { return 0 }
     var score = 0.0
     for column in header.columns {
@@ -77,13 +79,12 @@ struct TableFinder {
       var sample = ColumnSample()
       for cell in below { sample.add(cell) }
       let likeness = likenesses.likenesses(of: column.folded).best
-      let isBox = sample.ticks && !lists.fields(withEntry: column.label).isEmpty
+      let isBox = likeness < 0.8 && sample.ticks && !lists.fields(withEntry: column.label).isEmpty
       let isNumber = !column.label.contains { $0.isLetter }
       let share = Double(below.count) / Double(rows.count)
       score +=
         (0.5 + 0.5 * share) * (max(likeness, isBox ? 0.8 : 0) + (isNumber ? 0 : 0.2))
     }
-    // Labels over groups are as good a sign as labels over columns.
-    return score + 0.3 * Double(groups?.groups.count ?? 0)
+    return score
   }
 }
