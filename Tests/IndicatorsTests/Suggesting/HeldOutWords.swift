@@ -60,6 +60,36 @@ enum HeldOutWords {
     "issued": ["Tgl Terbit", "Tanggal Penetapan", "Tanggal Dokumen", "Tgl. Ditetapkan"],
   ]
 
+  /// More words, chosen when everything that recognises them was done: nothing was changed for them.
+  static let laterWords: [String: [String]] = [
+    "answer": ["Tanggapan", "Kesesuaian", "Jawaban Instansi", "Capaian Jawaban", "Sudah/Belum"],
+    "indicator": ["Kode Ind.", "No Indikator LMGI", "Kode Pernyataan", "Ref Indikator"],
+    "question": [
+      "Isi Pertanyaan", "Pertanyaan Penilaian", "Bunyi Pertanyaan", "Indikator Penilaian",
+    ],
+    "regulation": [
+      "Dasar Peraturan", "Regulasi Daerah", "Produk Hukum Daerah", "Kebijakan Terkait",
+    ],
+    "programme": ["Program Prioritas", "Kegiatan Utama", "Program OPD", "Program Pemerintah"],
+    "practice": ["Praktik Baik Daerah", "Inovasi Daerah", "Praktik yang Baik", "Best Practices"],
+    "evidence": [
+      "Bukti Fisik", "Link Dokumen", "Dokumen Bukti", "URL Bukti", "Tautan Bukti Dukung",
+    ],
+    "year": ["Tahun Dasar Hukum", "Tahun Kegiatan", "Tahun Ke-", "Tahun Regulasi"],
+    "budget": ["Besaran Anggaran", "Anggaran Program", "Alokasi Dana", "Total Biaya"],
+    "note": ["Catatan Lain", "Keterangan Tambahan", "Catatan Khusus", "Informasi Lain"],
+    "domain": ["Domain Indikator", "Domain LMGI", "Kelompok Domain", "Tema"],
+    "respondent": ["OPD Pengisi", "Nama SKPD", "Dinas/Badan", "Perangkat Daerah Pengisi"],
+    "region": ["Kode Wil.", "Kode Kabupaten", "Kode Wilayah BPS"],
+    "round": ["Putaran Penilaian", "Periode Penilaian", "Putaran I/II", "Tahap Pengisian"],
+    "date": ["Tanggal Laporan", "Tgl Isi", "Tanggal Pengumpulan"],
+    "justification": [
+      "Alasan Jawaban", "Dasar Jawaban", "Justifikasi/Alasan", "Penjelasan Singkat",
+    ],
+    "kind": ["Jenis Bukti", "Jenis Alasan", "Kategori Justifikasi"],
+    "issued": ["Tanggal Perda", "Tanggal Terbit Peraturan", "Tgl Pengesahan"],
+  ]
+
   /// Columns that belong to no field of either schema, with what stands below them.
   static let strangers: [(label: String, values: [String])] = [
     ("PIC", ["Sri Wahyuni", "Budi Santoso"]), ("No. HP", ["081234567890", "085700011122"]),

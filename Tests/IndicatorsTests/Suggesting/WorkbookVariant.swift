@@ -16,6 +16,7 @@ struct WorkbookVariant {
 
   private var random: SeededGenerator
   private let words: HeaderWords
+  private let heldOut: [String: [String]]
   /// The label that was chosen for each field, or for each column that is no field's.
   private var chosen: [String: String] = [:]
   /// Where each field goes among the columns.
@@ -24,7 +25,10 @@ struct WorkbookVariant {
   private var boxWords: [String: String] = [:]
   private var strangers: [(label: String, values: [String])] = []
 
-  init(of base: BaseWorkbook, seed: UInt64, words: HeaderWords) {
+  init(
+    of base: BaseWorkbook, seed: UInt64, words: HeaderWords, heldOut: [String: [String]]
+  ) {
+    self.heldOut = heldOut
     self.base = base
     self.words = words
     heads = base.heads
@@ -210,7 +214,7 @@ struct WorkbookVariant {
     var label = old
     if let field {
       let known = words.meanings.first { $0.name == field }?.labels ?? []
-      let heldOut = HeldOutWords.words[field] ?? []
+      let heldOut = heldOut[field] ?? []
       for _ in 0..<4 {
         let candidate =
           switch Int.random(in: 0..<20, using: &random) {
