@@ -94,7 +94,7 @@ package enum MappingLibrary {
 
   /// What stands behind a key at the left edge of a YAML text, without quotes; empty where
   /// the value is on lines of its own.
-  private static func topLevelValue(of key: String, in text: String) -> String? {
+  static func topLevelValue(of key: String, in text: String) -> String? {
     for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix(key + ":") {
       var value = line.dropFirst(key.count + 1).drop(while: \.isWhitespace)
       if let comment = value.firstRange(of: " #") { value = value[..<comment.lowerBound] }

@@ -26,12 +26,24 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "How it is written.")
   var format = Format.text
 
+  @OptionGroup(title: "Drafting a mapping") var suggestion: SuggestionOptions
+
   @OptionGroup var spoken: SpokenLanguage
 
   @OptionGroup(title: "Limits") var limits: LimitOptions
 
+  func validate() throws {
+    if suggestion.isWanted, mapping != nil || format != .text {
+      throw ValidationError("--suggest drafts a new mapping: leave out --mapping and --format.")
+    }
+  }
+
   func run() throws {
     do {
+      if suggestion.isWanted {
+        return try suggestion.run(
+          forWorkbookAt: workbook, limits: limits.limits, language: spoken.language)
+      }
       let mappings = try MappingSelection.mappings(named: mapping)
       let inspection = try WorkbookInspector.inspection(
         ofWorkbookAt: workbook, mappings: mappings, limits: limits.limits)
