@@ -25,7 +25,7 @@ struct AnyRecords {
     "_x000D_",
     "_", "_x_", "'kutip", "\"dua\"", "; titik koma; ", "é", "o\u{308}", "🧭🏽", "مهاجر", "#N/A!",
     "#REF!", "{domain}", "50 %", "a  b", "\\n", "A1", "Jumlah penduduk", "x/y:z*?[1]",
-    String(repeating: "panjang ", count: 60), "\u{FFFD}", "Instansi: Dinas Sosial", "✓",
+    String(repeating: "panjang ", count: 60), "\u{FFFD}", "Alamat: Jalan Pahlawan 9", "✓",
   ]
 
   /// What a column is called that no mapping knows.

@@ -122,6 +122,20 @@ enum Constructs {
           reason: {column: Alasan}
           day: {column: Tanggal}
     """,
+    "labels above each table": """
+    blocks:
+      - name: answers
+        sheets: {match: '^OPD', write: OPD}
+        header: {find: [Kode, Jawaban]}
+        fields:
+          agency: {right_of: Instansi}
+          round: {below: [Putaran]}
+          domain: {column: Domain}
+          indicator: {column: Kode, write: code}
+          answer: {column: Jawaban}
+          day: {right_of: Tanggal, optional: true}
+          amount: {right_of: Jumlah, optional: true}
+    """,
     "two tables, one for each round": """
     document:
       agency: {right_of: Instansi}

@@ -47,8 +47,8 @@ struct FieldReader {
     var tickCodes: [String: Normalised] = [:]
     for feed in plan.feeds {
       switch feed {
-      case .fixed(let text, let origin):
-        let normalised = normaliser.normalise(text: text)
+      case .fixed(let cell, let origin):
+        let normalised = normaliser.normalise(cell)
         fixed.append(normalised)
         for problem in normalised.problems {
           var at = place
@@ -121,11 +121,11 @@ struct FieldReader {
         return readTicks(ticks, in: row)
       case .section(let name):
         if let reading = heading[name] { return reading }
-      case .fixed(let text, let origin):
+      case .fixed(let cell, let origin):
         guard var normalised = fixed[index] else { continue }
         // Its problems are told once, not in each row.
         normalised.problems = []
-        return (normalised, Origin(origin, raw: .string(text), steps: normalised.steps))
+        return (normalised, Origin(origin, raw: cell.value, steps: normalised.steps))
       }
     }
     let place = firstColumn.map { Origin.Place.cell(row.reference(ofColumn: $0)) }

@@ -20,6 +20,8 @@ package struct TablePlan {
   var fields: [FieldPlan]
   /// Where the fields of each column group come from, from left to right.
   var groups: [GroupPlan]
+  /// The cells above the table that fields are read from, with their labels.
+  var labelCells: Set<CellReference> = []
   /// What becomes of each column's cells; columns that are not here are kept.
   var dispositions: [Int: Disposition]
   /// The labels of the columns, by column.
@@ -65,8 +67,13 @@ package struct TablePlan {
     case ticks([Tick])
     /// What a named group matched in the heading of the section.
     case section(String)
+    /// The same for every row: a text, or what a cell above the table holds.
+    case fixed(Cell, Origin.Place)
+
     /// The same text for every row.
-    case fixed(String, Origin.Place)
+    static func fixed(_ text: String, _ place: Origin.Place) -> Feed {
+      .fixed(Cell(column: 1, value: .string(text)), place)
+    }
   }
 
   /// A column that is ticked for one code.

@@ -12,6 +12,8 @@ struct TablePlanner {
   private let groupLabels: Set<FoldedLabel>
   /// The labels with which a group begins, where it begins with one.
   private let groupStarts: Set<FoldedLabel>
+  /// The labels above the table that fields stand beside; `nil` where no field stands above it.
+  private let labelsAbove: [String]?
   private let normalisers: [FieldNormaliser]
   private let groupNormalisers: [FieldNormaliser]
 
@@ -30,6 +32,8 @@ struct TablePlanner {
       } else {
         []
       }
+    let sources = (block.fields + groupFields).flatMap(\.sources)
+    labelsAbove = sources.contains(where: \.isAboveTable) ? sources.flatMap(\.cellLabels) : nil
     func normaliser(_ mapping: FieldMapping) -> FieldNormaliser {
       FieldNormaliser(mapping, schema: schema, isStrict: isStrict)
     }
@@ -62,13 +66,17 @@ struct TablePlanner {
     let grouped = Set(columnGroups.flatMap { $0.columns.map(\.column) })
     let single = header.columns.filter { !grouped.contains($0.column) }
 
+    let above = labelsAbove.map {
+      LabelSearch(labels: $0, head: head, above: header.rows.lowerBound, patterns: patterns)
+    }
     plan.fields = resolve(
-      block.fields, wishes, normalisers, in: single, named: groups, at: place, into: &plan)
+      block.fields, wishes, normalisers, in: single, named: groups, above: above, at: place,
+      into: &plan)
     if let group = block.group {
       for (labels, columns) in columnGroups {
         let fields = resolve(
           group.fields, groupWishes, groupNormalisers, in: columns, named: groups, under: labels,
-          at: place, into: &plan)
+          above: above, at: place, into: &plan)
         plan.groups.append(TablePlan.GroupPlan(labels: labels, fields: fields))
       }
     }
@@ -108,7 +116,7 @@ struct TablePlanner {
   private func resolve(
     _ mappings: [FieldMapping], _ wishes: Wishes, _ normalisers: [FieldNormaliser],
     in columns: [Header.Column], named groups: [String: String], under wider: [Header.Group?] = [],
-    at place: Place, into plan: inout TablePlan
+    above: LabelSearch?, at place: Place, into plan: inout TablePlan
   ) -> [TablePlan.FieldPlan] {
     let assignment = ColumnAssignment(of: wishes.labels, to: columns)
     for (wish, column) in assignment.columns {
@@ -148,7 +156,9 @@ struct TablePlanner {
         case .constant(let text):
           field.feeds.append(.fixed(text, .mapping(line: mapping.line)))
         case .cell, .rightOf, .below, .file:
-          break
+          guard let found = above?.found(in: source, of: mapping, file: place.file) else { break }
+          field.feeds.append(found.feed)
+          plan.labelCells.formUnion(found.cells)
         }
       }
       let doubtful = assignment.ambiguous.filter { wishes.owners(of: $0.wish).contains(position) }
@@ -219,14 +229,17 @@ struct TablePlanner {
     at place: Place, in plan: inout TablePlan
   ) {
     let field = schema.fields[mapping.field]
-    let label = mapping.labels.first ?? field.label.indonesian
+    let beside = mapping.sources.flatMap(\.cellLabels)
+    let label = mapping.labels.first ?? beside.first ?? field.label.indonesian
     let free = columns.filter { plan.dispositions[$0.column] == nil }
     let near: Phrase =
-      free.isEmpty
-      ? ""
-      : Phrase(
-        indonesian: "Kolom yang tidak dipetakan: \(free.map(\.label).quoted).",
-        english: "Columns that are not mapped: \(free.map(\.label).quoted).")
+      mapping.labels.isEmpty && !beside.isEmpty
+      ? DocumentValues.advice(for: label)
+      : free.isEmpty
+        ? ""
+        : Phrase(
+          indonesian: "Kolom yang tidak dipetakan: \(free.map(\.label).quoted).",
+          english: "Columns that are not mapped: \(free.map(\.label).quoted).")
     var finding = Finding(
       .columnMissing,
       at: group.map { place.at($0.cell) } ?? place.atRow(plan.header.rows.upperBound),
@@ -300,5 +313,24 @@ extension Collection<String> {
   /// The texts in quotation marks, with commas between.
   package var quoted: String {
     map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+}
+
+extension Source {
+  /// Whether it stands above a table, or is told by the file's name.
+  fileprivate var isAboveTable: Bool {
+    switch self {
+    case .rightOf, .below, .cell, .file: true
+    case .column, .header, .section, .sheet, .constant, .oneHot: false
+    }
+  }
+}
+
+extension LabelSearch.Found {
+  /// What was found, for every row of the table below.
+  fileprivate var feed: TablePlan.Feed {
+    var place = place
+    if case .otherSheet(_, let cell) = place { place = .cell(cell) }
+    return cell.map { .fixed($0, place) } ?? .fixed(text, place)
   }
 }

@@ -154,7 +154,7 @@ package struct TableReader {
   private func account(forRowAboveTable row: Row, in batch: inout RecordBatch) {
     for cell in row.cells {
       let at = CellReference(row: row.number, column: cell.column)
-      if documentCells.contains(at) || plan.isLabel(at) {
+      if documentCells.contains(at) || plan.labelCells.contains(at) || plan.isLabel(at) {
         batch.ledger.add(plan.dispositions[cell.column] ?? .mapped)
       } else if plan.header.isGroupLabel(at) {
         batch.ledger.mapped += 1

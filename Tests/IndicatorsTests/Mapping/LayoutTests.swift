@@ -5,6 +5,54 @@ import _TestSupport
 
 @Suite("A table")
 struct LayoutTests {
+  // MARK: Labels above it
+
+  @Test(
+    "takes what stands beside labels right above it, of a number what it is, and tells of each cell"
+  )
+  func labelsAbove() throws {
+    let block = """
+      header: {find: [Kode, Jawaban]}
+      fields:
+        first: {right_of: Instansi}
+        day: {below: [Tanggal]}
+        third: {cell: C1}
+        indicator: {column: Kode}
+        answer: {column: Jawaban}
+      """
+    let sheet = SmallSheet(rows: [
+      ["Instansi", "Dinas Lama", "pojok"],
+      ["Instansi ::", "Dinas Sosial"],
+      ["Tanggal"],
+      ["2023-09-18"],
+      ["Kode", "Jawaban"],
+      ["A", "ya"],
+      ["B", "tidak"],
+    ])
+    let reading = try sheet.reading(by: block, fields: ["first", "day", "third", "indicator"])
+    #expect(
+      reading.records == [
+        ["Dinas Sosial", "2023-09-18", "pojok", "A"], ["Dinas Sosial", "2023-09-18", "pojok", "B"],
+      ])
+    // The label that is nearest to the table counts.
+    #expect(reading.cells == ["Data!B2", "Data!B2"])
+    #expect(reading.findings == ["V307 Data!A4"])
+    #expect(reading.ledger.isBalanced)
+  }
+
+  @Test("without a label above it says what to write there")
+  func noLabelAbove() throws {
+    let reading = try SmallSheet(rows: [["Kode"], ["A"]]).reading(
+      by: """
+        header: {find: [Kode]}
+        fields:
+          first: {right_of: [Instansi, OPD]}
+          indicator: {column: Kode}
+        """, fields: ["first"])
+    #expect(reading.records == [[nil]])
+    #expect(reading.findings == ["H201 Data!1"])
+  }
+
   // MARK: Sections
 
   private static let sections = SmallSheet(rows: [
