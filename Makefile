@@ -52,7 +52,7 @@ fixtures: out/python ## Makes the fixtures anew with XlsxWriter, openpyxl and Li
 	@command -v soffice >/dev/null || { echo "Installing LibreOffice Calc"; \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) apt-get install -y -qq --no-install-recommends libreoffice-calc; }
-	for script in messy same_answers submissions broken appearance opendocument; do \
+	for script in messy same_answers tutorial submissions broken appearance opendocument; do \
 	  out/python/bin/python Fixtures/generators/make_$$script.py || exit 1; \
 	done
 

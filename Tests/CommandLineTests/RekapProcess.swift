@@ -50,7 +50,8 @@ struct RekapRun {
     }
   }
 
-  private static var executable: URL {
+  /// The program.
+  static var executable: URL {
     // The tests and the tool are built into the same folder.
     let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? Bundle.main
     let folder =
