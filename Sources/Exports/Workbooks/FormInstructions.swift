@@ -75,9 +75,7 @@ struct FormInstructions {
 
   /// Whether people fill in a field.
   private func isAsked(_ position: Int) -> Bool {
-    let placed =
-      mapping.document + mapping.blocks.flatMap { $0.fields + ($0.group?.fields ?? []) }
-    return !given.contains(position) && placed.contains { $0.field == position }
+    !given.contains(position) && mapping.allFields.contains { $0.field == position }
   }
 
   private func steps(of layout: WorkbookLayout) -> [String] {

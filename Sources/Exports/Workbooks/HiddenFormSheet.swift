@@ -42,10 +42,9 @@ struct HiddenFormSheet {
 
   /// What people choose from, for each list in use, in the order of the fields.
   private static func spellings(of mapping: Mapping) -> [(name: String, spellings: [String])] {
-    let fields = mapping.document + mapping.blocks.flatMap { $0.fields + ($0.group?.fields ?? []) }
     var known: Set<String> = []
     var lists: [(name: String, spellings: [String])] = []
-    for field in fields.sorted(by: { $0.field < $1.field }) {
+    for field in mapping.allFields.sorted(by: { $0.field < $1.field }) {
       guard let name = mapping.schema.fields[field.field].list,
         let list = mapping.schema.lists[name], !list.entries.isEmpty,
         known.insert(name).inserted

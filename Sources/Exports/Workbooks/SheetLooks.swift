@@ -15,7 +15,7 @@ struct SheetLooks {
   init(of mapping: Mapping, language: Language, given: Set<Int>?) {
     schema = mapping.schema
     var longest: [Int: Int] = [:]
-    for field in mapping.document + mapping.blocks.flatMap({ $0.fields + ($0.group?.fields ?? []) })
+    for field in mapping.allFields
     where mapping.schema.fields[field.field].list != nil {
       longest[field.field] = field.spellings(in: mapping.schema).map(\.text.count).max()
     }

@@ -277,7 +277,7 @@ struct MappingLoader {
     _ block: Block, against document: [FieldMapping]
   ) throws(ConfigurationError) {
     var lines: [Int: Int] = [:]
-    for mapping in document + block.fields + (block.group?.fields ?? []) {
+    for mapping in document + block.allFields {
       if let first = lines.updateValue(mapping.line, forKey: mapping.field) {
         let name = schema.fields[mapping.field].name
         throw ConfigurationError(

@@ -59,6 +59,16 @@ package struct Block: Sendable {
   package var line: Int
 }
 
+extension Block {
+  /// All fields that its records take from the table, those of the column groups last.
+  package var allFields: [FieldMapping] { fields + (group?.fields ?? []) }
+}
+
+extension Mapping {
+  /// All fields that have a place, those that hold for the whole workbook first.
+  package var allFields: [FieldMapping] { document + blocks.flatMap(\.allFields) }
+}
+
 /// How a header is found.
 package struct HeaderLocator: Sendable {
   /// Labels that the header must have; each is a list of spellings.

@@ -75,7 +75,7 @@ package struct RecordLayout {
   /// The block that a record belongs to: the first one whose fixed texts are the record's.
   private func block(for record: Record) -> Int {
     mapping.blocks.firstIndex { block in
-      (block.fields + (block.group?.fields ?? [])).allSatisfy { field in
+      block.allFields.allSatisfy { field in
         guard case .constant(let text)? = field.target(in: block) else { return true }
         return record.values[field.field].text == text
       }
@@ -88,7 +88,7 @@ package struct RecordLayout {
     _ block: Block, of records: [Record], to workbook: inout WorkbookLayout,
     unplaced: inout Set<Int>
   ) throws(ConfigurationError) {
-    let names = block.fields + (block.group?.fields ?? [])
+    let names = block.allFields
     let inName = names.filter { $0.target(in: block).map(\.isSheetName) ?? false }
     let above = block.fields.filter { $0.target(in: block).map(\.isAboveTable) ?? false }
     for part in Self.parts(of: records, by: (inName + above).map(\.field)) {

@@ -111,8 +111,7 @@ struct SchemaVocabulary: Sendable {
 extension Mapping {
   /// Every label by which the mapping finds a field: over a column, or above the table.
   fileprivate func labels(ofField field: Int) -> [String] {
-    let places = document + blocks.flatMap { $0.fields + ($0.group?.fields ?? []) }
-    return places.filter { $0.field == field }.flatMap { place in
+    allFields.filter { $0.field == field }.flatMap { place in
       place.sources.flatMap { source -> [String] in
         switch source {
         case .column(let labels), .rightOf(let labels), .below(let labels): labels

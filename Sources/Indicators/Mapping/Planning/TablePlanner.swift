@@ -7,8 +7,8 @@ struct TablePlanner {
   private let schema: Schema
   private let finder: HeaderFinder
   private let patterns: CompiledPatterns
-  private let wishes: Wishes
-  private let groupWishes: Wishes
+  private let wishes: ColumnWishes
+  private let groupWishes: ColumnWishes
   private let groupLabels: Set<FoldedLabel>
   /// The labels with which a group begins, where it begins with one.
   private let groupStarts: Set<FoldedLabel>
@@ -22,9 +22,9 @@ struct TablePlanner {
     self.schema = schema
     self.patterns = patterns
     finder = HeaderFinder(for: block)
-    wishes = Wishes(of: block.fields, ignoring: block.ignoredColumns)
+    wishes = ColumnWishes(of: block.fields, ignoring: block.ignoredColumns)
     let groupFields = block.group?.fields ?? []
-    groupWishes = Wishes(of: groupFields, ignoring: [])
+    groupWishes = ColumnWishes(of: groupFields, ignoring: [])
     groupLabels = Set(groupFields.flatMap(\.labels).map { FoldedLabel($0) })
     groupStarts =
       if case .column(let labels) = block.group?.boundary {
@@ -114,7 +114,7 @@ struct TablePlanner {
   // MARK: Fields
 
   private func resolve(
-    _ mappings: [FieldMapping], _ wishes: Wishes, _ normalisers: [FieldNormaliser],
+    _ mappings: [FieldMapping], _ wishes: ColumnWishes, _ normalisers: [FieldNormaliser],
     in columns: [Header.Column], named groups: [String: String], under wider: [Header.Group?] = [],
     above: LabelSearch?, at place: Place, into plan: inout TablePlan
   ) -> [TablePlan.FieldPlan] {
@@ -176,7 +176,7 @@ struct TablePlanner {
 
   /// Says what becomes of columns that serve a wish, in each row of a record that it is looked at in.
   private func dispose(
-    of columns: [Header.Column], _ wish: Int, _ wishes: Wishes,
+    of columns: [Header.Column], _ wish: Int, _ wishes: ColumnWishes,
     as disposition: TablePlan.Disposition,
     in plan: inout TablePlan
   ) {
@@ -256,56 +256,6 @@ struct TablePlanner {
       plan.dispositions[column.column] = .kept
       plan.findings.append(Finding(.columnExtra, at: place.at(column.cell), value: column.label))
     }
-  }
-}
-
-/// The labels that fields wish for, numbered: a one-hot field wishes for several columns.
-private struct Wishes {
-  /// The wishes of fields, and after them those for columns that are left out on purpose.
-  private(set) var labels: [[ColumnAssignment.Spelling]] = []
-  /// How many wishes are those of fields.
-  private(set) var count = 0
-  /// For each field, the number of the first wish of each of its sources.
-  private(set) var positions: [[Int]] = []
-  /// Which rows of a record each wish is looked at in.
-  private(set) var rows: [[Int]] = []
-  private var owners: [[Int]] = []
-
-  init(of mappings: [FieldMapping], ignoring ignored: [String]) {
-    var columns: [[String]: [Int]] = [:]
-    for (owner, mapping) in mappings.enumerated() {
-      positions.append(
-        mapping.sources.map { source in
-          let first = labels.count
-          switch source {
-          case .column(let spellings):
-            // The same column in another row of the record is the same wish.
-            let known = columns[spellings]?.last { !rows[$0].contains(mapping.row) }
-            if let known {
-              rows[known].append(mapping.row)
-              owners[known].append(owner)
-              return known
-            }
-            columns[spellings, default: []].append(first)
-            wish(for: spellings)
-          case .oneHot(let columns): for column in columns { wish(for: column.labels) }
-          default: break
-          }
-          owners += Array(repeating: [owner], count: labels.count - first)
-          rows += Array(repeating: [mapping.row], count: labels.count - first)
-          return first
-        })
-    }
-    count = labels.count
-    for label in ignored { wish(for: [label]) }
-  }
-
-  private mutating func wish(for spellings: [String]) {
-    labels.append(spellings.map { ColumnAssignment.Spelling($0) })
-  }
-
-  func owners(of wish: Int) -> [Int] {
-    wish < owners.count ? owners[wish] : []
   }
 }
 

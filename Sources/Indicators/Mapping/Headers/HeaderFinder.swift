@@ -83,7 +83,7 @@ struct HeaderFinder {
 extension Block {
   /// Every label that the block knows a column by.
   var labels: [String] {
-    (fields + (group?.fields ?? [])).flatMap(\.labels) + ignoredColumns
+    allFields.flatMap(\.labels) + ignoredColumns
   }
 
   /// The labels to tell a person that its header was looked for by.
