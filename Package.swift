@@ -79,7 +79,8 @@ if Context.environment["REKAP_FUZZ"] == "1" {
       name: "fuzz",
       dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport"],
       path: "Tests/Fuzzing",
-      exclude: ["README.md", "fuzz.sh", "seed.py", "workbook.dict", "mapping.dict", "records.dict"]))
+      exclude: ["README.md", "fuzz.sh", "seed.py", "workbook.dict", "mapping.dict", "records.dict"])
+  )
 }
 
 for target in package.targets where target.type != .system {
