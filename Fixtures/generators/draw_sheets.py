@@ -380,6 +380,10 @@ def draw_marks(picture: Picture, sheet: Any, marks: Marks, boxes: Any, grid: Gri
         own = f' stroke="{FIELDS[names[0]][1]}"'
         if names == ["extra"]:
             own += ' stroke-dasharray="3 2"'
+        if cell not in marks.filled and names != ["extra"]:
+            # What a test compares with the records.
+            at = f"{sheet.title}!{get_column_letter(column)}{row}"
+            own += f' data-at="{escape(at)}" data-of="{" ".join(names)}"'
         picture.box(*boxes[cell], "none", own)
         for name in reversed(names):
             if name not in marks.fields.get((row - 1, column), []):

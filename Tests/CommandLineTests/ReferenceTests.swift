@@ -70,22 +70,64 @@ struct ReferenceTests {
     }
   }
 
-  @Test("has a picture of each workbook, which says its texts", arguments: Construct.names)
-  func pictures(name: String) throws {
+  /// Cells that nobody sees, with texts that no other cell has.
+  private static let hidden = ["hidden-columns": ["B2", "B3"], "hidden-rows": ["C4", "B5", "C5"]]
+
+  @Test("has a picture of each workbook, with all texts that are seen", arguments: Construct.names)
+  func pictureTexts(name: String) throws {
     let construct = try Construct(name)
     #expect(try construct.part().contains("<img src=\"pictures/\(name).svg\" alt=\"The workbook "))
-    let picture = try String(
-      contentsOf: Repository.root.appending(path: "Mappings/pictures/\(name).svg"),
-      encoding: .utf8)
-    // The texts that records come from stand in it, but for those of names of sheets and files.
+    let picture = try construct.picture()
+    let drawn = Set(try construct.records().compactMap { Construct.sheet(of: $0) })
+    let cells = try RekapRun("cells", construct.path(construct.workbook)).objects().filter { cell in
+      cell["type"] as? String == "string" && drawn.contains(cell["sheet"] as? String ?? "")
+    }
+    #expect(cells.count > 4)
+    let unseen = cells.filter { !picture.contains(">\($0["value"] as? String ?? "")</text>") }
+    #expect(unseen.compactMap { $0["cell"] as? String } == Self.hidden[name] ?? [])
+  }
+
+  @Test("marks in each picture the cells that values come from", arguments: Construct.names)
+  func pictureMarks(name: String) throws {
+    let construct = try Construct(name)
+    var wanted: Set<String> = []
     for record in try construct.records() {
-      for case let origin as [String: Any] in (record["_source"] as? [String: Any] ?? [:]).values {
-        guard let at = origin["at"] as? String, at.first?.isLetter == true, !at.contains(":"),
-          let raw = origin["raw"] as? String
-        else { continue }
-        #expect(picture.contains(">\(raw)</text>"), "\(at)")
+      let sheet = Construct.sheet(of: record) ?? ""
+      for case (let field, let origin as [String: Any]) in record["_source"] as? [String: Any]
+        ?? [:]
+      {
+        guard let at = origin["at"] as? String, at.first?.isUppercase == true else { continue }
+        wanted.insert("\(sheet)!\(at.prefix { $0 != ":" }) \(field)")
       }
     }
+    let marks = try construct.picture().matches(of: /data-at="([^"]*)" data-of="([^"]*)"/)
+    let marked = marks.flatMap { mark in
+      mark.output.2.split(separator: " ").map { "\(mark.output.1) \($0)" }
+    }
+    #expect(!wanted.isEmpty)
+    #expect(Set(marked) == wanted)
+  }
+
+  @Test("has the prose that is written for it, line by line")
+  func prose() throws {
+    let prose = try String(contentsOf: Repository.fixture("reference/page.md"), encoding: .utf8)
+    let lines = Set(try Construct.text().split(separator: "\n"))
+    let written = prose.split(separator: "\n").filter { !$0.hasPrefix("<!-- ") }
+    #expect(written.filter { !lines.contains($0) } == [])
+    #expect(written.count > 100)
+  }
+
+  @Test("links to each of its headings")
+  func links() throws {
+    let page = try Construct.text()
+    let headings = page.split(separator: "\n").filter { $0.hasPrefix("##") }.map { heading in
+      String(heading.drop { $0 == "#" }.dropFirst())
+    }
+    for heading in headings where heading != "The constructs" {
+      let anchor = heading.lowercased().filter { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
+      #expect(page.contains("- [\(heading)](#\(anchor.replacing(" ", with: "-")))\n"))
+    }
+    #expect(headings.count > Construct.names.count)
   }
 
   @Test("writes the records of each back, or says why not", arguments: Construct.names)
@@ -140,7 +182,7 @@ private struct Construct {
   }()
 
   let name: String
-  private let workbook: String
+  let workbook: String
 
   init(_ name: String) throws {
     self.name = name
@@ -162,6 +204,17 @@ private struct Construct {
     try text("records.ndjson").split(separator: "\n").map { line in
       try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
     }
+  }
+
+  /// The sheet that a record comes from.
+  static func sheet(of record: [String: Any]) -> String? {
+    (record["_source"] as? [String: Any])?["sheet"] as? String
+  }
+
+  func picture() throws -> String {
+    try String(
+      contentsOf: Repository.root.appending(path: "Mappings/pictures/\(name).svg"),
+      encoding: .utf8)
   }
 
   // MARK: The page

@@ -58,8 +58,8 @@ package struct DocumentValues: Sendable {
       [
         "label": Phrase(label),
         "near": Phrase(
-          indonesian: "Tulis \"\(label):\" di atas tabel dan isinya di sebelah kanan.",
-          english: "Write \"\(label):\" above the table and the value to its right."),
+          indonesian: " Tulis \"\(label):\" di atas tabel dan isinya di sebelah kanan.",
+          english: " Write \"\(label):\" above the table and the value to its right."),
         "consequence": "",
       ])
     finding.field = field.name
