@@ -345,6 +345,9 @@ def draw_sheet(picture: Picture, sheet: Any, every: dict[str, Marks], y: float) 
         if anchor in merges and cell.alignment.horizontal == "center":
             start = cy + (ch - (len(lines) - 1) * LINE) / 2 + 4.5
         style = ' class="b"' if bold else ""
+        colour = cell.font.color
+        if colour is not None and colour.type == "rgb" and anchor not in marks.fields:
+            style += f' style="fill:#{colour.rgb[-6:]}"'
         for offset, line in enumerate(lines):
             picture.text(at, start + offset * LINE, line, anchored + style)
 
@@ -520,7 +523,7 @@ def draw(path: Path, records: list[Any], findings: list[Any], title: str) -> tup
     )
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -1 {width:g} {height:g}" '
-        f'width="{width:g}" height="{height:g}" role="img" aria-labelledby="t d">\n'
+        f'width="{width:g}" height="{height:g}" role="img" aria-labelledby="t d" xml:space="preserve">\n'
         f'<title id="t">{escape(title)}</title>\n<desc id="d">{escape(words)}</desc>\n'
         f"<style>{style}</style>\n"
         f'<rect x="-1" y="-1" width="{width:g}" height="{height:g}" rx="4" fill="#FFFFFF"/>\n'

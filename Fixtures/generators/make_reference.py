@@ -468,7 +468,7 @@ def ignore(book: Book) -> None:
 def write(book: Book) -> None:
     sheet = book.sheet("Data")
     widths(sheet, 12, 9, 12)
-    lines = [["Dinsos", 1, "YA"], ["Dinsos", 2, "tidak"], ["dinkes", 1, "Sebagian"]]
+    lines = [["Dinsos", 1, "Ya"], ["Dinsos", 2, "Tidak"], ["Dinkes", 1, "Sebagian"]]
     table(sheet, 1, ["OPD", "No", "Jawaban"], lines)
 
 
