@@ -9,7 +9,7 @@ PACKAGES = libzip-dev libxml2-dev libisal-dev libxlsxwriter-dev pkg-config
 WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test conformance lint build packages golden fixtures bench test-json-schema \
+.PHONY: help demo test conformance lint build packages golden fixtures reference bench test-json-schema \
   test-datapackage test-workbooks test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
@@ -52,9 +52,14 @@ fixtures: out/python ## Makes the fixtures anew with XlsxWriter, openpyxl and Li
 	@command -v soffice >/dev/null || { echo "Installing LibreOffice Calc"; \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) apt-get install -y -qq --no-install-recommends libreoffice-calc; }
-	for script in messy same_answers tutorial submissions broken appearance opendocument; do \
+	for script in messy same_answers tutorial submissions broken appearance opendocument reference; do \
 	  out/python/bin/python Fixtures/generators/make_$$script.py || exit 1; \
 	done
+
+reference: build out/python ## Makes the reference of the mapping language anew; read the difference.
+	out/python/bin/python Fixtures/generators/make_reference.py
+	out/python/bin/python Fixtures/generators/make_reference_page.py $(REKAP)
+	git --no-pager diff --stat -- Fixtures/reference Mappings
 
 bench: build out/python/peers ## Times Rekap beside its peers (BENCH_RUNS=5); counts instructions.
 	@command -v valgrind >/dev/null || { echo "Installing valgrind, to count instructions"; \

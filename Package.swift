@@ -65,7 +65,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["rekap", "RekapKit", "_TestSupport"]),
+      dependencies: [
+        "rekap", "RekapKit", "_TestSupport", .product(name: "Yams", package: "Yams"),
+      ]),
     .testTarget(
       name: "ConformanceTests",
       dependencies: ["Archives", "Findings", "RekapKit", "Spreadsheets"]),

@@ -78,6 +78,7 @@ class Sheet:
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     blank_rows: set[int] = field(default_factory=set)
     widths: dict[int, float] = field(default_factory=dict)
 

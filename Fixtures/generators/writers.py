@@ -102,7 +102,8 @@ def write_xlsxwriter(book: Book, path: Path) -> None:
         if sheet.hidden:
             worksheet.hide()
         for column, width in sheet.widths.items():
-            worksheet.set_column(column - 1, column - 1, width)
+            hidden = {"hidden": True} if column in sheet.hidden_columns else None
+            worksheet.set_column(column - 1, column - 1, width, None, hidden)
         for top, left, bottom, right in sheet.merges:
             style = formats[sheet.cells[top, left].style]
             worksheet.merge_range(top - 1, left - 1, bottom - 1, right - 1, "", style)
@@ -128,6 +129,8 @@ def _save_openpyxl(book: Book, path: Path) -> None:
             worksheet.sheet_state = "hidden"
         for column, width in sheet.widths.items():
             worksheet.column_dimensions[column_name(column)].width = width
+        for column in sheet.hidden_columns:
+            worksheet.column_dimensions[column_name(column)].hidden = True
         for (row, column), cell in sorted(sheet.cells.items()):
             target = worksheet.cell(row, column)
             value = cell.value

@@ -4,10 +4,13 @@ import Testing
 /// Compares a text with a golden file; `make golden` renews the files.
 ///
 /// Renewing fails the test all the same, so that a run that renews can't pass for one that checks.
+///
+/// - Parameter folder: A folder of the fixtures.
 func expectGolden(
-  _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+  _ text: String, _ name: String, in folder: String = "golden",
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let file = Repository.fixture("golden").appending(path: name)
+  let file = Repository.fixture(folder).appending(path: name)
   if ProcessInfo.processInfo.environment["REKAP_RENEW_GOLDEN"] == "1" {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

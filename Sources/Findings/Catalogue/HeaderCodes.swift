@@ -2,8 +2,8 @@ extension FindingCode {
   /// No column carries a label that a field asks for.
   public static let columnMissing = FindingCode(
     "H201", "column-missing", .error,
-    id: "Lembar {sheet}: kolom \"{label}\" ({field}) tidak ada. {near}{consequence}",
-    en: "Sheet {sheet}: column \"{label}\" ({field}) is missing. {near}{consequence}")
+    id: "Lembar {sheet}: kolom \"{label}\" ({field}) tidak ada.{near}{consequence}",
+    en: "Sheet {sheet}: column \"{label}\" ({field}) is missing.{near}{consequence}")
   /// A misspelt label was taken for the one it resembles.
   public static let columnNear = FindingCode(
     "H202", "column-near", .warning,

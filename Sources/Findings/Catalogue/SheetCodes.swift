@@ -30,11 +30,11 @@ extension FindingCode {
     "S108", "total-row", .info,
     id: "Lembar {sheet}: baris {row} adalah jumlah (\"{value}\") dan dilewati.",
     en: "Sheet {sheet}: row {row} is a total (\"{value}\") and was skipped.")
-  /// The covered cells of a merged range took the value of its first cell.
+  /// Cells took the value of another: those of a merged range, or empty ones below it.
   public static let filled = FindingCode(
     "S110", "filled", .info,
-    id: "{range} digabung; setiap barisnya memakai nilai \"{value}\".",
-    en: "{range} is merged; each of its rows takes the value \"{value}\".")
+    id: "{range} {reason} \"{value}\".",
+    en: "{range} {reason} \"{value}\".")
   /// Cells in or below the table that no field, and no line of the mapping, accounts for.
   public static let cellsUnread = FindingCode(
     "S112", "cells-unread", .warning,

@@ -115,6 +115,59 @@ struct LayoutTests {
     #expect(reading.records == [["9"], ["1"], ["1"], ["2"]])
   }
 
+  // MARK: Empty cells
+
+  @Test("filled from above says so once for each value, at the first cell that takes it")
+  func filledDown() throws {
+    let sheet = SmallSheet(rows: [
+      ["Domain", "Kode", "Jawaban"],
+      ["1", "A", "ya"],
+      ["", "B", "ya"],
+      ["", "C", "ya"],
+      ["2", "A", "ya"],
+      ["3", "B", "ya"],
+      ["", "C", "ya"],
+    ])
+    let reading = try sheet.reading(
+      by: """
+        header: {find: [Kode, Jawaban]}
+        fields:
+          domain: {column: Domain, fill: down}
+          indicator: {column: Kode}
+          answer: {column: Jawaban}
+        """, fields: ["domain"])
+    #expect(reading.records == [["1"], ["1"], ["1"], ["2"], ["3"], ["3"]])
+    #expect(reading.findings.filter { $0.hasPrefix("S110") } == ["S110 Data!A3", "S110 Data!A7"])
+    #expect(
+      reading.messages.contains(
+        "Data!A3 is empty; it and the empty cells below it take the value of A2, \"1\"."))
+  }
+
+  @Test("filled within a group of columns says so for each group")
+  func filledInGroups() throws {
+    let sheet = SmallSheet(
+      rows: [
+        ["", "Satu", "", "Dua", ""],
+        ["Kode", "Domain", "Jawaban", "Domain", "Jawaban"],
+        ["A", "1", "ya", "2", "ya"],
+        ["B", "", "ya", "", "ya"],
+      ], merges: ["B1:C1", "D1:E1", "B3:B4"])
+    let reading = try sheet.reading(
+      by: """
+        header: {find: [Kode, Jawaban], levels: 2}
+        fields:
+          indicator: {column: Kode}
+        repeat:
+          by: {header: 1}
+          fields:
+            first: {header: 1}
+            domain: {column: Domain, fill: merged}
+            answer: {column: Jawaban}
+        """, fields: ["domain"])
+    #expect(reading.records == [["1"], ["2"], ["1"], [nil]])
+    #expect(reading.findings == ["S110 Data!B3:B4"])
+  }
+
   // MARK: Headers
 
   @Test("with a fixed header is read below it, whatever likelier row there is")

@@ -238,8 +238,8 @@ struct TablePlanner {
       : free.isEmpty
         ? ""
         : Phrase(
-          indonesian: "Kolom yang tidak dipetakan: \(free.map(\.label).quoted).",
-          english: "Columns that are not mapped: \(free.map(\.label).quoted).")
+          indonesian: " Kolom yang tidak dipetakan: \(free.map(\.label).quoted).",
+          english: " Columns that are not mapped: \(free.map(\.label).quoted).")
     var finding = Finding(
       .columnMissing,
       at: group.map { place.at($0.cell) } ?? place.atRow(plan.header.rows.upperBound),

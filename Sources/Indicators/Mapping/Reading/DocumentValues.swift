@@ -51,8 +51,8 @@ package struct DocumentValues: Sendable {
   /// What to do where a label is missing.
   static func advice(for label: String) -> Phrase {
     Phrase(
-      indonesian: "Tulis \"\(label):\" di atas tabel dan isinya di sebelah kanan.",
-      english: "Write \"\(label):\" above the table and the value to its right.")
+      indonesian: " Tulis \"\(label):\" di atas tabel dan isinya di sebelah kanan.",
+      english: " Write \"\(label):\" above the table and the value to its right.")
   }
 
   private mutating func reportMissing(

@@ -20,11 +20,14 @@ struct FieldReader {
   private let normaliser: FieldNormaliser
   private var fill: MergedFill?
   private var below: (cell: Cell, at: CellReference)?
+  /// The first empty cell that took the value above it, until that is told.
+  private var firstFilled: CellReference?
+  private var isFillTold = false
   /// What the heading of the section gives, by the name of the group that gives it.
   private var heading: [String: (Normalised, Origin)] = [:]
   private let fillsDown: Bool
-  /// Whether the field takes the value of merged ranges.
-  var fillsMerged: Bool { fill != nil }
+  /// Whether the field takes values of other cells where its own are empty.
+  var fills: Bool { fill != nil || fillsDown }
   private let tickCodes: [String: Normalised]
   /// The normalised fixed text of each feed that has one.
   private let fixed: [Normalised?]
@@ -137,13 +140,21 @@ struct FieldReader {
     let at = row.reference(ofColumn: column)
     if let cell = row[column: column] {
       fill?.remember(cell, at: at)
-      if fillsDown { below = (cell, at) }
+      if fillsDown {
+        below = (cell, at)
+        isFillTold = false
+      }
       return with(normaliser.normalise(cell), .cell(at), raw: cell.value)
     }
     if let filled = fill?.value(at: at.row) {
       return readFilled(filled.cell, .range(filled.range), step: "merge")
     }
-    return below.map { readFilled($0.cell, .cell($0.at), step: "down") }
+    guard let below else { return nil }
+    if !isFillTold {
+      firstFilled = at
+      isFillTold = true
+    }
+    return readFilled(below.cell, .cell(below.at), step: "down")
   }
 
   /// The reading of a cell whose problems were told where it stands.
@@ -177,12 +188,26 @@ struct FieldReader {
     return problems
   }
 
-  /// The finding on a merged range whose value has been taken for the first time.
+  /// The finding on a value that has been taken for the first time by cells that have none.
   mutating func takeFillFinding() -> Finding? {
-    guard let filled = fill?.takeNews() else { return nil }
-    var finding = Finding(.filled, at: place.at(filled.range), value: filled.cell.value.text)
-    finding.field = nil
-    return finding
+    if let filled = fill?.takeNews() {
+      return Finding(
+        .filled, at: place.at(filled.range), value: filled.cell.value.text,
+        [
+          "reason": Phrase(
+            indonesian: "digabung; setiap barisnya memakai nilai",
+            english: "is merged; each of its rows takes the value")
+        ])
+    }
+    guard let below, let first = firstFilled else { return nil }
+    firstFilled = nil
+    return Finding(
+      .filled, at: place.at(first), value: below.cell.value.text,
+      [
+        "reason": Phrase(
+          indonesian: "kosong; sel ini dan sel kosong di bawahnya memakai nilai \(below.at),",
+          english: "is empty; it and the empty cells below it take the value of \(below.at),")
+      ])
   }
 
   // MARK: Ticks

@@ -7,7 +7,7 @@ struct RowFieldReader {
   private var readers: [FieldReader]
   /// Where the values of all fields come from.
   private let sources: [RecordOrigins.Source]
-  private let fillsMerged: Bool
+  private let fills: Bool
   private let keepsSteps: Bool
   /// What was found wrong with values that are the same for every row, such as a group's label.
   let findings: [Finding]
@@ -21,7 +21,7 @@ struct RowFieldReader {
       FieldReader(plan, rank: rank, schema: schema, merges: merges, place: place)
     }
     readers = inOrder.sorted { $0.field < $1.field }
-    fillsMerged = inOrder.contains(where: \.fillsMerged)
+    fills = inOrder.contains(where: \.fills)
     findings = inOrder.flatMap(\.fixedFindings)
     var sources = template.values.indices.map {
       RecordOrigins.Source.given(template.origins[$0])
@@ -86,9 +86,9 @@ struct RowFieldReader {
     }
   }
 
-  /// The ranges that values were filled from since the last call, in the mapping's order.
+  /// What cells without a value took from others since the last call, in the mapping's order.
   mutating func fillFindings() -> [Finding] {
-    guard fillsMerged else { return [] }
+    guard fills else { return [] }
     var found: [(rank: Int, finding: Finding)] = []
     for index in readers.indices {
       if let finding = readers[index].takeFillFinding() {

@@ -234,6 +234,7 @@ package struct TableReader {
     for index in groups.indices {
       var grouped = record
       guard let more = groups[index].read(row, into: &grouped) else { continue }
+      batch.findings += groups[index].fillFindings()
       complete(grouped, problems: problems + more, into: &batch, look)
       problems = []
     }
