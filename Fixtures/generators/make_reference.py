@@ -135,6 +135,19 @@ def right_of(book: Book) -> None:
     table(sheet, 4, ["No", "Jawaban", "Dasar"], answered("Ya", "Tidak", "Sebagian"))
 
 
+@workbook("right-of-table")
+def right_of_table(book: Book) -> None:
+    for name, agency, answers in [
+        ("Dinsos", "Dinas Sosial", ("Ya", "Tidak")),
+        ("Dinkes", "Dinas Kesehatan", ("Sebagian", "Ya")),
+    ]:
+        sheet = book.sheet(name)
+        widths(sheet, 16, 18, 17)
+        sheet.put(1, 1, "Instansi", "label")
+        sheet.put(1, 2, agency, "plain")
+        table(sheet, 3, ["No", "Jawaban", "Dasar"], answered(*answers))
+
+
 @workbook("below")
 def below(book: Book) -> None:
     sheet = book.sheet("Isian")
