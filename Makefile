@@ -9,7 +9,7 @@ PACKAGES = libzip-dev libxml2-dev libisal-dev libxlsxwriter-dev pkg-config
 WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test conformance lint build packages golden fixtures reference bench test-json-schema \
+.PHONY: help demo test conformance lint build packages golden fixtures reference form-picture bench test-json-schema \
   test-datapackage test-workbooks test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
@@ -60,6 +60,15 @@ reference: build out/python ## Makes the reference of the mapping language anew;
 	out/python/bin/python Fixtures/generators/make_reference.py
 	out/python/bin/python Fixtures/generators/make_reference_page.py $(REKAP)
 	git --no-pager diff --stat -- Fixtures/reference Mappings
+
+form-picture: build ## Makes the picture of a form anew, as LibreOffice prints it.
+	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null || { \
+	  echo "Installing LibreOffice Calc and poppler"; $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq --no-install-recommends libreoffice-calc poppler-utils; }
+	mkdir -p out/form
+	$(REKAP) template --respondent dinsos-jateng --round 2026-1 --lang id --quiet -o out/form/form.xlsx
+	soffice --headless --convert-to pdf --outdir out/form out/form/form.xlsx >/dev/null
+	pdftoppm -r 80 -f 2 -l 2 -png -singlefile out/form/form.pdf Mappings/pictures/form
 
 bench: build out/python/peers ## Times Rekap beside its peers (BENCH_RUNS=5); counts instructions.
 	@command -v valgrind >/dev/null || { echo "Installing valgrind, to count instructions"; \

@@ -104,7 +104,12 @@ package struct RecordLayout {
         if let entry = entry(of: field, in: block, value: value) { entries.append(entry) }
       }
       let name = try sheetName(of: part.key, inName, block: block, besides: workbook.sheets)
-      workbook.sheets.append(try sheet(named: name, table, under: entries))
+      // What the sheet's name tells is said in words too.
+      let words = zip(inName, part.key).compactMap { field, value in
+        FieldSpelling(of: field, in: mapping.schema).cell(for: value)?.text
+      }
+      let title = title.map { ([$0] + words).joined(separator: " · ") }
+      workbook.sheets.append(try sheet(named: name, table, title: title, under: entries))
     }
   }
 
@@ -117,7 +122,7 @@ package struct RecordLayout {
   }
 
   private func sheet(
-    named name: String, _ table: TableLayout, under entries: [LabelBlock.Entry]
+    named name: String, _ table: TableLayout, title: String?, under entries: [LabelBlock.Entry]
   ) throws(ConfigurationError) -> SheetLayout {
     let locator = table.block.header
     // A header that is looked for stands as high as what is above it allows.
