@@ -96,7 +96,7 @@ out/python/json-schema: | out/python
 	@touch $@
 
 test-datapackage: build out/python/peers ## Has frictionless check the Data Packages of the fixtures.
-	for inputs in submissions messy same-answers; do \
+	for inputs in submissions messy same-answers same-answers/register.xlsx; do \
 	  $(REKAP) convert Fixtures/$$inputs --format datapackage -o out/datapackage --quiet \
 	    --fail-on none && \
 	  out/python/bin/frictionless validate out/datapackage/datapackage.json || exit 1; \

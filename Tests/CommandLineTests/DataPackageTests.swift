@@ -24,6 +24,23 @@ struct DataPackageTests {
     try expectGolden(try scratch.text("data/lists/domains.csv"), "submissions.domains.csv")
   }
 
+  @Test(
+    "names the key of the answers, unless a key is missing or comes twice",
+    arguments: [
+      (["Fixtures/same-answers/register.xlsx"], true), (["Fixtures/messy/messy.xlsx"], false),
+      (["Fixtures/same-answers/register.xlsx", "Fixtures/same-answers/wide-recap.xlsx"], false),
+    ])
+  func key(inputs: [String], isUnique: Bool) throws {
+    let scratch = try TemporaryFolder()
+    _ = try RekapRun(
+      ["convert"] + inputs + ["--format", "datapackage", "-o", scratch.path("data")])
+    let descriptor = try scratch.text("data/datapackage.json")
+    let answers = try #require(descriptor.firstRange(of: "\"answers.csv\""))
+    let findings = try #require(descriptor.firstRange(of: "\"findings.csv\""))
+    let table = descriptor[answers.upperBound..<findings.lowerBound]
+    #expect(table.contains("primaryKey") == isUnique)
+  }
+
   @Test("is the same for any number of jobs")
   func jobs() throws {
     let scratch = try TemporaryFolder()

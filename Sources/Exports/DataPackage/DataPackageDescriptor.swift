@@ -5,9 +5,10 @@ internal import Spreadsheets
 /// The descriptor of a Data Package (version 2, datapackage.org): which tables there are, and what
 /// their columns mean.
 ///
-/// It promises only what holds of every output. A required answer that is missing, a key that comes
-/// twice, a number out of its bounds are findings, and the record stands all the same; so the answers
-/// have no such constraints. Codes are promised to be in their lists.
+/// It promises only what holds. A required answer that is missing and a text that is too long are
+/// findings, and the record stands all the same; so the answers have no such constraints, and a primary
+/// key only where no key comes twice. Codes are promised to be in their lists, and numbers and days
+/// between their bounds.
 package struct DataPackageDescriptor {
   /// The file that holds it, by the specification.
   package static let file = "datapackage.json"
@@ -19,6 +20,7 @@ package struct DataPackageDescriptor {
   private let schema: Schema?
   private let provenance: Provenance
   private let sources: [String]
+  private let hasUniqueKeys: Bool
   private let language: Language
 
   /// Describes an output.
@@ -26,13 +28,16 @@ package struct DataPackageDescriptor {
   /// - Parameters:
   ///   - schema: The schema of the records; `nil` where there are none.
   ///   - sources: The names of the workbooks.
+  ///   - hasUniqueKeys: Whether each record has a key, and none the key of another.
   ///   - language: That of titles and descriptions.
   package init(
-    of schema: Schema?, provenance: Provenance, sources: [String], language: Language
+    of schema: Schema?, provenance: Provenance, sources: [String], hasUniqueKeys: Bool,
+    language: Language
   ) {
     self.schema = schema
     self.provenance = provenance
     self.sources = sources
+    self.hasUniqueKeys = hasUniqueKeys
     self.language = language
   }
 
@@ -109,6 +114,10 @@ package struct DataPackageDescriptor {
     var table: [(key: String, value: JSONValue)] = [
       ("fields", .list(fields)), ("missingValues", .texts([""])),
     ]
+    if hasUniqueKeys {
+      // Where keys repeat, that is a finding, and whoever opens the package must still be able to.
+      table.append(("primaryKey", .texts(schema.key.map { schema.fields[$0].name })))
+    }
     if !keys.isEmpty { table.append(("foreignKeys", .list(keys))) }
     return resource("answers", at: Self.answersFile, schema: table)
   }

@@ -45,7 +45,7 @@ public final class DataPackageFolder: Sendable {
     try findings.finish()
     let descriptor = DataPackageDescriptor(
       of: summary.table, provenance: provenance, sources: summary.workbooks.map(\.file),
-      language: language)
+      hasUniqueKeys: summary.hasUniqueKeys, language: language)
     for list in descriptor.listFiles { try write(list.bytes, to: list.path) }
     try write(descriptor.bytes, to: DataPackageDescriptor.file)
     do {

@@ -74,7 +74,9 @@ struct OutputAssembly {
       workbook.obstacles.append(finding)
       try report([finding], in: &workbook)
     }
-    try report(repeatedSubmissions(in: workbook), in: &workbook)
+    let repeated = repeatedSubmissions(in: workbook)
+    if !repeated.isEmpty { workbook.hasUniqueKeys = false }
+    try report(repeated, in: &workbook)
     hasOwnFindings = false
     summary.workbooks.append(workbook)
     progress(workbook)

@@ -36,6 +36,12 @@ struct SubmissionOutput {
   /// Takes what some rows give.
   mutating func take(_ batch: RecordBatch, _ schema: Schema?) async throws(RunError) {
     summary.add(batch)
+    if options.records == .datapackage, let schema {
+      let hasKeys = batch.records.allSatisfy { record in
+        schema.key.allSatisfy { record.values[$0].isPresent }
+      }
+      if !hasKeys { summary.hasUniqueKeys = false }
+    }
     if wantsFindings { findings.append(batch.findings, to: &part.findings) }
     if wantsRecords, let schema {
       part.schema = schema
@@ -81,6 +87,7 @@ extension SubmissionSummary {
     for position in span.indices {
       findings[span[position].severity, default: 0] += 1
       if span[position].isObstacle { obstacles.append(span[position]) }
+      if span[position].code == .indicatorTwice { hasUniqueKeys = false }
     }
   }
 }

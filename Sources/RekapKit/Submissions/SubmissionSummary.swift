@@ -29,6 +29,8 @@ public struct SubmissionSummary: Sendable {
   public var obstacles: [Finding] = []
   /// What became of its cells.
   public var ledger = Ledger()
+  /// Whether each of its records has a key, and none the key of another.
+  public var hasUniqueKeys = true
   /// The respondents and rounds that it answers for.
   public var submissions: [Finding.Subject] = []
 
@@ -52,6 +54,14 @@ public struct RunSummary: Sendable {
   /// The account of all cells.
   public var ledger: Ledger { workbooks.map(\.ledger).reduce(Ledger(), +) }
 
+  /// Whether each record of the table has a key, and none the key of another, as far as is known.
+  ///
+  /// Of records in different workbooks it is known where their respondents or rounds differ.
+  public var hasUniqueKeys: Bool {
+    guard let table, workbooks.allSatisfy(\.hasUniqueKeys) else { return false }
+    return workbooks.count == 1 || table.keyNamesSubmission
+  }
+
   /// How many findings of a severity there are.
   public func findings(_ severity: Severity) -> Int {
     workbooks.map { $0.findings[severity] ?? 0 }.reduce(0, +)
@@ -59,4 +69,14 @@ public struct RunSummary: Sendable {
 
   /// The ledger of every workbook balances.
   public var isBalanced: Bool { workbooks.allSatisfy(\.ledger.isBalanced) }
+}
+
+extension Schema {
+  /// Whether the key of a record says whose it is and of which round.
+  fileprivate var keyNamesSubmission: Bool {
+    let subject = subjectFields
+    return [subject.respondent, subject.round].allSatisfy { field in
+      field.map { key.contains($0) } ?? false
+    }
+  }
 }
