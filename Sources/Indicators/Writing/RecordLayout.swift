@@ -88,9 +88,8 @@ package struct RecordLayout {
     _ block: Block, of records: [Record], to workbook: inout WorkbookLayout,
     unplaced: inout Set<Int>
   ) throws(ConfigurationError) {
-    let names = block.allFields
-    let inName = names.filter { $0.target(in: block).map(\.isSheetName) ?? false }
-    let above = block.fields.filter { $0.target(in: block).map(\.isAboveTable) ?? false }
+    let inName = block.allFields.filter { $0.target(in: block).map(\.isSheetName) ?? false }
+    let above = block.allFields.filter { $0.target(in: block).map(\.isAboveTable) ?? false }
     for part in Self.parts(of: records, by: (inName + above).map(\.field)) {
       let table = TableLayout(block, of: part.records, mapping: mapping)
       unplaced.subtract(table.placedFields)

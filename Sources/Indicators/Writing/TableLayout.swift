@@ -14,13 +14,7 @@ struct TableLayout {
   private(set) var columns: [TableColumn]
   /// The wider labels over each group of columns, from the header's first row down.
   private(set) var groupLabels: [[CellValue?]] = []
-  private var rows: [[Slot]] = []
-
-  /// The records that share a row: one for each group, or the only one.
-  private struct Slot {
-    var record: Record
-    var group: Int?
-  }
+  private var rows: [[RecordSlot]] = []
 
   /// Plans the table of some records.
   init(_ block: Block, of records: [Record], mapping: Mapping) {
@@ -43,86 +37,22 @@ struct TableLayout {
     guard let group = block.group else {
       columns.addMissing(block.header.find, height: height)
       columns += ExtraColumns.columns(of: records, height: height)
-      rows = records.map { [Slot(record: $0)] }
+      rows = records.map { [RecordSlot(record: $0)] }
       return
     }
-    arrange(records, in: group)
-    addColumns(of: group)
+    let outer = block.fields.map(\.field).filter { targets[$0].map(\.isInTable) ?? false }
+    let arrangement = GroupArrangement(
+      of: records, in: group, sharing: outer, targets: targets, spellings: spellings)
+    rows = arrangement.rows
+    groupLabels = arrangement.labels
+    addColumns(of: group, count: arrangement.count)
   }
 
   private func label(of field: Int) -> String { schema.fields[field].label[.indonesian] }
 
   // MARK: Groups
 
-  private mutating func arrange(_ records: [Record], in group: ColumnGroup) {
-    let outer = block.fields.map(\.field).filter { targets[$0].map(\.isInTable) ?? false }
-    let wider = self.wider(of: group)
-    // Groups under one wider label stand together.
-    let keys = records.map { record in wider.map { record.values[$0.field] } }
-    let numbers = wider.isEmpty ? [:] : Self.numbered(keys)
-    for level in 0..<group.boundary.level {
-      let field = wider.first { $0.level == level + 1 }
-      var labels = [CellValue?](repeating: nil, count: numbers.count)
-      if let field, let position = wider.firstIndex(where: { $0.field == field.field }) {
-        for (key, number) in numbers {
-          labels[number] = spellings[field.field]?.cell(for: key[position])
-        }
-      }
-      groupLabels.append(labels)
-    }
-    var rowNumbers: [[FieldValue]: [Int]] = [:]
-    for (record, key) in zip(records, keys) {
-      let outerKey = outer.map { record.values[$0] }
-      let candidates = rowNumbers[outerKey] ?? []
-      if wider.isEmpty {
-        // Groups that no label tells apart fill a row one after the other.
-        if !outer.isEmpty, let row = candidates.first {
-          rows[row].append(Slot(record: record, group: rows[row].count))
-          continue
-        }
-        rowNumbers[outerKey, default: []].append(rows.count)
-        rows.append([Slot(record: record, group: 0)])
-        continue
-      }
-      let number = numbers[key] ?? 0
-      if let row = candidates.first(where: { row in !rows[row].contains { $0.group == number } }) {
-        rows[row].append(Slot(record: record, group: number))
-      } else {
-        rowNumbers[outerKey, default: []].append(rows.count)
-        rows.append([Slot(record: record, group: number)])
-      }
-    }
-    if wider.isEmpty {
-      groupLabels = []
-    }
-  }
-
-  /// The fields of wider labels, with the row of the header in which each stands.
-  private func wider(of group: ColumnGroup) -> [(field: Int, level: Int)] {
-    group.fields.compactMap { field in
-      guard case .header(let level)? = targets[field.field] else { return nil }
-      return (field.field, level)
-    }
-    .sorted { $0.level < $1.level }
-  }
-
-  /// Numbers some keys in the order in which they come, those with the same first part together.
-  private static func numbered(_ keys: [[FieldValue]]) -> [[FieldValue]: Int] {
-    var firsts: [FieldValue: Int] = [:]
-    var places: [[FieldValue]: Int] = [:]
-    for key in keys where places[key] == nil {
-      places[key] = places.count
-      if let first = key.first, firsts[first] == nil { firsts[first] = firsts.count }
-    }
-    let ordered = places.keys.sorted { one, other in
-      let firstOfOne = one.first.flatMap { firsts[$0] } ?? 0
-      let firstOfOther = other.first.flatMap { firsts[$0] } ?? 0
-      return (firstOfOne, places[one] ?? 0) < (firstOfOther, places[other] ?? 0)
-    }
-    return Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, $0) })
-  }
-
-  private mutating func addColumns(of group: ColumnGroup) {
+  private mutating func addColumns(of group: ColumnGroup, count: Int) {
     var inGroup: [TableColumn] = []
     for field in group.fields {
       guard let target = targets[field.field] else { continue }
@@ -143,7 +73,6 @@ struct TableLayout {
         return !columns.contains { folded.contains(FoldedLabel($0.label)) }
       }, height: 1)
     columns += missing[inGroup.count...]
-    let count = max(1, groupLabels.first?.count ?? rows.map(\.count).max() ?? 1)
     for number in 0..<count {
       columns += inGroup.map { column in
         var column = column
@@ -178,7 +107,7 @@ struct TableLayout {
     return body
   }
 
-  private func cells(of slots: [Slot], row: Int) -> [SheetLayout.Cell] {
+  private func cells(of slots: [RecordSlot], row: Int) -> [SheetLayout.Cell] {
     columns.indices.compactMap { index in
       let column = columns[index]
       let slot = column.group == nil ? slots.first : slots.first { $0.group == column.group }
