@@ -31,6 +31,9 @@ struct DocumentDrafter {
         || scorer.likenesses.likenesses(of: place.folded).best >= FieldScore.accepted
     }
     let scored = scorer.scores(of: places.map { ($0.folded, $0.sample) }, for: open)
+    // What is surely the value of another field is no label.
+    let values = Set(
+      scored.accepted.values.flatMap { places[$0].sample.cells.map(\.value.text) })
     for field in open {
       if let place = scored.accepted[field] {
         let score = scored.score(of: place, for: field)
@@ -42,7 +45,7 @@ struct DocumentDrafter {
       } else if let drafted = fromFileName(field, file) {
         fields.append(drafted)
       } else {
-        let candidates = scored.candidates(for: field)
+        let candidates = scored.candidates(for: field).filter { !values.contains(places[$0].label) }
         guard !candidates.isEmpty else { continue }
         questions.append(
           OpenQuestion(
