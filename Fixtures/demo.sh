@@ -16,5 +16,11 @@ echo
 echo "Three of the records, each value with the cell that it comes from:"
 awk 'NR == 1 || NR == 400 || NR == 800' out/answers.ndjson
 echo
-echo "The files: out/answers.csv, out/answers.ndjson, out/findings.ndjson"
+echo "A form to fill, and all answers side by side:"
+echo "\$ rekap template --respondent disnakertrans-jateng --round 2026-1 -o out/form.xlsx"
+"$rekap" template --lang en --respondent disnakertrans-jateng --round 2026-1 -o out/form.xlsx || exit
+echo "\$ rekap export out/answers.ndjson --mapping local-mgi-register -o out/register.xlsx"
+"$rekap" export --lang en out/answers.ndjson --mapping local-mgi-register -o out/register.xlsx || exit
+echo
+echo "The files: out/answers.csv, out/answers.ndjson, out/findings.ndjson, out/form.xlsx, out/register.xlsx"
 echo "Next: $rekap check Fixtures/messy/messy.xlsx"
