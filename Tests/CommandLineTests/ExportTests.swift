@@ -163,6 +163,13 @@ struct ExportTests {
     #expect(run.errors.contains("Add \"write\" to \"sheets\""))
   }
 
+  @Test("writes no other kind of file", arguments: ["a.csv", "out/a.XLSM", "a.ods"])
+  func otherKinds(name: String) throws {
+    let run = try RekapRun("export", "x.ndjson", "-o", name)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("-o takes a workbook (.xlsx) or a folder; \(name) is neither"))
+  }
+
   @Test("leaves the workbook as it was where the new one can't be written")
   func unwritable() throws {
     let scratch = try TemporaryFolder(["file": "x"])

@@ -25,11 +25,7 @@ struct ExportCommand: AsyncParsableCommand {
       valueName: "name|file"))
   var mapping: String?
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "A workbook, or a folder for a workbook a respondent.", valueName: "file.xlsx|folder"))
-  var output: String
+  @OptionGroup var destination: WorkbookOutput
 
   @Flag(help: "Write forms, as rekap template does, with the records filled in.")
   var form = false
@@ -52,9 +48,9 @@ struct ExportCommand: AsyncParsableCommand {
       var outcome =
         form
         ? try await FormExport(language: spoken.language)(
-          files.records, by: files.mappings, to: output)
+          files.records, by: files.mappings, to: destination.output)
         : try await WorkbookExport(language: spoken.language)(
-          files.records, by: files.mappings, to: output)
+          files.records, by: files.mappings, to: destination.output)
       outcome.findings = files.findings + outcome.findings
       return outcome
     }

@@ -34,11 +34,7 @@ struct TemplateCommand: AsyncParsableCommand {
       valueName: "file"))
   var assignments: String?
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "A workbook, or a folder for a workbook a respondent.", valueName: "file.xlsx|folder"))
-  var output: String
+  @OptionGroup var destination: WorkbookOutput
 
   @OptionGroup var spoken: SpokenLanguage
 
@@ -52,7 +48,7 @@ struct TemplateCommand: AsyncParsableCommand {
       let mappings = try MappingSelection.mappings(named: mapping)
       return try await FormExport(language: spoken.language).blank(
         by: mappings, respondents: respondent, round: round, assignments: assignments,
-        limits: limits.limits, to: output)
+        limits: limits.limits, to: destination.output)
     }
   }
 }
