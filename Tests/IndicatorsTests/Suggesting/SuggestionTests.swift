@@ -42,30 +42,36 @@ struct SuggestionTests {
     }
   }
 
+  /// How many workbooks are drafted for; fewer where each takes long, as under a sanitizer.
+  private static let count =
+    ProcessInfo.processInfo.environment["REKAP_SUGGESTION_VARIANTS"].flatMap { UInt64($0) } ?? 200
+
   @Test("is right for 95 of 100 columns of 200 workbooks, and never silently wrong")
   func variants() async throws {
     // Other seeds than those that it was made with, for whoever doubts: REKAP_SUGGESTION_SEED=1000.
     let first =
       ProcessInfo.processInfo.environment["REKAP_SUGGESTION_SEED"].flatMap { UInt64($0) } ?? 1
-    let score = try await Self.score(of: first..<(first + 200))
+    let score = try await Self.score(of: first..<(first + Self.count))
     let notes = score.notes.joined(separator: "\n")
     print("\(score.all) labels: \(score.right) right, \(score.asked) asked, \(score.wrong) wrong")
     if ProcessInfo.processInfo.environment["REKAP_SUGGESTION_NOTES"] != nil { print(notes) }
     #expect(score.wrong == 0, "\(notes)")
-    #expect(score.share >= 0.95, "\(notes)")
-    #expect(score.all > 2_000)
+    // A few workbooks are too few for a share.
+    if Self.count == 200 { #expect(score.share >= 0.95, "\(notes)") }
+    #expect(UInt64(score.all) > Self.count * 10)
   }
 
   @Test("does as well with words that were chosen when all was done")
   func laterWords() async throws {
-    let score = try await Self.score(of: 1..<61, heldOut: HeldOutWords.laterWords)
+    let score = try await Self.score(
+      of: 1..<(1 + Self.count * 3 / 10), heldOut: HeldOutWords.laterWords)
     let notes = score.notes.joined(separator: "\n")
     print(
       "later: \(score.all) labels: \(score.right) right, \(score.asked) asked, \(score.wrong) wrong"
     )
     if ProcessInfo.processInfo.environment["REKAP_SUGGESTION_NOTES"] != nil { print(notes) }
     #expect(score.wrong == 0, "\(notes)")
-    #expect(score.share >= 0.95, "\(notes)")
+    if Self.count == 200 { #expect(score.share >= 0.95, "\(notes)") }
   }
 
   @Test("knows none of the words that are held out of its list")
