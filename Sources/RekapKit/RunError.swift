@@ -1,4 +1,5 @@
 public import Findings
+import Spreadsheets
 
 /// Why a run can't go on at all; trouble with one workbook is a finding instead.
 public enum RunError: Error, Sendable {
@@ -65,6 +66,15 @@ public enum RunError: Error, Sendable {
           "The folder Mappings was not found. Name a mapping with --mapping FILE, or set REKAP_MAPPINGS."
       )
     }
+  }
+
+  /// That a file can't be read as a workbook, and why.
+  static func input(file: String, _ error: WorkbookError) -> RunError {
+    let finding = error.finding(file: file)
+    return .input(
+      file: file, line: nil,
+      reason: Phrase(
+        indonesian: finding.message(in: .indonesian), english: finding.message(in: .english)))
   }
 
   private static func place(_ file: String, _ line: Int?) -> String {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Exports
 import Findings
-import FoundationEssentials
 import Indicators
 import RekapKit
 import Spreadsheets
@@ -47,7 +46,8 @@ struct SuggestionOptions: ParsableArguments {
     let draft = suggestion.draft
     let file = output == "-" ? nil : output
     let text = MappingDraftText.text(
-      of: draft, schemaPath: Self.schemaPath(suggestion.schemaFile, for: file), in: language)
+      of: draft, schemaPath: SchemaPath.path(of: suggestion.schemaFile, forDraft: file),
+      in: language)
     if let file {
       try MappingSuggester.write(text, to: file)
     } else {
@@ -66,32 +66,5 @@ struct SuggestionOptions: ParsableArguments {
         "Draf ini belum dapat dipakai: isian wajib belum punya tempat.",
         "The draft can't be used yet: a required field has no place.")
     }
-  }
-
-  /// The path by which a draft names its schema.
-  ///
-  /// A draft that lies in the folder of the mappings, or where that folder lies, moves with it, and so
-  /// names it from where it is; any other, and one that may be written anywhere, by its whole path.
-  private static func schemaPath(_ schema: String, for draft: String?) -> String {
-    let schema = parts(of: schema)
-    let whole = "/" + schema.joined(separator: "/")
-    guard let draft else { return whole }
-    let folder = parts(of: draft).dropLast()
-    let project = schema.dropLast(3)
-    guard schema.count > 3, folder.starts(with: project) else { return whole }
-    let common = zip(folder, schema).prefix { $0 == $1 }.count
-    let up = Array(repeating: "..", count: folder.count - common)
-    return (up + schema[common...]).joined(separator: "/")
-  }
-
-  /// The parts of a path from the root on, without `.` and `..`.
-  private static func parts(of path: String) -> [String] {
-    let whole =
-      path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-    var parts: [String] = []
-    for part in whole.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
-    }
-    return parts
   }
 }

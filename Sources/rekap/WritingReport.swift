@@ -28,16 +28,14 @@ struct WritingReport {
   }
 
   private func tell(_ outcome: WorkbookExport.Outcome) {
-    let files = outcome.paths.count == 1 ? outcome.paths[0] : "\(outcome.paths.count)"
-    let line =
-      outcome.paths.count == 1
-      ? Phrase(
-        indonesian: "\(files): pemetaan \(outcome.mapping), \(outcome.records) rekaman",
-        english: "\(files): mapping \(outcome.mapping), \(outcome.records) records")
-      : Phrase(
-        indonesian:
-          "\(files) buku kerja: pemetaan \(outcome.mapping), \(outcome.records) rekaman",
-        english: "\(files) workbooks: mapping \(outcome.mapping), \(outcome.records) records")
-    StandardError.write(line[language])
+    let count = outcome.paths.count
+    let written =
+      count == 1
+      ? Phrase(outcome.paths[0])
+      : Phrase(indonesian: "\(count) buku kerja", english: "\(count) workbooks")
+    let what = Phrase(
+      indonesian: "pemetaan \(outcome.mapping), \(outcome.records) rekaman",
+      english: "mapping \(outcome.mapping), \(outcome.records) records")
+    StandardError.write("\(written[language]): \(what[language])")
   }
 }

@@ -28,8 +28,8 @@ struct AppearanceText {
     return [
       counted(columns.count, "kolom tersembunyi", "hidden column", places: columns.spelled)
         + (cells > 0
-          ? says(", berisi ", ", with ") + counted(cells, "sel", "cell")
-          : says(", tanpa isi", ", without cells"))
+          ? language.says(", berisi ", ", with ") + counted(cells, "sel", "cell")
+          : language.says(", tanpa isi", ", without cells"))
     ]
   }
 
@@ -52,7 +52,7 @@ struct AppearanceText {
     let places = spelled(sheet.filters, separator: "; ") { filter in
       let name = filter.table.map { Self.shortened($0) + " " } ?? ""
       return name + filter.range.description
-        + (filter.isActive ? says(", sedang menyaring", ", filtering") : "")
+        + (filter.isActive ? language.says(", sedang menyaring", ", filtering") : "")
     }
     return [counted(sheet.filters.count, "filter", "filter", places: places)]
   }
@@ -92,7 +92,7 @@ struct AppearanceText {
 
   private var restrictions: [String] {
     var facts: [String] = []
-    if sheet.isProtected { facts.append(says("lembar diproteksi", "sheet protected")) }
+    if sheet.isProtected { facts.append(language.says("lembar diproteksi", "sheet protected")) }
     if sheet.validationCount > 0 {
       facts.append(counted(sheet.validationCount, "aturan isian", "data validation"))
     }
@@ -103,22 +103,17 @@ struct AppearanceText {
     let aspects = AppearanceAspect.allCases.filter { sheet.unseen.contains($0) }
     guard !aspects.isEmpty else { return [] }
     let names = aspects.map { $0.name[language] }.joined(separator: ", ")
-    return [says("tidak diperiksa: ", "not looked at: ") + names]
+    return [language.says("tidak diperiksa: ", "not looked at: ") + names]
   }
 
   // MARK: Words
-
-  private func says(_ indonesian: String, _ english: String) -> String {
-    Phrase(indonesian: indonesian, english: english)[language]
-  }
 
   /// A number of things, and where they are.
   private func counted(
     _ count: Int, _ indonesian: String, _ english: String, plural: String? = nil,
     places: String? = nil
   ) -> String {
-    let words = says(indonesian, count == 1 ? english : plural ?? english + "s")
-    return GroupedNumber.text(of: count, in: language) + " " + words
+    language.counted(count, indonesian, english, plural: plural)
       + (places.map { " (\($0))" } ?? "")
   }
 

@@ -18,65 +18,57 @@ package struct InspectionText {
 
   private func lines(of sheet: SheetInspection) -> [String] {
     var facts = [
-      counted(sheet.rowCount, "baris", "row"), counted(sheet.cellCount, "sel berisi", "cell"),
+      language.counted(sheet.rowCount, "baris", "row"),
+      language.counted(sheet.cellCount, "sel berisi", "cell"),
     ]
     if sheet.cellCount > 0 {
       let last = CellReference(row: sheet.lastRow, column: sheet.lastColumn)
-      facts.append(says("sampai \(last)", "to \(last)"))
+      facts.append(language.says("sampai \(last)", "to \(last)"))
     }
-    if sheet.sheet.visibility != .visible { facts.append(says("tersembunyi", "hidden")) }
+    if sheet.sheet.visibility != .visible { facts.append(language.says("tersembunyi", "hidden")) }
     for (count, indonesian, english) in [
       (sheet.hiddenRowCount, "baris tersembunyi", "hidden row"),
       (sheet.mergeCount, "rentang gabungan", "merged range"),
       (sheet.formulaCount, "rumus", "formula"),
     ] where count > 0 {
-      facts.append(counted(count, indonesian, english))
+      facts.append(language.counted(count, indonesian, english))
     }
     var lines = ["  \(sheet.sheet.name): " + facts.joined(separator: ", ")]
     if let header = sheet.header {
       let rows = header.rows.spelled
       lines.append(
-        "    " + says("judul kolom: baris \(rows)", "header: row \(rows)")
+        "    " + language.says("judul kolom: baris \(rows)", "header: row \(rows)")
           + " (\(header.reason[language]))")
       lines.append("      " + Self.shortened(header.labels).joined(separator: " | "))
     } else if sheet.cellCount > 0 {
       lines.append(
         "    "
-          + says("tidak ada baris yang tampak seperti judul kolom", "no row looks like a header"))
+          + language.says(
+            "tidak ada baris yang tampak seperti judul kolom", "no row looks like a header"))
     }
     return lines + AppearanceText.lines(of: sheet, in: language).map { "    " + $0 }
   }
 
   private func lines(of fits: [MappingFit]) -> [String] {
     guard let best = fits.first, best.score > 0 else {
-      return [says("Tidak ada pemetaan yang cocok.", "No mapping fits.")]
+      return [language.says("Tidak ada pemetaan yang cocok.", "No mapping fits.")]
     }
-    var lines = [says("Pemetaan yang cocok:", "Mappings that fit:")]
+    var lines = [language.says("Pemetaan yang cocok:", "Mappings that fit:")]
     for fit in fits where fit.score > 0 {
-      let chosen = fit.isChosen ? says(" (dipakai)", " (taken)") : ""
+      let chosen = fit.isChosen ? language.says(" (dipakai)", " (taken)") : ""
       lines.append("  \(fit.percent) % \(fit.mapping)\(chosen)")
       for table in fit.tables {
         let rows = table.header.spelled
-        var line = "       \(table.sheet): " + says("baris \(rows), ", "row \(rows), ")
-        line += counted(table.found.count, "isian", "field")
+        var line = "       \(table.sheet): " + language.says("baris \(rows), ", "row \(rows), ")
+        line += language.counted(table.found.count, "isian", "field")
         if !table.missing.isEmpty {
-          line += says("; tanpa kolom: ", "; without a column: ")
+          line += language.says("; tanpa kolom: ", "; without a column: ")
           line += table.missing.joined(separator: ", ")
         }
         lines.append(line)
       }
     }
     return lines
-  }
-
-  private func says(_ indonesian: String, _ english: String) -> String {
-    Phrase(indonesian: indonesian, english: english)[language]
-  }
-
-  /// A number of things; English has a plural.
-  private func counted(_ count: Int, _ indonesian: String, _ english: String) -> String {
-    let number = GroupedNumber.text(of: count, in: language)
-    return number + " " + says(indonesian, count == 1 ? english : english + "s")
   }
 
   private static func shortened(_ labels: [String]) -> [String] {

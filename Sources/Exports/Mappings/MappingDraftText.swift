@@ -38,18 +38,18 @@ package struct MappingDraftText {
   private mutating func writeHead(schemaPath: String) {
     let percent = Int(draft.fit * 100)
     comment(
-      says(
+      language.says(
         "Draf pemetaan untuk \(draft.workbook) ke skema \(draft.schema.id) (cocok \(percent) %).",
         "Draft of a mapping for \(draft.workbook) to the schema \(draft.schema.id) (fits \(percent) %)."
       ))
     comment(
-      says(
+      language.says(
         "Di belakang tiap baris: seberapa yakin (0–1), dan mengapa. Periksa, lalu hapus komentarnya.",
         "Behind each line: how sure it is (0–1), and why. Check it, then take the comments out."))
     let count = draft.allQuestions.count
     if count > 0 {
       comment(
-        says(
+        language.says(
           "Masih ada \(count) pertanyaan: cari \"ask:\".",
           count == 1
             ? "There is 1 question left: look for \"ask:\"."
@@ -72,7 +72,7 @@ package struct MappingDraftText {
       // Without a line of its own the section would be empty, which is no section.
       comment(
         "document:  # "
-          + says(
+          + language.says(
             "hapus juga # ini bila menjawab di bawahnya",
             "take this # off, too, when you answer below"))
     } else {
@@ -118,7 +118,8 @@ package struct MappingDraftText {
     if !block.kept.isEmpty {
       let labels = block.kept.map { "\"\($0)\"" }.joined(separator: ", ")
       comment(
-        says("tetap disimpan di extra: \(labels)", "kept under extra: \(labels)"), indented: "    ")
+        language.says("tetap disimpan di extra: \(labels)", "kept under extra: \(labels)"),
+        indented: "    ")
     }
   }
 
@@ -135,10 +136,10 @@ package struct MappingDraftText {
   private mutating func write(_ question: OpenQuestion, indented indent: String) {
     let field = draft.schema.fields[question.field]
     let needed =
-      field.isRequired ? says(" (wajib)", " (required)") : ""
+      field.isRequired ? language.says(" (wajib)", " (required)") : ""
     if question.candidates.isEmpty {
       comment(
-        says(
+        language.says(
           "ask: \(field.name)\(needed)? Tidak ada yang mirip \"\(field.label.indonesian)\". Tulis tempatnya, atau isinya:",
           "ask: \(field.name)\(needed)? Nothing is like \"\(field.label.english)\". Write where it stands, or what it is:"
         ), indented: indent)
@@ -146,7 +147,7 @@ package struct MappingDraftText {
       return
     }
     comment(
-      says(
+      language.says(
         "ask: \(field.name)\(needed)? Hapus # di depan baris yang benar:",
         "ask: \(field.name)\(needed)? Take the # off the line that is right:"), indented: indent)
     for candidate in question.candidates {
@@ -202,10 +203,6 @@ package struct MappingDraftText {
   }
 
   private func trailing(_ text: String) -> String { "  # " + YAMLScalar.commentText(of: text) }
-
-  private func says(_ indonesian: String, _ english: String) -> String {
-    Phrase(indonesian: indonesian, english: english)[language]
-  }
 
   /// A score with two digits after the point, rounded down: only what is certain is 1.00.
   private static func score(_ score: Double) -> String {

@@ -20,7 +20,7 @@ package struct CSVText: Sendable {
   }
 
   /// What stands at the very beginning, so that Excel reads UTF-8.
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The end of a line.
   package static let lineEnd: [UInt8] = [0x0D, 0x0A]

@@ -25,14 +25,14 @@ struct FieldValidation {
       let choice = labels.count <= 6 ? labels.joined(separator: ", ") : ""
       rule.prompt =
         choice.isEmpty
-        ? says("Pilih dari daftar.", "Choose from the list.")
-        : says("Pilih: \(choice).", "Choose: \(choice).")
+        ? language.says("Pilih dari daftar.", "Choose from the list.")
+        : language.says("Pilih: \(choice).", "Choose: \(choice).")
       rule.refusal =
         field.unknown == .keep
-        ? says(
+        ? language.says(
           "Tidak ada dalam daftar. Tetap dipakai?", "This is not in the list. Keep it all the same?"
         )
-        : says("Pilih dari daftar.", "Choose from the list.")
+        : language.says("Pilih dari daftar.", "Choose from the list.")
       return named(rule, field)
     }
     switch field.type {
@@ -46,7 +46,7 @@ struct FieldValidation {
       return named(rule, field)
     case .number:
       var rule = CellValidation(.number(field.minimum, field.maximum))
-      rule.refusal = says(
+      rule.refusal = language.says(
         "Tulis angka saja, tanpa \"Rp\" dan tanpa satuan.",
         "Write the number alone, without a currency or a unit.")
       rule.prompt = rule.refusal
@@ -57,7 +57,7 @@ struct FieldValidation {
       let last = field.latest ?? CalendarDateTime(year: 9999, month: 12, day: 31)
       var rule = CellValidation(.date(first, last))
       rule.refusal = between(first.description, last.description, "tanggal", "a date")
-      rule.prompt = says(
+      rule.prompt = language.says(
         "Tulis tanggal, misalnya 18/09/2023.", "Write a date, such as 2023-09-18.")
       return named(rule, field)
     }
@@ -66,7 +66,7 @@ struct FieldValidation {
   /// The rule of a box to tick.
   func tick(_ position: Int) -> CellValidation {
     var rule = CellValidation(.texts(["✓"]))
-    rule.prompt = says(
+    rule.prompt = language.says(
       "Pilih ✓ di salah satu kolom saja.", "Choose ✓ in one of the columns only.")
     rule.refusal = rule.prompt
     return named(rule, schema.fields[position])
@@ -75,7 +75,7 @@ struct FieldValidation {
   private func length(_ most: Int) -> CellValidation {
     var rule = CellValidation(.length(min(most, TextLimit.characters)))
     let number = GroupedNumber.text(of: most, in: language)
-    rule.refusal = says(
+    rule.refusal = language.says(
       "Paling banyak \(number) karakter. Ringkas teksnya.",
       "At most \(number) characters. Shorten the text.")
     return rule
@@ -90,14 +90,10 @@ struct FieldValidation {
   private func between(
     _ least: String, _ most: String, _ indonesian: String, _ english: String
   ) -> String {
-    says(
+    language.says(
       "Tulis \(indonesian) dari \(least) sampai \(most).",
       "Write \(english) from \(least) to \(most).")
   }
 
   private func plain(_ number: Double) -> String { PlainNumber.text(of: number) }
-
-  private func says(_ indonesian: String, _ english: String) -> String {
-    Phrase(indonesian: indonesian, english: english)[language]
-  }
 }

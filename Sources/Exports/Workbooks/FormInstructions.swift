@@ -18,10 +18,13 @@ struct FormInstructions {
 
   private var schema: Schema { mapping.schema }
 
+  /// The width of the column with the sentences, in characters.
+  private static let textWidth = 96.0
+
   /// The sheet, for a form.
   func sheet(of layout: WorkbookLayout) -> SheetDraft {
     var sheet = SheetDraft(name: FormSheets.instructions[language])
-    sheet.widths = [1: 26, 2: 96]
+    sheet.widths = [1: 26, 2: Self.textWidth]
     sheet.isProtected = true
     var setup = PrintSetup()
     setup.isLandscape = false
@@ -37,11 +40,11 @@ struct FormInstructions {
           column: $0.offset + 1, value: $0.element.isEmpty ? nil : .string($0.element), style: style
         )
       }
-      let lines = texts.count > 1 ? (texts[1].count * 115 / 100 + 95) / 96 : 1
+      let lines = texts.count > 1 ? RowHeight.lines(of: texts[1], width: Self.textWidth) : 1
       sheet.rows.append(
         RowDraft(
           number: (sheet.rows.last?.number ?? 0) + 1, cells: cells,
-          height: lines > 1 ? Double(lines) * 15 : nil))
+          height: RowHeight.points(forLines: lines)))
     }
     func addSpace() {
       sheet.rows.append(RowDraft(number: (sheet.rows.last?.number ?? 0) + 1))
@@ -54,7 +57,7 @@ struct FormInstructions {
     addSpace()
     for step in steps(of: layout) { add(["", step]) }
     addSpace()
-    add([says("Kolom", "Column"), says("Cara mengisi", "What to write")]) {
+    add([language.says("Kolom", "Column"), language.says("Cara mengisi", "What to write")]) {
       $0.isBold = true
       $0.hasBorder = true
       $0.fontColor = FormColours.onHeader
@@ -65,9 +68,9 @@ struct FormInstructions {
     }
     addSpace()
     if let note = schema.catalogue.note {
-      add([says("Katalog", "Catalogue"), note[language]]) { $0.isItalic = true }
+      add([language.says("Katalog", "Catalogue"), note[language]]) { $0.isItalic = true }
     }
-    add([says("Versi formulir", "Version of this form"), version]) {
+    add([language.says("Versi formulir", "Version of this form"), version]) {
       $0.fontColor = FormColours.quiet
     }
     return sheet
@@ -84,17 +87,17 @@ struct FormInstructions {
       names.count > 3
       ? "\(names[0]) – \(names[names.count - 1])" : names.joined(separator: ", ")
     return [
-      says(
+      language.says(
         "1. Isi sel kuning pada lembar \(sheets). Sel abu-abu sudah terisi dan terkunci.",
         "1. Fill in the yellow cells of \(sheets). Grey cells are filled in already, and locked."),
-      says(
+      language.says(
         "2. Pilih jawaban dari daftar di selnya. Jika tidak tahu atau tidak berlaku, tulis itu di catatan dan kosongkan jawabannya.",
         "2. Choose answers from the list in their cells. Where you don't know, or it does not apply, say so in the note and leave the answer empty."
       ),
-      says(
+      language.says(
         "3. Jangan menambah, menghapus, atau memindahkan baris, kolom, dan lembar.",
         "3. Don't add, delete or move rows, columns and sheets."),
-      says(
+      language.says(
         "4. Simpan sebagai .xlsx dan kirim kembali.", "4. Save it as .xlsx and send it back."),
     ]
   }
@@ -104,17 +107,13 @@ struct FormInstructions {
     var text =
       field.list.flatMap { schema.lists[$0] }.map { list in
         list.entries.count <= 6
-          ? says("Salah satu dari: ", "One of: ")
+          ? language.says("Salah satu dari: ", "One of: ")
             + list.entries.map(\.label).joined(separator: "; ") + "."
-          : says("Pilih dari daftar di selnya.", "Choose from the list in the cell.")
+          : language.says("Pilih dari daftar di selnya.", "Choose from the list in the cell.")
       } ?? schema.position(of: field.name).flatMap { rule.rule(of: $0)?.about }
-      ?? says("Teks bebas.", "Any text.")
-    if field.isRequired { text += says(" Wajib diisi.", " It must be filled in.") }
+      ?? language.says("Teks bebas.", "Any text.")
+    if field.isRequired { text += language.says(" Wajib diisi.", " It must be filled in.") }
     return text
-  }
-
-  private func says(_ indonesian: String, _ english: String) -> String {
-    Phrase(indonesian: indonesian, english: english)[language]
   }
 }
 

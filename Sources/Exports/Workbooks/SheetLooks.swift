@@ -112,13 +112,9 @@ struct SheetLooks {
         style(of: cell).wraps
       else { continue }
       let width = widthOfCell(at: CellReference(row: row.number, column: cell.column), in: sheet)
-      let needed = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        max(1, Int((Double($0.count) * 1.08 / width).rounded(.up)))
-      }
-      lines = max(lines, needed.reduce(0, +))
+      lines = max(lines, RowHeight.lines(of: text, width: width))
     }
-    // Excel has no higher rows.
-    return lines == 1 ? nil : min(409, Double(lines) * 15)
+    return RowHeight.points(forLines: lines)
   }
 
   private func widthOfCell(at cell: CellReference, in sheet: SheetLayout) -> Double {

@@ -18,21 +18,19 @@ package struct RecordLayout {
     self.title = title
   }
 
-  /// The workbooks that hold some records, and the fields that no cell was found for.
+  /// The workbooks that hold some records.
   ///
   /// There is a workbook for each set of values that hold for a whole workbook, such as respondent
   /// and round, in the order in which records have them.
   ///
   /// - Throws: ``ConfigurationError`` where the mapping can't be used backwards.
-  package func workbooks(
-    of records: [Record]
-  ) throws(ConfigurationError) -> (workbooks: [WorkbookLayout], unplaced: [Int]) {
+  package func placement(of records: [Record]) throws(ConfigurationError) -> RecordPlacement {
     let fields = mapping.document.filter { $0.target(in: nil).map { !$0.isConstant } ?? false }
     var unplaced = Set(mapping.schema.fields.indices)
     for field in mapping.document where field.target(in: nil) != nil {
       unplaced.remove(field.field)
     }
-    var workbooks: [WorkbookLayout] = []
+    var placement = RecordPlacement()
     for part in Self.parts(of: records, by: fields.map(\.field)) {
       var document: [Int: FieldValue] = [:]
       for (field, value) in zip(fields, part.key) { document[field.field] = value }
@@ -40,15 +38,16 @@ package struct RecordLayout {
       for (index, block) in mapping.blocks.enumerated() {
         let records = part.records.filter { self.block(for: $0) == index }
         guard !records.isEmpty else { continue }
+        if block.group != nil { placement.dropsExtra = true }
         try add(block, of: records, to: &workbook, unplaced: &unplaced)
       }
-      workbooks.append(workbook)
+      placement.workbooks.append(workbook)
     }
     let schema = mapping.schema
-    let isWritten = unplaced.filter { field in
+    placement.unplacedFields = unplaced.sorted().filter { field in
       schema.fields[field].isWritten && schema.fields[field].constant == nil
     }
-    return (workbooks, isWritten.sorted())
+    return placement
   }
 
   /// Records with the same values in some fields.

@@ -1,6 +1,16 @@
 package import Findings
 package import Spreadsheets
 
+/// The workbooks that hold some records, and what of these has no place in them.
+package struct RecordPlacement: Sendable {
+  /// The workbooks.
+  package var workbooks: [WorkbookLayout] = []
+  /// The fields, by position, that no cell was found for.
+  package var unplacedFields: [Int] = []
+  /// Whether columns that no field has can't be written, since columns repeat.
+  package var dropsExtra = false
+}
+
 /// A workbook as a mapping lays records out: which cell holds what, but not how it looks.
 package struct WorkbookLayout: Sendable {
   /// The values that hold for the whole workbook, by the position of the field.

@@ -68,8 +68,9 @@ public struct InputFiles: Sendable {
     if workbooks.count == before { emptyFolders.append(folder) }
   }
 
-  private static func absolute(_ path: String) -> String {
-    URL(filePath: path).standardizedFileURL.path()
+  /// A path from the root on, without `.` and `..`.
+  static func absolute(_ path: String) -> String {
+    URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
   }
 
   static func lastComponent(of path: String) -> String {

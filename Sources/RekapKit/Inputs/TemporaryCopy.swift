@@ -10,7 +10,7 @@ final class TemporaryCopy: Sendable {
   /// Copies a stream to its end, some of it at a time.
   init(of stream: FileHandle) throws(RunError) {
     path = FileManager.default.temporaryDirectory.appending(path: "rekap-\(UUID().uuidString)")
-      .path()
+      .path(percentEncoded: false)
     let sink = try ByteSink(file: path)
     do {
       while let data = try stream.read(upToCount: 1 << 18), !data.isEmpty {

@@ -21,25 +21,16 @@ public enum WorkbookInspector {
     var failures: Set<WorkbookError.Kind> = []
     for sheet in reader.sheets {
       var seen = SheetInspection(sheet)
-      var head = SheetHead(sheet: sheet, rows: [], isComplete: true)
-      do throws(WorkbookError) {
-        let rows = try reader.rows(of: sheet)
-        while let batch = try rows.next() {
-          seen.hiddenColumns = rows.hiddenColumns
-          for row in batch {
-            seen.count(row)
-            if head.rows.count < SheetHead.rowCount { head.rows.append(row) }
-          }
-        }
-        head.merges = rows.mergedRanges
-        seen.hiddenColumns = rows.hiddenColumns
-        head.isComplete = head.rows.count == seen.rowCount
-        seen.mergeCount = head.merges.count
-      } catch {
-        inspection.findings.append(error.finding(file: name, sheet: sheet.name))
-        failures.insert(error.kind)
+      let (head, failure) = reader.wholeSheet(sheet) { row, hiddenColumns in
+        seen.hiddenColumns = hiddenColumns
+        seen.count(row)
       }
-      head.hiddenColumns = seen.hiddenColumns
+      seen.hiddenColumns = head.hiddenColumns
+      seen.mergeCount = head.merges.count
+      if let failure {
+        inspection.findings.append(failure.finding(file: name, sheet: sheet.name))
+        failures.insert(failure.kind)
+      }
       inspection.sheets.append(seen)
       heads.append(head)
     }

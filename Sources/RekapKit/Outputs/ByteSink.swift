@@ -5,31 +5,28 @@ import Foundation
 /// Used by one task at a time.
 public final class ByteSink: Sendable {
   private let handle: FileHandle
-  private let destination: String?
-  private let aside: String?
+  private let file: AsideFile?
 
   /// A sink that writes to standard output.
   public init() {
     handle = .standardOutput
-    destination = nil
-    aside = nil
+    file = nil
   }
 
   /// A sink that writes beside a file, and takes its place when it is finished.
   ///
   /// - Throws: ``RunError`` where the file can't be made.
   public init(file: String) throws(RunError) {
-    let aside = "\(file).part-\(ProcessInfo.processInfo.processIdentifier)"
-    guard FileManager.default.createFile(atPath: aside, contents: nil),
-      let handle = FileHandle(forWritingAtPath: aside)
-    else { throw .output(file: file, reason: Self.reason()) }
+    let file = AsideFile(for: file)
+    guard FileManager.default.createFile(atPath: file.path, contents: nil),
+      let handle = FileHandle(forWritingAtPath: file.path)
+    else { throw file.failure }
     self.handle = handle
-    self.aside = aside
-    destination = file
+    self.file = file
   }
 
   deinit {
-    if let aside { try? FileManager.default.removeItem(atPath: aside) }
+    file?.discard()
   }
 
   func write(_ bytes: [UInt8]) throws(RunError) {
@@ -38,23 +35,16 @@ public final class ByteSink: Sendable {
       try handle.write(contentsOf: bytes)
     } catch {
       if Self.isClosedPipe(error) { throw .closedPipe }
-      throw .output(file: destination ?? "standard output", reason: error.localizedDescription)
+      throw .output(
+        file: file?.destination ?? "standard output", reason: error.localizedDescription)
     }
   }
 
   /// Puts what was written in its place.
   public func finish() throws(RunError) {
-    guard let destination, let aside else { return }
+    guard let file else { return }
     try? handle.close()
-    // One call, so that whoever looks sees the old file or the new one, whole.
-    guard unsafe rename(aside, destination) == 0 else {
-      throw .output(file: destination, reason: Self.reason())
-    }
-  }
-
-  /// Why the last system call failed, in the system's words.
-  private static func reason() -> String {
-    POSIXErrorCode(rawValue: errno).map { POSIXError($0).localizedDescription } ?? "errno \(errno)"
+    try file.takePlace()
   }
 
   private static func isClosedPipe(_ error: any Error) -> Bool {

@@ -48,23 +48,9 @@ package enum MappingSuggester {
     var findings = reader.notes.map { $0.finding(file: name) }
     var heads: [SheetHead] = []
     for sheet in reader.sheets {
-      var head = SheetHead(sheet: sheet, rows: [], isComplete: true)
-      do throws(WorkbookError) {
-        // Merged ranges follow the rows, so all of them are walked through.
-        let rows = try reader.rows(of: sheet)
-        while let batch = try rows.next() {
-          for row in batch {
-            if head.rows.count < SheetHead.rowCount {
-              head.rows.append(row)
-            } else {
-              head.isComplete = false
-            }
-          }
-        }
-        head.merges = rows.mergedRanges
-      } catch {
-        findings.append(error.finding(file: name, sheet: sheet.name))
-      }
+      // Merged ranges follow the rows, so all of them are walked through.
+      let (head, failure) = reader.wholeSheet(sheet)
+      if let failure { findings.append(failure.finding(file: name, sheet: sheet.name)) }
       heads.append(head)
     }
     var best: Suggestion?

@@ -57,11 +57,7 @@ struct AssignmentTable {
         }
       }
     } catch let error as WorkbookError {
-      let finding = error.finding(file: path)
-      throw RunError.input(
-        file: path, line: nil,
-        reason: Phrase(
-          indonesian: finding.message(in: .indonesian), english: finding.message(in: .english)))
+      throw RunError.input(file: path, error)
     }
     return assignments
   }

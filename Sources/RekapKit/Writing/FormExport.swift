@@ -22,7 +22,8 @@ public struct FormExport: Sendable {
     let given = try FormRecords(by: mapping).given(
       hasRespondent: Self.isKnown(subject.respondent, in: records),
       hasRound: Self.isKnown(subject.round, in: records))
-    return try await WorkbookExport(language: language, given: given)(
+    let form = WorkbookExport.Form(given: given, isBlank: false)
+    return try await WorkbookExport(language: language, form: form)(
       records, by: mappings, to: output)
   }
 
@@ -59,10 +60,8 @@ public struct FormExport: Sendable {
     }
     if codes.isEmpty { records = forms.records(respondent: nil, round: round) }
     let given = forms.given(hasRespondent: !codes.isEmpty, hasRound: round != nil)
-    var outcome = try await WorkbookExport(language: language, given: given)(
+    let form = WorkbookExport.Form(given: given, isBlank: true)
+    return try await WorkbookExport(language: language, form: form)(
       records, by: [mapping], to: output)
-    // An empty form has nothing to lose.
-    outcome.findings.removeAll { $0.code == .readsDifferently || $0.code == .noPlace }
-    return outcome
   }
 }

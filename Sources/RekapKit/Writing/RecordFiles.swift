@@ -1,3 +1,4 @@
+internal import Archives
 internal import Exports
 public import Findings
 import Foundation
@@ -62,73 +63,67 @@ public struct RecordFiles: Sendable {
   private static func written(
     at path: String, limits: WorkbookLimits
   ) throws(RunError) -> [WrittenRecord] {
-    var path = path
-    var isFolder: ObjCBool = false
-    if InputFiles.lastComponent(of: path) == DataPackageDescriptor.file {
-      path = URL(filePath: path).deletingLastPathComponent().path()
-    }
-    if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-      isFolder.boolValue
-    {
-      path += (path.hasSuffix("/") ? "" : "/") + DataPackageDescriptor.answersFile
-    }
-    let data: Data
-    do {
-      data =
-        path == "-"
-        ? try FileHandle.standardInput.readToEnd() ?? Data()
-        : try Data(contentsOf: URL(filePath: path))
-    } catch {
-      throw .input(file: path, line: nil, reason: Phrase(error.localizedDescription))
-    }
-    let bytes = [UInt8](data)
-    do throws(WrittenRecordError) {
-      let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
-      if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-        return try RecordJSON.records(in: bytes)
-      }
-      if bytes.starts(with: Array("PK".utf8)) {
-        throw WrittenRecordError(line: 1, reason: .notRecord)
-      }
-      if bytes.isEmpty { return [] }
-    } catch {
-      throw .input(file: path, line: error.line, reason: reason(of: error))
-    }
     guard path != "-" else {
-      throw .input(
-        file: path, line: nil,
-        reason: Phrase(
-          indonesian: "masukan baku harus NDJSON atau JSON",
-          english: "standard input must be NDJSON or JSON"))
+      let copy = try TemporaryCopy(of: .standardInput)
+      return try withExtendedLifetime(copy) { () throws(RunError) in
+        try records(inFileAt: copy.path, named: path, limits: limits)
+      }
     }
-    return try table(at: path, limits: limits, isForExcel: bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+    var file = path
+    if InputFiles.lastComponent(of: file) == DataPackageDescriptor.file {
+      file =
+        URL(filePath: file).deletingLastPathComponent().appending(
+          path: DataPackageDescriptor.answersFile
+        ).path(percentEncoded: false)
+    } else if (try? FileManager.default.contentsOfDirectory(atPath: file)) != nil {
+      file += (file.hasSuffix("/") ? "" : "/") + DataPackageDescriptor.answersFile
+    }
+    return try records(inFileAt: file, named: file, limits: limits)
+  }
+
+  private static func records(
+    inFileAt path: String, named name: String, limits: WorkbookLimits
+  ) throws(RunError) -> [WrittenRecord] {
+    switch FileSignature(ofFileAt: path) {
+    case .unreadable(let reason): throw .input(file: name, line: nil, reason: Phrase(reason))
+    case .empty: return []
+    case .text: break
+    default:
+      throw .input(
+        file: name, line: nil,
+        reason: reason(of: WrittenRecordError(line: 1, reason: .notRecord)))
+    }
+    do {
+      let file = try FileHandle(forReadingFrom: URL(filePath: path))
+      let start = try file.read(upToCount: 64).map { [UInt8]($0) } ?? []
+      let isMarked = start.starts(with: CSVText.byteOrderMark)
+      let first = start.dropFirst(isMarked ? 3 : 0).first { $0 > 0x20 }
+      guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+        return try table(at: path, limits: limits, isForExcel: isMarked)
+      }
+      return try RecordJSON.records(in: start + (try file.readToEnd().map { [UInt8]($0) } ?? []))
+    } catch let error as WrittenRecordError {
+      throw .input(file: name, line: error.line, reason: reason(of: error))
+    } catch let error as WorkbookError {
+      throw .input(file: name, error)
+    } catch {
+      throw .input(file: name, line: nil, reason: Phrase(error.localizedDescription))
+    }
   }
 
   private static func table(
     at path: String, limits: WorkbookLimits, isForExcel: Bool
-  ) throws(RunError) -> [WrittenRecord] {
+  ) throws -> [WrittenRecord] {
     var records: [WrittenRecord] = []
-    do {
-      let reader = try WorkbookReader(
-        path: path, name: InputFiles.lastComponent(of: path), limits: limits)
-      var table = RecordTable(isForExcel: isForExcel)
-      guard let sheet = reader.sheets.first else { return [] }
-      let rows = try reader.rows(of: sheet)
-      while let batch = try rows.next() {
-        for row in batch {
-          if let record = try table.record(of: row) { records.append(record) }
-        }
+    let reader = try WorkbookReader(
+      path: path, name: InputFiles.lastComponent(of: path), limits: limits)
+    var table = RecordTable(isForExcel: isForExcel)
+    guard let sheet = reader.sheets.first else { return [] }
+    let rows = try reader.rows(of: sheet)
+    while let batch = try rows.next() {
+      for row in batch {
+        if let record = try table.record(of: row) { records.append(record) }
       }
-    } catch let error as WrittenRecordError {
-      throw .input(file: path, line: error.line, reason: reason(of: error))
-    } catch let error as WorkbookError {
-      let finding = error.finding(file: path)
-      throw .input(
-        file: path, line: nil,
-        reason: Phrase(
-          indonesian: finding.message(in: .indonesian), english: finding.message(in: .english)))
-    } catch {
-      throw .input(file: path, line: nil, reason: Phrase("\(error)"))
     }
     return records
   }

@@ -11,35 +11,46 @@ struct RecordsAgain {
   /// How many records are told of one by one.
   private static let mostTold = 20
 
-  /// - Parameter ignoring: Fields that had no place; that has been told.
-  init(mapping: Mapping, ignoring: Set<Int>) {
+  /// Whether columns that no field has are compared.
+  private let comparesExtra: Bool
+
+  /// What is compared of a record.
+  private struct Compared: Hashable {
+    var values: [FieldValue]
+    /// By their labels.
+    var extra: [Record.Extra]
+  }
+
+  /// Prepares to compare what had a place; that the rest had none has been told.
+  init(mapping: Mapping, placement: RecordPlacement) {
     self.mapping = mapping
     fields = mapping.schema.fields.indices.filter { field in
-      mapping.schema.fields[field].isWritten && !ignoring.contains(field)
+      mapping.schema.fields[field].isWritten && !placement.unplacedFields.contains(field)
     }
+    comparesExtra = !placement.dropsExtra
   }
 
   /// What differs, each at the record that was written.
   func differences(of records: [Record], in paths: [String]) async throws -> [Finding] {
-    var read: [[FieldValue]: Int] = [:]
-    var readRecords: [[FieldValue]] = []
+    var read: [Compared: Int] = [:]
+    var inOrder: [Compared] = []
     for path in paths {
       for record in try await self.records(at: path) {
-        let values = compared(record)
-        read[values, default: 0] += 1
-        readRecords.append(values)
+        let compared = compared(record)
+        read[compared, default: 0] += 1
+        inOrder.append(compared)
       }
     }
     var lost: [Record] = []
     for record in records {
-      let values = compared(record)
-      if let count = read[values], count > 0 {
-        read[values] = count - 1
+      let compared = compared(record)
+      if let count = read[compared], count > 0 {
+        read[compared] = count - 1
       } else {
         lost.append(record)
       }
     }
-    let others = readRecords.filter { read[$0] ?? 0 > 0 }
+    let others = lost.isEmpty ? [] : inOrder.filter { read[$0] ?? 0 > 0 }
     let workbook =
       paths.count == 1 ? InputFiles.lastComponent(of: paths[0]) : "\(paths.count) workbooks"
     var findings = lost.prefix(Self.mostTold).map { finding(on: $0, among: others, workbook) }
@@ -67,14 +78,16 @@ struct RecordsAgain {
     return records
   }
 
-  /// The values that are compared; for what is not there it does not matter whether there is a column.
-  private func compared(_ record: Record) -> [FieldValue] {
-    fields.map { field in
+  /// What is compared; for a value that is not there it does not matter whether there is a column.
+  private func compared(_ record: Record) -> Compared {
+    let values = fields.map { field -> FieldValue in
       switch record.values[field] {
       case .missing(.noColumn), .missing(.invalid): .missing(.blank)
       case let value: value
       }
     }
+    return Compared(
+      values: values, extra: comparesExtra ? record.extra.sorted { $0.label < $1.label } : [])
   }
 
   private func place(of record: Record) -> Place {
@@ -88,13 +101,17 @@ struct RecordsAgain {
   }
 
   private func finding(
-    on record: Record, among others: [[FieldValue]], _ workbook: String
+    on record: Record, among others: [Compared], _ workbook: String
   ) -> Finding {
-    let values = compared(record)
+    let values = compared(record).values
     let key = fields.indices.filter { mapping.schema.key.contains(fields[$0]) }
-    let twin = others.first { other in key.allSatisfy { other[$0] == values[$0] } }
+    let twin = others.first { other in key.allSatisfy { other.values[$0] == values[$0] } }?.values
     let difference: Phrase
-    if let twin, let index = fields.indices.first(where: { twin[$0] != values[$0] }) {
+    if let twin, twin == values {
+      difference = Phrase(
+        indonesian: "kolom yang disimpan di bawah \"extra\"",
+        english: "the columns that are kept under \"extra\"")
+    } else if let twin, let index = fields.indices.first(where: { twin[$0] != values[$0] }) {
       let name = mapping.schema.fields[fields[index]].name
       let (was, now) = (Self.spelled(values[index]), Self.spelled(twin[index]))
       difference = Phrase(

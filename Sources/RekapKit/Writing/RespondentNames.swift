@@ -4,11 +4,9 @@ import Indicators
 /// Finds the code of a respondent that a person names.
 struct RespondentNames {
   private let normaliser: FieldNormaliser?
-  private let field: Field?
 
   init(schema: Schema) {
     let position = schema.subjectFields.respondent
-    field = position.map { schema.fields[$0] }
     normaliser = position.map { position in
       var mapping = FieldMapping(field: position, sources: [], line: 0)
       mapping.clean = [.squash]

@@ -19,21 +19,27 @@ public struct WorkbookExport: Sendable {
   }
 
   private let language: Language
-  /// The fields that a form has filled in; `nil` for a plain workbook.
-  private let given: Set<Int>?
+  /// The form that workbooks are to be; `nil` for plain ones.
+  private let form: Form?
+
+  /// What is known of a form before people fill it in.
+  struct Form: Sendable {
+    /// The fields, by position, that are filled in and locked.
+    var given: Set<Int>
+    /// Whether nobody has filled in anything, so that nothing can be lost.
+    var isBlank: Bool
+  }
 
   /// Prepares an export of plain workbooks.
   public init(language: Language) {
     self.language = language
-    given = nil
+    form = nil
   }
 
   /// Prepares an export of forms.
-  ///
-  /// - Parameter given: The fields, by position, that are filled in and locked.
-  init(language: Language, given: Set<Int>) {
+  init(language: Language, form: Form) {
     self.language = language
-    self.given = given
+    self.form = form
   }
 
   /// Writes records.
@@ -47,94 +53,124 @@ public struct WorkbookExport: Sendable {
     _ records: [Record], by mappings: [Mapping], to output: String
   ) async throws -> Outcome {
     let isWorkbook = output.lowercased().hasSuffix(".xlsx")
-    let (mapping, layout) = try choose(among: mappings, for: records, asOne: isWorkbook)
+    let choice = try choice(among: mappings, for: records, asOne: isWorkbook)
+    let (mapping, placement) = (choice.mapping, choice.placement)
+    guard !isWorkbook || placement.workbooks.count == 1 else {
+      throw RunError.severalWorkbooks(count: placement.workbooks.count, file: output)
+    }
     var outcome = Outcome(mapping: mapping.name, records: records.count)
-    outcome.findings += lost(layout.unplaced, of: records, mapping, file: output)
-    guard !isWorkbook || layout.workbooks.count == 1 else {
-      throw RunError.severalWorkbooks(count: layout.workbooks.count, file: output)
+    if form?.isBlank != true {
+      outcome.findings = choice.lost.map { finding(on: $0, mapping, file: output) }
     }
-    if !isWorkbook {
-      do {
-        try FileManager.default.createDirectory(
-          atPath: output, withIntermediateDirectories: true)
-      } catch {
-        throw RunError.output(file: output, reason: error.localizedDescription)
-      }
-    }
+    if !isWorkbook { try makeFolder(at: output) }
     var names: Set<String> = []
-    for workbook in layout.workbooks {
+    for workbook in placement.workbooks {
       let path =
         isWorkbook
         ? output
         : output + (output.hasSuffix("/") ? "" : "/")
           + Self.fileName(of: workbook, mapping, besides: &names)
-      var draft =
-        given.map {
-          FormWorkbook(of: mapping, given: $0, language: language).draft(of: workbook)
-        } ?? RecordWorkbook(of: mapping, language: language).draft(of: workbook)
+      var draft = draft(of: workbook, mapping)
       outcome.findings += TextLimit.cut(&draft, file: InputFiles.lastComponent(of: path))
       try write(draft, to: path)
       outcome.paths.append(path)
     }
-    let reread = RecordsAgain(mapping: mapping, ignoring: Set(layout.unplaced))
-    outcome.findings += try await reread.differences(of: records, in: outcome.paths)
+    if form?.isBlank != true {
+      let reread = RecordsAgain(mapping: mapping, placement: placement)
+      outcome.findings += try await reread.differences(of: records, in: outcome.paths)
+    }
     return outcome
   }
 
-  // MARK: Parts
+  // MARK: Mappings
 
-  private func choose(
-    among mappings: [Mapping], for records: [Record], asOne: Bool
-  ) throws -> (Mapping, (workbooks: [WorkbookLayout], unplaced: [Int])) {
-    var best: (mapping: Mapping, layout: (workbooks: [WorkbookLayout], unplaced: [Int]))?
-    var failure: (any Error)?
-    for mapping in mappings {
-      do {
-        let title = mapping.schema.title[language]
-        let layout = try RecordLayout(by: mapping, title: title).workbooks(of: records)
-        if asOne, layout.workbooks.count > 1, mappings.count > 1 { continue }
-        let lost = count(of: layout.unplaced, in: records)
-        if lost == 0 { return (mapping, layout) }
-        if best == nil { best = (mapping, layout) }
-      } catch {
-        failure = failure ?? error
-      }
-    }
-    if let best { return best }
-    throw failure ?? RunError.severalWorkbooks(count: 2, file: "")
+  /// A mapping, and what would become of the records.
+  private struct Choice {
+    var mapping: Mapping
+    var placement: RecordPlacement
+    /// What has values and no place, with how many records have one.
+    var lost: [Lost]
   }
 
-  private func count(of fields: [Int], in records: [Record]) -> Int {
-    records.count { record in fields.contains { record.values[$0].isPresent } }
+  private struct Lost {
+    var name: String
+    var count: Int
+  }
+
+  /// The first mapping that has a place for all; else the first of those that do best.
+  private func choice(
+    among mappings: [Mapping], for records: [Record], asOne: Bool
+  ) throws -> Choice {
+    var best: (choice: Choice, rank: Int)?
+    var failure: (any Error)?
+    for mapping in mappings {
+      let choice: Choice
+      do {
+        let layout = RecordLayout(by: mapping, title: mapping.schema.title[language])
+        let placement = try layout.placement(of: records)
+        choice = Choice(
+          mapping: mapping, placement: placement, lost: lost(of: records, placement, mapping))
+      } catch {
+        failure = failure ?? error
+        continue
+      }
+      let rank =
+        (asOne && choice.placement.workbooks.count > 1 ? 2 : 0) + (choice.lost.isEmpty ? 0 : 1)
+      if rank == 0 { return choice }
+      if best.map({ rank < $0.rank }) ?? true { best = (choice, rank) }
+    }
+    guard let best else { throw failure ?? RunError.noMappings }
+    return best.choice
   }
 
   private func lost(
-    _ fields: [Int], of records: [Record], _ mapping: Mapping, file: String
-  ) -> [Finding] {
-    fields.compactMap { field in
-      let count = records.count { $0.values[field].isPresent }
-      guard count > 0 else { return nil }
-      var finding = Finding(
-        .noPlace, at: Place(file: file),
-        ["n": Phrase("\(count)"), "mapping": Phrase(mapping.name)])
-      finding.field = mapping.schema.fields[field].name
-      return finding
+    of records: [Record], _ placement: RecordPlacement, _ mapping: Mapping
+  ) -> [Lost] {
+    var lost = placement.unplacedFields.map { field in
+      Lost(
+        name: mapping.schema.fields[field].name,
+        count: records.count { $0.values[field].isPresent })
+    }
+    if placement.dropsExtra {
+      lost.append(Lost(name: "extra", count: records.count { !$0.extra.isEmpty }))
+    }
+    return lost.filter { $0.count > 0 }
+  }
+
+  private func finding(on lost: Lost, _ mapping: Mapping, file: String) -> Finding {
+    var finding = Finding(
+      .noPlace, at: Place(file: file),
+      ["n": Phrase("\(lost.count)"), "mapping": Phrase(mapping.name)])
+    finding.field = lost.name
+    return finding
+  }
+
+  // MARK: Files
+
+  private func draft(of workbook: WorkbookLayout, _ mapping: Mapping) -> WorkbookDraft {
+    guard let form else {
+      return RecordWorkbook(of: mapping, language: language).draft(of: workbook)
+    }
+    return FormWorkbook(of: mapping, given: form.given, language: language).draft(of: workbook)
+  }
+
+  private func makeFolder(at path: String) throws(RunError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw .output(file: path, reason: error.localizedDescription)
     }
   }
 
   private func write(_ draft: WorkbookDraft, to path: String) throws(RunError) {
-    let aside = "\(path).part-\(ProcessInfo.processInfo.processIdentifier)"
+    let file = AsideFile(for: path)
+    defer { file.discard() }
     do {
-      try draft.write(to: aside)
+      try draft.write(to: file.path)
     } catch {
-      try? FileManager.default.removeItem(atPath: aside)
       throw .output(file: path, reason: error.reason)
     }
-    guard unsafe rename(aside, path) == 0 else {
-      try? FileManager.default.removeItem(atPath: aside)
-      throw .output(
-        file: path, reason: POSIXError(.init(rawValue: errno) ?? .EIO).localizedDescription)
-    }
+    try file.takePlace()
   }
 
   /// A name made of what holds for the whole workbook, such as respondent and round.

@@ -12,9 +12,7 @@ struct AnyTableTests {
     "is read with every cell accounted for, and without a fault",
     arguments: AnySheet.layouts, 1...25)
   func ledgerBalances(layout: String, seed: Int) throws {
-    let mapping = try AnySheet.mapping(of: layout)
-    var random = SeededGenerator(seed: UInt64(seed))
-    let head = AnySheet.head(for: layout, using: &random)
+    let (mapping, head) = try AnySheet.sample(of: layout, seed: seed)
     let planner = SubmissionPlanner(for: mapping, isStrict: false)
     let plan = planner.plan(for: [head], file: "any.xlsx")
     let document = DocumentValues(of: plan, heads: [head], file: "any.xlsx")

@@ -55,9 +55,8 @@ struct LawsTests {
     "2. A value depends on its own cells: another cell changes nothing in it",
     arguments: AnySheet.layouts, 1...25)
   func valuesDependOnTheirCells(layout: String, seed: Int) throws {
-    let mapping = try AnySheet.mapping(of: layout)
+    let (mapping, head) = try AnySheet.sample(of: layout, seed: seed)
     var random = SeededGenerator(seed: UInt64(seed))
-    let head = AnySheet.head(for: layout, using: &random)
     let before = AnySheet.reading(of: head, by: mapping)
     let inTable = head.rows.indices.filter { index in
       before.records.contains { $0.source.row == head.rows[index].number }
@@ -89,9 +88,7 @@ struct LawsTests {
     "3. Every value has a place: a cell, a name, or the line of the mapping that says it",
     arguments: AnySheet.layouts, 1...25)
   func everyValueHasAPlace(layout: String, seed: Int) throws {
-    let mapping = try AnySheet.mapping(of: layout)
-    var random = SeededGenerator(seed: UInt64(seed))
-    let head = AnySheet.head(for: layout, using: &random)
+    let (mapping, head) = try AnySheet.sample(of: layout, seed: seed)
     for record in AnySheet.reading(of: head, by: mapping).records {
       for field in record.values.indices where record.values[field].isPresent {
         #expect(record.origins[field].place != .none, "\(mapping.schema.fields[field].name)")
@@ -119,9 +116,8 @@ struct LawsTests {
     "4. What is not mapped is kept: under its label, in the record of its row",
     arguments: AnySheet.layouts.dropLast(), 1...25)
   func unmappedIsKept(layout: String, seed: Int) throws {
-    let mapping = try AnySheet.mapping(of: layout)
-    var random = SeededGenerator(seed: UInt64(seed))
-    var head = AnySheet.head(for: layout, using: &random)
+    let (mapping, sound) = try AnySheet.sample(of: layout, seed: seed)
+    var head = sound
     let column = 40
     let header = try #require(
       SubmissionPlanner(for: mapping, isStrict: false).plan(for: [head], file: "any.xlsx")

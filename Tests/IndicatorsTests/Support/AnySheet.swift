@@ -9,6 +9,12 @@ import _TestSupport
 enum AnySheet {
   static let layouts = ["domain-sheets", "register", "tick-boxes", "wide-recap"]
 
+  /// A layout's mapping, and the first rows of a sheet for it.
+  static func sample(of layout: String, seed: Int) throws -> (mapping: Mapping, head: SheetHead) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    return (try mapping(of: layout), head(for: layout, using: &random))
+  }
+
   /// The mapping of a layout.
   static func mapping(of layout: String) throws -> Mapping {
     try #require(try mappings.get().first { $0.name == "local-mgi-" + layout })
