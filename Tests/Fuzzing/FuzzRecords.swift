@@ -1,4 +1,5 @@
 import Exports
+import Findings
 import Indicators
 
 /// Reads the input as records, as `rekap export` does; what was read, written and read again is the
@@ -32,7 +33,7 @@ func fuzzRecords(_ bytes: [UInt8]) {
 }
 
 /// A schema with a field of each type.
-nonisolated(unsafe) private let schema = try? Schema(
+private let schema = try? Schema(
   yaml: """
     version: 1
     id: small
