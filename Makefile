@@ -9,8 +9,8 @@ PACKAGES = libzip-dev libxml2-dev libisal-dev libxlsxwriter-dev pkg-config
 WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test conformance lint build packages golden fixtures reference form-picture bench test-json-schema \
-  test-datapackage test-workbooks test-asan test-tsan fuzz install clean
+.PHONY: help demo test conformance lint build packages golden fixtures reference form-picture report-picture bench test-json-schema \
+  test-datapackage test-workbooks test-page test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -70,6 +70,19 @@ form-picture: build ## Makes the picture of a form anew, as LibreOffice prints i
 	soffice --headless --convert-to pdf --outdir out/form out/form/form.xlsx >/dev/null
 	pdftoppm -r 80 -f 2 -l 2 -png -singlefile out/form/form.pdf Mappings/pictures/form
 
+report-picture: build chromium ## Makes the picture of a page of findings anew, as Chromium shows it.
+	mkdir -p out/report
+	$(REKAP) check Fixtures/messy/messy.xlsx --format html --lang en --quiet --fail-on none -o out/report/report.html
+	$(BROWSER) --force-device-scale-factor=1 --window-size=1100,1500 \
+	  --screenshot=Mappings/pictures/report.png out/report/report.html 2>/dev/null
+
+BROWSER = chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars
+
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || { echo "Installing Chromium"; $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; }
+
 bench: build out/python/peers ## Times Rekap beside its peers (BENCH_RUNS=5); counts instructions.
 	@command -v valgrind >/dev/null || { echo "Installing valgrind, to count instructions"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq valgrind || true; }
@@ -107,6 +120,19 @@ test-workbooks: build out/python ## Has openpyxl and LibreOffice read, fill in a
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) apt-get install -y -qq --no-install-recommends libreoffice-calc; }
 	out/python/bin/python Tests/Workbooks/compare.py $(REKAP) Fixtures
+
+test-page: build chromium out/python/browser ## Has Chromium and axe-core look at pages of findings.
+	mkdir -p out/report
+	for inputs in messy submissions; do \
+	  $(REKAP) check Fixtures/$$inputs --format html --quiet --fail-on none -o out/report/$$inputs.html \
+	    || exit 1; \
+	done
+	out/python/bin/python Tests/Pages/check_page.py out/report/messy.html out/report/submissions.html
+
+out/python/browser: | out/python
+	@echo "Installing Playwright and axe-core into out/python"
+	@out/python/bin/pip install --quiet playwright axe-playwright-python
+	@touch $@
 
 # Under a sanitizer all takes ten times as long.
 FEWER = REKAP_SUGGESTION_VARIANTS=20

@@ -9,7 +9,7 @@ public struct Finding: Hashable, Sendable {
   public var severity: Severity
   /// Where it is.
   public var place: Place
-  /// Which respondent, round and indicator it concerns, as far as known.
+  /// Which respondent, round, domain and indicator it concerns, as far as known.
   public var subject = Subject()
   /// The field of the schema that it concerns.
   public var field: String?
@@ -28,13 +28,19 @@ public struct Finding: Hashable, Sendable {
     public var respondent: String?
     /// The round.
     public var round: String?
+    /// The domain that the indicator belongs to, as the record gives it.
+    public var domain: String?
     /// The indicator's code.
     public var indicator: String?
 
     /// Makes a subject of what is known.
-    public init(respondent: String? = nil, round: String? = nil, indicator: String? = nil) {
+    public init(
+      respondent: String? = nil, round: String? = nil, domain: String? = nil,
+      indicator: String? = nil
+    ) {
       self.respondent = respondent
       self.round = round
+      self.domain = domain
       self.indicator = indicator
     }
   }

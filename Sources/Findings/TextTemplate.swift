@@ -48,7 +48,7 @@ extension FindingCode {
   /// The code's text in a language, taken apart.
   ///
   /// A workbook may have ten thousand findings of one code, so this is done once.
-  func template(in language: Language) -> TextTemplate {
+  package func template(in language: Language) -> TextTemplate {
     let templates = language == .indonesian ? Self.indonesian : Self.english
     return templates[id] ?? TextTemplate(text[language])
   }

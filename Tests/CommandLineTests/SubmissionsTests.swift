@@ -47,7 +47,8 @@ struct SubmissionsTests {
   }
 
   @Test(
-    "give the same findings for any number of jobs", arguments: ["ndjson", "text", "csv", "json"])
+    "give the same findings for any number of jobs",
+    arguments: ["ndjson", "text", "csv", "json", "html"])
   func sameFindings(format: String) throws {
     let one = try RekapRun("check", Self.folder, "--format", format, "--jobs", "1")
     let two = try RekapRun("check", Self.folder, "--format", format, "--jobs", "2")

@@ -4,7 +4,7 @@ internal import Findings
 ///
 /// The keys `code`, `slug`, `severity`, `file`, `sheet`, `cell`, `row`, `column`, `respondent`,
 /// `indicator`, `field`, `value`, `message` and `fingerprint` are always there, `null` where
-/// nothing is known. `range`, `line`, `round`, `expected` and `fix` are there when they say
+/// nothing is known. `range`, `line`, `round`, `domain`, `expected` and `fix` are there when they say
 /// something.
 enum FindingObject {
   static func append(_ finding: Finding, to bytes: inout [UInt8]) {
@@ -16,6 +16,7 @@ enum FindingObject {
     appendPlace(finding.place, to: &bytes)
     append("respondent", finding.subject.respondent, to: &bytes)
     appendIfKnown("round", finding.subject.round, to: &bytes)
+    appendIfKnown("domain", finding.subject.domain, to: &bytes)
     append("indicator", finding.subject.indicator, to: &bytes)
     append("field", finding.field, to: &bytes)
     append("value", finding.value, to: &bytes)

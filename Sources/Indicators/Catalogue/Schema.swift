@@ -59,15 +59,17 @@ public struct Schema: Sendable {
   package struct SubjectFields: Hashable, Sendable {
     package var respondent: Int?
     package var round: Int?
+    package var domain: Int?
     package var indicator: Int?
   }
 
-  /// The positions of the fields `respondent`, `round` and `indicator`, where the schema has them.
+  /// The positions of the fields `respondent`, `round`, `domain` and `indicator`, where the schema has
+  /// them.
   package var subjectFields: SubjectFields {
     madeIndexes?.subjectFields
       ?? SubjectFields(
         respondent: position(of: "respondent"), round: position(of: "round"),
-        indicator: position(of: "indicator"))
+        domain: position(of: "domain"), indicator: position(of: "indicator"))
   }
 
   /// The position of a field among ``fields``.

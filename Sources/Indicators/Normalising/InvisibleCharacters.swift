@@ -1,10 +1,10 @@
 /// Characters that nobody sees and that yet make two texts differ: zero-width spaces,
 /// byte-order marks, soft hyphens, marks of writing direction, control characters.
-enum InvisibleCharacters {
+package enum InvisibleCharacters {
   /// Whether a character is one of them.
   ///
   /// New lines and tabs are not: they are white space.
-  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+  package static func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E,

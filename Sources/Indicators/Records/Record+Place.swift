@@ -15,7 +15,7 @@ extension Record {
 }
 
 extension Schema {
-  /// The answer that a record gives: respondent, round and indicator, as far as it has them.
+  /// The answer that a record gives: respondent, round, domain and indicator, as far as it has them.
   package func subject(of record: Record) -> Finding.Subject {
     record.subject(by: subjectFields)
   }
@@ -27,6 +27,6 @@ extension Record {
     func text(_ field: Int?) -> String? { field.flatMap { values[$0].text } }
     return Finding.Subject(
       respondent: text(fields.respondent), round: text(fields.round),
-      indicator: text(fields.indicator))
+      domain: text(fields.domain), indicator: text(fields.indicator))
   }
 }

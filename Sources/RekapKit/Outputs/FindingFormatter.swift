@@ -15,7 +15,7 @@ struct FindingFormatter: Sendable {
     text = FindingText(language: options.language, isColoured: options.isColoured)
     writer =
       switch format {
-      case .text: nil
+      case .text, .html: nil
       case .json: FindingJSON()
       case .ndjson: FindingNDJSON()
       case .csv: FindingCSV()
@@ -28,7 +28,7 @@ struct FindingFormatter: Sendable {
     switch format {
     case .json: FindingJSON.separator
     case .text: Array("\n".utf8)
-    case .ndjson, .csv: []
+    case .ndjson, .csv, .html: []
     }
   }
 

@@ -15,6 +15,8 @@ struct OutputAssembly {
   /// Whether the workbook at the front has given records.
   private var hasOwnRecords = false
   private var formatter: FindingFormatter
+  /// The page that findings become, where that is wanted.
+  private var page: PageAssembly?
   private var hasFindings = false
   /// Whether the workbook at the front has given findings.
   private var hasOwnFindings = false
@@ -31,12 +33,14 @@ struct OutputAssembly {
     self.findings = findings
     self.options = options
     formatter = FindingFormatter(options)
+    if findings != nil, options.findings == .html { page = PageAssembly(in: options.language) }
     self.progress = progress
   }
 
   /// Writes a part of the workbook at the front.
   mutating func write(_ part: OutputPart) throws(RunError) {
     try write(findings: part.findings)
+    if let section = part.section { page?.begin(section) }
     guard let records, let schema = part.schema else { return }
     if options.records.isTable, let table, table.id != schema.id {
       strayAssessment = schema.id
@@ -78,6 +82,7 @@ struct OutputAssembly {
     if !repeated.isEmpty { workbook.hasUniqueKeys = false }
     try report(repeated, in: &workbook)
     hasOwnFindings = false
+    try page?.end(workbook)
     summary.workbooks.append(workbook)
     progress(workbook)
   }
@@ -94,7 +99,9 @@ struct OutputAssembly {
       }
       try records.write(bytes)
     }
-    if let findings {
+    if let findings, let page {
+      try page.finish(summary, into: findings)
+    } else if let findings {
       var bytes: [UInt8] = []
       if !hasFindings { formatter.begin(into: &bytes) }
       formatter.end(summary, into: &bytes)
@@ -112,6 +119,10 @@ struct OutputAssembly {
     guard !found.isEmpty else { return }
     for finding in found { workbook.findings[finding.severity, default: 0] += 1 }
     guard findings != nil else { return }
+    guard page == nil else {
+      page?.append(found)
+      return
+    }
     var bytes: [UInt8] = []
     var formatter = FindingFormatter(options)
     formatter.append(found, to: &bytes)

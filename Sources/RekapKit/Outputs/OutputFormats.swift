@@ -55,4 +55,15 @@ public enum FindingFormat: String, CaseIterable, Sendable {
   case ndjson
   /// A table by RFC 4180.
   case csv
+  /// A page for people, with the rows around each finding.
+  case html
+}
+
+extension FindingFormat {
+  /// The format that the name of a file asks for; `nil` where it asks for none.
+  public init?(ofFile name: String) {
+    let name = name.lowercased()
+    guard name.hasSuffix(".html") || name.hasSuffix(".htm") else { return nil }
+    self = .html
+  }
 }

@@ -1,3 +1,4 @@
+import Exports
 import Indicators
 
 /// Some of the output of one workbook, made ready by the job that reads it.
@@ -8,4 +9,6 @@ struct OutputPart: Sendable {
   var records: [UInt8] = []
   /// The findings, as bytes.
   var findings: [UInt8] = []
+  /// The findings of the whole workbook, where they become a page.
+  var section: WorkbookSection?
 }

@@ -20,7 +20,8 @@ struct SubmissionJob {
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs),
-      keepsSteps: wantsRecords && options.tellsSteps)
+      keepsSteps: wantsRecords && options.tellsSteps,
+      staysOpen: wantsFindings && options.findings == .html)
     do {
       let outcome = try await reader.read(workbook) { batch, schema in
         try await written.take(batch, schema)

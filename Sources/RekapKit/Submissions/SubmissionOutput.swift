@@ -18,6 +18,9 @@ struct SubmissionOutput {
   private var recordWriter: (any RecordWriter)?
   private var records: TextJoiner
   private var findings: FindingFormatter
+  /// The findings for a page, which shows them with the rows around them.
+  private var gathered: [Finding] = []
+  private var schema: Schema?
 
   init(
     of file: String, at index: Int, options: Run.Options, wantsRecords: Bool,
@@ -42,7 +45,8 @@ struct SubmissionOutput {
       }
       if !hasKeys { summary.hasUniqueKeys = false }
     }
-    if wantsFindings { findings.append(batch.findings, to: &part.findings) }
+    self.schema = schema
+    report(batch.findings)
     if wantsRecords, let schema {
       part.schema = schema
       var writer = recordWriter ?? options.records.writer(for: schema, options: options)
@@ -66,15 +70,43 @@ struct SubmissionOutput {
       let place = Place(file: summary.file)
       let finding = Finding(.csvFormula, at: place, ["n": "\(guarded)"])
       summary.findings[finding.severity, default: 0] += 1
-      if wantsFindings { findings.append([finding], to: &part.findings) }
+      report([finding])
     }
-    if wantsFindings { findings.endWorkbook(summary.file, into: &part.findings) }
+    if isPage {
+      part.section = section(outcome)
+    } else if wantsFindings {
+      findings.endWorkbook(summary.file, into: &part.findings)
+    }
     summary.mapping = outcome.mapping?.name
     summary.assessment = outcome.mapping?.schema.id
     summary.state = outcome.state
     summary.submissions = outcome.submissions
     try await output.put(.part(part), of: index)
     try await output.put(.end(summary), of: index)
+  }
+
+  // MARK: Findings
+
+  /// Whether findings become a page.
+  private var isPage: Bool { wantsFindings && options.findings == .html }
+
+  private mutating func report(_ found: [Finding]) {
+    if isPage {
+      gathered += found
+    } else if wantsFindings {
+      findings.append(found, to: &part.findings)
+    }
+  }
+
+  /// The section of the page that tells the findings, with the rows around them.
+  private func section(_ outcome: SubmissionReader.Outcome) -> WorkbookSection {
+    var section = WorkbookSection(
+      number: index + 1, schema: schema, submissions: outcome.submissions,
+      language: options.language)
+    guard !gathered.isEmpty else { return section }
+    let layout = FindingLayout(of: gathered, sheets: outcome.opened?.sheetNames ?? [])
+    section.append(layout, in: outcome.opened?.surroundings(of: layout) ?? FindingSurroundings())
+    return section
   }
 }
 

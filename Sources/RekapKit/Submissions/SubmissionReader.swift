@@ -11,12 +11,16 @@ struct SubmissionReader {
   let parallelism: Parallelism
   /// Whether records keep what was done to each value.
   let keepsSteps: Bool
+  /// Whether the workbook stays open, to be looked at again.
+  var staysOpen = false
 
   /// What is known of a workbook when it has been read.
   struct Outcome {
     var mapping: Mapping?
     var submissions: [Finding.Subject] = []
     var state = SubmissionSummary.State.read
+    /// The workbook, where it is to be looked at again.
+    var opened: OpenedWorkbook?
   }
 
   /// Reads a workbook.
@@ -51,7 +55,9 @@ struct SubmissionReader {
     else {
       if failures.isEmpty, let finding = choice.nothingFits { opening.findings.append(finding) }
       try await consume(opening, nil)
-      return Outcome(state: .unreadable)
+      var outcome = Outcome(state: .unreadable)
+      if staysOpen { outcome.opened = OpenedWorkbook(reader, plan: nil) }
+      return outcome
     }
     do throws(WorkbookError) {
       if try addMerges(to: &heads, of: plan, reader) {
@@ -63,6 +69,7 @@ struct SubmissionReader {
     var outcome = try await read(
       workbook, reader, plan: plan, heads: heads, opening: opening, consume: consume)
     if !failures.isEmpty { outcome.state = .brokenOff }
+    if staysOpen { outcome.opened = OpenedWorkbook(reader, plan: plan) }
     return outcome
   }
 

@@ -11,6 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
       rekap check form.xlsx
       rekap check inbox --fail-on warning
       rekap check inbox --format ndjson > findings.ndjson
+      rekap check inbox --format html -o findings.html
       """)
 
   @OptionGroup var common: CommonOptions

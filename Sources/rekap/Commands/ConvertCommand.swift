@@ -25,7 +25,10 @@ struct ConvertCommand: AsyncParsableCommand {
       "Where records go, a folder for datapackage; otherwise standard output.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Where findings go, as NDJSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Where findings go: a page where its name ends in .html, otherwise NDJSON.", valueName: "file"
+    ))
   var findings: String?
 
   @Option(help: "How much of where each value comes from is written.")
@@ -64,7 +67,7 @@ struct ConvertCommand: AsyncParsableCommand {
       return try await RunReport(common).run(
         options, records: .dataPackage(output ?? ""), findings: nil)
     }
-    options.findings = .ndjson
+    options.findings = findings.flatMap { FindingFormat(ofFile: $0) } ?? .ndjson
     try await RunReport(common).run(options, records: .file(output), findings: findings)
   }
 }

@@ -35,6 +35,9 @@ package struct TablePlan {
   /// What tells records from other rows.
   var rowFilter: RowFilter
 
+  /// The rows that the header takes, 1-based.
+  package var headerRows: ClosedRange<Int> { header.rows }
+
   /// What becomes of the cells of a column.
   enum Disposition: Sendable {
     /// A field reads them.

@@ -1,0 +1,32 @@
+internal import Findings
+
+/// What a code means, at the end of a page.
+struct CodeExplanation {
+  let language: Language
+
+  /// Appends the explanation of a code that comes up some times.
+  ///
+  /// Whatever more there is to say of a code belongs below its text.
+  func append(_ code: FindingCode, count: Int, to html: inout HTMLFragment) {
+    html.markup("<article>\n<h3 id=\"")
+    html.text(code.id)
+    html.markup("\" data-slug=\"")
+    html.text(code.slug)
+    html.markup("\">")
+    html.text("\(code.id) \(code.slug)")
+    html.markup(" <small>")
+    html.text(
+      "\(code.severity.name[language]), \(language.counted(count, "temuan", "finding"))")
+    html.markup("</small></h3>\n<p>")
+    for part in code.template(in: language).parts {
+      switch part {
+      case .words(let words): html.text(words)
+      case .argument(let name):
+        html.markup("<var>")
+        html.text(name)
+        html.markup("</var>")
+      }
+    }
+    html.markup("</p>\n</article>\n")
+  }
+}

@@ -1,0 +1,76 @@
+import Exports
+import Findings
+import Indicators
+
+/// Puts the sections of all workbooks together into one page.
+///
+/// The page begins with how many findings there are, which is known only at the end. So the sections
+/// wait: a few megabytes in memory, more in a file without a name.
+struct PageAssembly {
+  private let report: HTMLReport
+  private let sections = LineSpool()
+  private var overview = HTMLReport.Overview()
+  private var codes: [FindingCode: Int] = [:]
+  /// The section of the workbook at the front.
+  private var section: WorkbookSection?
+
+  init(in language: Language) {
+    report = HTMLReport(language: language)
+  }
+
+  /// Takes the section of the workbook at the front.
+  mutating func begin(_ section: WorkbookSection) {
+    self.section = section
+  }
+
+  /// Adds findings to it that are known only beside other workbooks.
+  mutating func append(_ findings: [Finding]) {
+    section?.append(findings)
+  }
+
+  /// Closes the section of the workbook at the front.
+  mutating func end(_ workbook: SubmissionSummary) throws(RunError) {
+    var counts = FindingCounts()
+    for (severity, number) in workbook.findings { counts.add(severity, number) }
+    let entry = HTMLReport.Entry(
+      number: overview.entries.count + 1, name: workbook.file, counts: counts,
+      remark: workbook.state.remark)
+    overview.entries.append(entry)
+    guard let section else { return }
+    self.section = nil
+    if let schema = section.schema, !overview.assessments.contains(where: { $0.id == schema.id }) {
+      overview.assessments.append(schema)
+    }
+    guard !section.isEmpty else { return }
+    codes.merge(section.codes, uniquingKeysWith: +)
+    try sections.append(report.section(entry, body: section.body), fields: 0)
+  }
+
+  /// Writes the page.
+  func finish(_ summary: RunSummary, into sink: ByteSink) throws(RunError) {
+    var overview = overview
+    overview.records = summary.records
+    overview.unread = summary.unread
+    overview.ledger = summary.ledger
+    try sink.write(report.head(of: overview))
+    do {
+      try sections.replay { try sink.write($0.bytes) }
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw .output(file: "a temporary file", reason: "\(error)")
+    }
+    try sink.write(report.tail(explaining: codes))
+  }
+}
+
+extension SubmissionSummary.State {
+  /// What to say of a workbook that was not read to its end.
+  fileprivate var remark: Phrase? {
+    switch self {
+    case .read: nil
+    case .unreadable: Phrase(indonesian: "tidak terbaca", english: "could not be read")
+    case .brokenOff: Phrase(indonesian: "terbaca sebagian", english: "read in part")
+    }
+  }
+}
