@@ -52,7 +52,7 @@ enum HTMLStyle {
 
     .toc { width: 100%; border-collapse: collapse; }
     .toc th, .toc td { padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-    .toc .z { width: 1%; padding-left: 1.5rem; text-align: right; font-variant-numeric: tabular-nums; }
+    .toc .z { width: 1%; padding-left: 1.5rem; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 
     form { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 0.6rem; margin: 2rem 0 0; padding: 0.9rem; border: 1px solid var(--line); border-radius: 8px; background: var(--sheet); }
     form label { display: block; font-size: 0.85rem; color: var(--quiet); }
@@ -80,9 +80,9 @@ enum HTMLStyle {
     kbd { background: var(--paper); border: 1px solid var(--ink); font-weight: 600; }
 
     .b { overflow-x: auto; max-width: 100%; }
-    .s { border-collapse: collapse; font-size: 0.85rem; line-height: 1.35; }
+    .s { width: max-content; border-collapse: collapse; font-size: 0.85rem; line-height: 1.35; }
     .s caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-    .s th, .s td { padding: 0.2rem 0.5rem; border: 1px solid var(--line); text-align: left; vertical-align: top; max-width: 17rem; min-width: 2.2rem; overflow-wrap: anywhere; white-space: pre-line; unicode-bidi: isolate; }
+    .s th, .s td { padding: 0.2rem 0.5rem; border: 1px solid var(--line); text-align: left; vertical-align: top; max-width: 17rem; min-width: 2.2rem; overflow-wrap: break-word; white-space: pre-line; unicode-bidi: isolate; }
     .s td { min-width: 4rem; }
     .s th, .s thead td { background: var(--sheet); color: var(--quiet); font-weight: normal; text-align: center; }
     .s thead td, .s .g { min-width: 1.5rem; color: var(--quiet); text-align: center; }
@@ -105,8 +105,11 @@ enum HTMLStyle {
     }
     @media (max-width: 34rem) {
       h1 { font-size: 1.5rem; }
-      .toc th, .toc td { padding: 0.3rem 0.25rem; font-size: 0.9rem; }
+      .toc th, .toc td { padding: 0.3rem 0.2rem; font-size: 0.8rem; }
+      .counts { gap: 0.4rem; }
+      .counts div { flex: 1; min-width: 5rem; padding: 0.3rem 0.6rem; }
       .f { padding: 0.4rem 0.6rem; }
+      .s th, .s td { max-width: 11rem; }
       details { padding-left: 0.5rem; }
     }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
@@ -118,15 +121,20 @@ enum HTMLStyle {
         --warning-back: #ffffff; --info: #000000; --info-back: #ffffff;
       }
       @page { margin: 1.5cm; }
-      body { max-width: none; padding: 0; font-size: 9.5pt; }
+      body { max-width: none; padding: 0; font-size: 9pt; line-height: 1.35; }
+      h2 { margin-top: 1.5rem; }
+      h3 { margin-top: 1rem; }
+      .h { margin-bottom: 0.7rem; }
+      .f { margin-bottom: 0.2rem; padding: 0.1rem 0.6rem; }
+      p { margin: 0.1rem 0; }
       form, .skip { display: none; }
       a { text-decoration: none; }
       .w .h { content-visibility: visible; }
       .f, tr, .counts div { break-inside: avoid; }
       h2, h3, h4, summary { break-after: avoid; }
       .b { overflow: visible; }
-      .s { font-size: 7.5pt; max-width: 100%; }
-      .s th, .s td { min-width: 0; padding: 0.1rem 0.25rem; }
+      .s { width: auto; max-width: 100%; font-size: 7.5pt; line-height: 1.25; }
+      .s th, .s td { min-width: 0.7cm; padding: 0.05rem 0.25rem; overflow-wrap: anywhere; }
       .s td.error, .s td.warning, .s td.info, .s tr.error th, .s tr.warning th, .s tr.info th { outline-width: 2.5px; }
       details::details-content { content-visibility: visible; block-size: auto; }
     }
