@@ -49,6 +49,9 @@ struct RunReport {
     options.limits = common.limits.limits
     if let jobs = common.jobs { options.jobs = jobs }
     do {
+      let policy = try common.strictness.policy()
+      options.isStrict = policy.isStrict ?? false
+      options.policy = policy.findings
       var outputs = findings.map { [$0] } ?? []
       if let path = records?.path { outputs.append(path) }
       let inputs = try InputFiles(common.inputs, outputs: outputs)
@@ -71,7 +74,7 @@ struct RunReport {
         try findingSink?.finish()
       }
       tell(summary, skipped: inputs.skippedLockFiles)
-      try end(summary)
+      try end(summary, policy.failOn ?? .error)
     } catch let error as RunError {
       if case .closedPipe = error { return }
       StandardError.tell(error, in: language)
@@ -113,11 +116,9 @@ struct RunReport {
     }
   }
 
-  private func end(_ summary: RunSummary) throws {
+  private func end(_ summary: RunSummary, _ threshold: FailureThreshold) throws {
     if !summary.isBalanced { throw ExitStatus.internalFault.exit }
     if summary.unread > 0 { throw ExitStatus.unreadableInput.exit }
-    guard let threshold = common.failOn.severity else { return }
-    let failing = Severity.allCases.filter { $0 >= threshold }.map { summary.findings($0) }
-    if failing.contains(where: { $0 > 0 }) { throw ExitStatus.findings.exit }
+    if summary.fails(threshold) { throw ExitStatus.findings.exit }
   }
 }

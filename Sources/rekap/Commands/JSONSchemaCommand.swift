@@ -10,12 +10,13 @@ struct JSONSchemaCommand: ParsableCommand {
 
   /// The kinds of files.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case mapping, schema
+    case mapping, schema, policy
 
     fileprivate var shape: SectionShape {
       switch self {
       case .mapping: MappingShapes.mapping
       case .schema: SchemaShapes.schema
+      case .policy: PolicyShapes.policy
       }
     }
   }
