@@ -15,6 +15,8 @@ public struct Run: Sendable {
     public var isStrict = false
     /// How much findings matter, which are shown, which are accepted.
     public var policy = FindingPolicy()
+    /// From which severity on findings fail the run.
+    public var failOn = FailureThreshold.error
     /// What a workbook may hold at most.
     public var limits = WorkbookLimits()
     /// How many workbooks are read side by side.

@@ -5,14 +5,16 @@ import Testing
 struct JSONSchemaTests {
   @Test(
     "of mappings, and that of schemas, stay as they are",
-    arguments: ["mapping", "schema", "policy"])
+    arguments: ["mapping", "schema", "policy", "findings"])
   func goldenJSONSchema(kind: String) throws {
     let run = try RekapRun("json-schema", kind, "--lang", "en")
     #expect(run.status == 0)
     try expectGolden(run.output, "\(kind).json-schema.json")
   }
 
-  @Test("defines each section that it refers to", arguments: ["mapping", "schema", "policy"])
+  @Test(
+    "defines each section that it refers to",
+    arguments: ["mapping", "schema", "policy", "findings"])
   func references(kind: String) throws {
     let output = try RekapRun("json-schema", kind, "--lang", "id").output
     let object = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]

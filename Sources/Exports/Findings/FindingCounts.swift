@@ -27,6 +27,12 @@ public struct FindingCounts: Hashable, Sendable {
     }
   }
 
+  /// Whether some are open at or above the severity that fails a run.
+  package func reach(_ threshold: FailureThreshold) -> Bool {
+    guard let least = threshold.severity else { return false }
+    return Severity.allCases.contains { $0 >= least && self[$0] > 0 }
+  }
+
   /// How many are shown altogether.
   public var total: Int { errors + warnings + infos + accepted }
 

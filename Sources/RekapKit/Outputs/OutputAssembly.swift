@@ -108,6 +108,7 @@ struct OutputAssembly {
       try findings.write(bytes)
     }
     summary.table = table
+    summary.hasFailed = summary.counts.reach(options.failOn)
     summary.unmetAcceptances = options.policy.accepted.enumerated()
       .filter { !metAcceptances.contains($0.offset) }.map(\.element)
     return summary

@@ -50,6 +50,8 @@ public struct RunSummary: Sendable {
   public var workbooks: [SubmissionSummary] = []
   /// The schema of the records, where there are some.
   public var table: Schema?
+  /// Whether there are findings at or above ``Run/Options/failOn`` that nobody has accepted.
+  public internal(set) var hasFailed = false
   /// The policy's accepted findings that no workbook has, so that their list does not rot.
   public internal(set) var unmetAcceptances: [FindingPolicy.AcceptedFinding] = []
 
@@ -73,13 +75,6 @@ public struct RunSummary: Sendable {
     var counts = FindingCounts()
     for workbook in workbooks { counts += workbook.counts }
     return counts
-  }
-
-  /// Whether there are findings at or above a severity that nobody has accepted.
-  public func fails(_ threshold: FailureThreshold) -> Bool {
-    guard let least = threshold.severity else { return false }
-    let counts = counts
-    return Severity.allCases.contains { $0 >= least && counts[$0] > 0 }
   }
 
   /// The ledger of every workbook balances.
