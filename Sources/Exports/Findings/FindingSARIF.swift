@@ -10,8 +10,6 @@ package struct FindingSARIF: FindingWriter {
 
   private let language: Language
   private let policy: FindingPolicy
-  /// The position of each code among the rules.
-  private let rules: [String: Int]
   /// The results of a run have all a list of suppressions, or none has (3.27.23).
   private let hasSuppressions: Bool
 
@@ -20,10 +18,12 @@ package struct FindingSARIF: FindingWriter {
     self.language = language
     self.policy = policy
     hasSuppressions = !policy.accepted.isEmpty
-    rules = Dictionary(
-      FindingCode.all.enumerated().map { ($0.element.id, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
   }
+
+  /// The position of each code among the rules.
+  private static let rules = Dictionary(
+    FindingCode.all.enumerated().map { ($0.element.id, $0.offset) },
+    uniquingKeysWith: { first, _ in first })
 
   package func begin(into bytes: inout [UInt8]) {
     let driver = JSONValue.object([
@@ -44,7 +44,9 @@ package struct FindingSARIF: FindingWriter {
   package func write(_ finding: Finding, into bytes: inout [UInt8]) {
     bytes.append(contentsOf: #"{"ruleId":"#.utf8)
     JSONText.append(finding.code.id, to: &bytes)
-    if let position = rules[finding.code.id] { appendMember("ruleIndex", position, to: &bytes) }
+    if let position = Self.rules[finding.code.id] {
+      appendMember("ruleIndex", position, to: &bytes)
+    }
     // Only what fails has a level (3.27.10).
     if finding.code == .notEvaluated {
       bytes.append(contentsOf: #","kind":"open","level":"none""#.utf8)
