@@ -93,7 +93,7 @@ struct HTMLAccess {
     ("ink", "paper"), ("ink", "sheet"), ("quiet", "paper"), ("quiet", "sheet"), ("link", "paper"),
     ("link", "sheet"), ("error", "error-back"), ("warning", "warning-back"), ("info", "info-back"),
     ("link", "error-back"), ("link", "warning-back"), ("link", "info-back"), ("error", "sheet"),
-    ("warning", "sheet"), ("info", "sheet"),
+    ("warning", "sheet"), ("info", "sheet"), ("quiet", "sheet"),
   ]
 
   @Test("Every text stands out from its background by 4.5 to 1, by day, by night and on paper")

@@ -226,6 +226,24 @@ struct HTMLReports {
     }
   }
 
+  @Test("What is accepted stays, with who has accepted it and why, and no longer stands out")
+  func accepted() throws {
+    let sheet = SampleSheet.questions(3...9)
+    var findings = sheet.findings(at: ["D5", "D8"])
+    findings[0].acceptance = Acceptance(who: "Siti", why: "memang begitu", until: "2027-01-31")
+    findings.append(Finding(.notEvaluated, at: findings[1].place))
+    let page = try sheet.page(of: findings).page
+    #expect(page.findings.map { $0[.kind] } == ["f accepted", "f warning", "f info"])
+    #expect(
+      page.findings.map { $0.all(.strong).map(\.text) } == [["diterima"], [], ["tidak diperiksa"]])
+    #expect(page.findings[0].text.contains("diterima oleh Siti sampai 2027-01-31: memang begitu"))
+    #expect(
+      page.pictures.flatMap { $0.all(.td) }.compactMap { $0.all(.mark).isEmpty ? nil : $0[.kind] }
+        == ["accepted", "warning"])
+    let contents = try #require(page.all(.table).first { $0[.kind] == "toc" })
+    #expect(contents.all(.td).map(\.text) == ["0", "1", "1", "1"])
+  }
+
   @Test("Names stand for codes, and a single respondent is told once")
   func names() throws {
     let schema = Samples.schema([

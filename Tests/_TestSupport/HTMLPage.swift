@@ -57,6 +57,8 @@ package final class HTMLElement {
     case slug = "data-slug"
     case filters = "data-filters"
     case severity = "data-severity"
+    case state = "data-state"
+    case openWord = "data-open"
     case codeWord = "data-code"
     case domain = "data-domain"
     case respondent = "data-respondent"

@@ -30,10 +30,8 @@ struct PageAssembly {
 
   /// Closes the section of the workbook at the front.
   mutating func end(_ workbook: SubmissionSummary) throws(RunError) {
-    var counts = FindingCounts()
-    for (severity, number) in workbook.findings { counts.add(severity, number) }
     let entry = HTMLReport.Entry(
-      number: overview.entries.count + 1, name: workbook.file, counts: counts,
+      number: overview.entries.count + 1, name: workbook.file, counts: workbook.counts,
       remark: workbook.state.remark)
     overview.entries.append(entry)
     guard let section else { return }

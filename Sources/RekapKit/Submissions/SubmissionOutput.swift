@@ -18,13 +18,14 @@ struct SubmissionOutput {
   private var recordWriter: (any RecordWriter)?
   private var records: TextJoiner
   private var findings: FindingFormatter
+  private var sieve: FindingSieve
   /// The findings for a page, which shows them with the rows around them.
   private var gathered: [Finding] = []
   private var schema: Schema?
 
   init(
-    of file: String, at index: Int, options: Run.Options, wantsRecords: Bool,
-    wantsFindings: Bool, into output: OrderedOutput
+    of file: String, at index: Int, options: Run.Options, sieve: FindingSieve,
+    wantsRecords: Bool, wantsFindings: Bool, into output: OrderedOutput
   ) {
     self.index = index
     self.options = options
@@ -34,6 +35,7 @@ struct SubmissionOutput {
     summary = SubmissionSummary(file: file)
     records = TextJoiner(separator: options.records.separator)
     findings = FindingFormatter(options)
+    self.sieve = sieve
   }
 
   /// Takes what some rows give.
@@ -45,7 +47,7 @@ struct SubmissionOutput {
       }
       if !hasKeys { summary.hasUniqueKeys = false }
     }
-    self.schema = schema
+    if let schema { self.schema = schema }
     report(batch.findings)
     if wantsRecords, let schema {
       part.schema = schema
@@ -68,10 +70,10 @@ struct SubmissionOutput {
   mutating func finish(_ outcome: SubmissionReader.Outcome) async throws(RunError) {
     if let guarded = (recordWriter as? CSVRecordWriter)?.guarded, guarded > 0 {
       let place = Place(file: summary.file)
-      let finding = Finding(.csvFormula, at: place, ["n": "\(guarded)"])
-      summary.findings[finding.severity, default: 0] += 1
-      report([finding])
+      report([Finding(.csvFormula, at: place, ["n": "\(guarded)"])])
     }
+    summary.counts.add(sieve)
+    summary.metAcceptances = sieve.met
     if isPage {
       part.section = section(outcome)
     } else if wantsFindings {
@@ -90,11 +92,14 @@ struct SubmissionOutput {
   /// Whether findings become a page.
   private var isPage: Bool { wantsFindings && options.findings == .html }
 
+  /// The one place at which the findings of a workbook leave it: the policy is applied here.
   private mutating func report(_ found: [Finding]) {
+    let shown = sieve.sifted(found)
+    summary.counts.add(shown)
     if isPage {
-      gathered += found
+      gathered += shown
     } else if wantsFindings {
-      findings.append(found, to: &part.findings)
+      findings.append(shown, to: &part.findings)
     }
   }
 
@@ -102,7 +107,7 @@ struct SubmissionOutput {
   private func section(_ outcome: SubmissionReader.Outcome) -> WorkbookSection {
     var section = WorkbookSection(
       number: index + 1, schema: schema, submissions: outcome.submissions,
-      language: options.language)
+      language: options.language, showsFingerprints: options.showsFingerprints)
     guard !gathered.isEmpty else { return section }
     let layout = FindingLayout(of: gathered, sheets: outcome.opened?.sheetNames ?? [])
     section.append(layout, in: outcome.opened?.surroundings(of: layout) ?? FindingSurroundings())
@@ -117,14 +122,8 @@ extension SubmissionSummary {
     ledger += batch.ledger
     let span = batch.findings.span
     for position in span.indices {
-      findings[span[position].severity, default: 0] += 1
-      if span[position].isObstacle { obstacles.append(span[position]) }
+      if span[position].keepsFromReading { obstacles.append(span[position]) }
       if span[position].code == .indicatorTwice { hasUniqueKeys = false }
     }
   }
-}
-
-extension Finding {
-  /// Whether the finding says why a workbook, or a sheet of it, could not be read.
-  fileprivate var isObstacle: Bool { code.id.hasPrefix("F") && severity == .error }
 }

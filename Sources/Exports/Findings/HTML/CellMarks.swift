@@ -4,8 +4,8 @@ internal import Findings
 struct CellMarks {
   /// One cell, or one row, that is marked.
   struct Mark {
-    /// How much the worst of its findings matters.
-    var severity: Severity
+    /// What the style knows it by: how much the worst of its findings matters.
+    var tone: Tone
     /// The name that links to it have.
     let anchor: HTMLFragment
     /// The findings: their codes, and the names that links to them have.
@@ -45,9 +45,9 @@ struct CellMarks {
         finding.place.cell.map { .cell($0) } ?? .row(finding.place.row ?? hunk.rows[0])
       var mark =
         marks[target]
-        ?? Mark(severity: finding.severity, anchor: Self.anchor("c", section, number))
+        ?? Mark(tone: finding.tone, anchor: Self.anchor("c", section, number))
       let anchor = Self.anchor("f", section, number)
-      mark.severity = max(mark.severity, finding.severity)
+      mark.tone = max(mark.tone, finding.tone)
       if !mark.findings.contains(where: { $0.code == finding.code }) {
         mark.findings.append((finding.code, anchor))
       }

@@ -52,8 +52,8 @@ struct FindingFold: Sendable {
   let hunks: [FindingHunk]
   /// The codes of all findings, each once.
   let codes: [FindingCode]
-  /// How much the worst of them matters.
-  let severity: Severity
+  /// How the one looks that stands out most.
+  let tone: Tone
   /// How many findings there are.
   let count: Int
   /// The rows from the first to the last.
@@ -76,7 +76,7 @@ struct FindingFold: Sendable {
     self.hunks = hunks
     let findings = groups.flatMap(\.findings)
     codes = Set(findings.map(\.code)).sorted { $0.id < $1.id }
-    severity = findings.map(\.severity).max() ?? .info
+    tone = findings.map(\.tone).max() ?? .info
     count = findings.count
     rows = (groups.first?.rows.first ?? 0)...(groups.last?.rows.last ?? 0)
   }

@@ -15,6 +15,8 @@ struct FindingItem {
   let names: SubjectNames
   /// Whether the section tells the respondent of all its findings.
   let isRespondentKnown: Bool
+  /// Whether each finding tells the name by which it can be accepted.
+  let showsFingerprints: Bool
 
   /// Appends the item.
   ///
@@ -25,12 +27,14 @@ struct FindingItem {
     _ finding: Finding, anchor: HTMLFragment, mark: HTMLFragment?, to html: inout HTMLFragment
   ) {
     html.markup("<li class=\"f ")
-    html.markup(finding.severity.className)
+    html.markup(finding.tone.className)
     html.markup("\" id=\"")
     html.append(anchor)
     html.markup("\"><p class=\"m\"><b>")
     html.text(finding.severity.name[language])
-    html.markup("</b> <a class=\"c\" href=\"#")
+    html.markup("</b>")
+    append(finding.state, to: &html)
+    html.markup(" <a class=\"c\" href=\"#")
     html.text(finding.code.id)
     html.markup("\">")
     html.text(finding.code.id)
@@ -41,7 +45,31 @@ struct FindingItem {
     html.text(finding.remark(in: language), upTo: Self.messageLimit)
     html.markup("</p>")
     appendValues(of: finding, to: &html)
+    if let acceptance = finding.acceptance {
+      html.markup("<p class=\"q\">")
+      html.text(acceptance.words[language])
+      html.markup("</p>")
+    }
+    if showsFingerprints {
+      html.markup("<p class=\"q\"><code>")
+      html.text(finding.fingerprint)
+      html.markup("</code></p>")
+    }
     html.markup("</li>\n")
+  }
+
+  /// Says how a finding stands, where it is not open.
+  private func append(_ state: Finding.State, to html: inout HTMLFragment) {
+    let words: Phrase? =
+      switch state {
+      case .open: nil
+      case .accepted: Phrase(indonesian: "diterima", english: "accepted")
+      case .notEvaluated: Phrase(indonesian: "tidak diperiksa", english: "not evaluated")
+      }
+    guard let words else { return }
+    html.markup(" <strong class=\"a\">")
+    html.text(words[language])
+    html.markup("</strong>")
   }
 
   private func appendPlace(_ place: Place, mark: HTMLFragment?, to html: inout HTMLFragment) {

@@ -170,12 +170,13 @@ package struct HTMLReport: Sendable {
     html.markup("<dl class=\"counts\">\n")
     for severity in Severity.allCases.reversed() {
       html.markup("<div class=\"")
-      html.markup(severity.className)
-      html.markup("\"><dt>")
-      html.text(severity.name[language])
-      html.markup("</dt><dd>")
-      html.text(GroupedNumber.text(of: counts[severity], in: language))
-      html.markup("</dd></div>\n")
+      html.markup(Tone(severity).className)
+      append(severity.name[language], counts[severity], to: &html)
+    }
+    if counts.accepted > 0 {
+      html.markup("<div class=\"")
+      html.markup(Tone.accepted.className)
+      append(language.says("diterima", "accepted"), counts.accepted, to: &html)
     }
     html.markup("</dl>\n<p>")
     func number(_ number: Int) -> String { GroupedNumber.text(of: number, in: language) }
@@ -188,6 +189,15 @@ package struct HTMLReport: Sendable {
     html.markup("</p>\n<p class=\"q\">Ledger: ")
     html.text(LedgerText.text(of: overview.ledger, in: language))
     html.markup(".</p>\n</header>\n")
+  }
+
+  /// Appends the rest of a box with a number.
+  private func append(_ word: String, _ number: Int, to html: inout HTMLFragment) {
+    html.markup("\"><dt>")
+    html.text(word)
+    html.markup("</dt><dd>")
+    html.text(GroupedNumber.text(of: number, in: language))
+    html.markup("</dd></div>\n")
   }
 
   /// Says how far the catalogue can be trusted, where it is not the official one.
@@ -211,12 +221,18 @@ package struct HTMLReport: Sendable {
       html.text(severity.name[language])
       html.markup("</th>")
     }
+    let hasAccepted = entries.contains { $0.counts.accepted > 0 }
+    if hasAccepted {
+      html.markup("<th scope=\"col\" class=\"z\">")
+      html.text(language.says("diterima", "accepted"))
+      html.markup("</th>")
+    }
     html.markup("</tr></thead>\n<tbody>\n")
-    for entry in entries { append(entry, to: &html) }
+    for entry in entries { append(entry, hasAccepted: hasAccepted, to: &html) }
     html.markup("</tbody>\n</table>\n</nav>\n")
   }
 
-  private func append(_ entry: Entry, to html: inout HTMLFragment) {
+  private func append(_ entry: Entry, hasAccepted: Bool, to html: inout HTMLFragment) {
     html.markup("<tr><th scope=\"row\">")
     if entry.counts.total > 0 {
       html.markup("<a href=\"#w")
@@ -233,9 +249,11 @@ package struct HTMLReport: Sendable {
       html.markup("</small>")
     }
     html.markup("</th>")
-    for severity in Severity.allCases.reversed() {
+    var numbers = Severity.allCases.reversed().map { entry.counts[$0] }
+    if hasAccepted { numbers.append(entry.counts.accepted) }
+    for number in numbers {
       html.markup("<td class=\"z\">")
-      html.text(GroupedNumber.text(of: entry.counts[severity], in: language))
+      html.text(GroupedNumber.text(of: number, in: language))
       html.markup("</td>")
     }
     html.markup("</tr>\n")
@@ -253,6 +271,8 @@ package struct HTMLReport: Sendable {
     }
     word("filters", "Saring temuan", "Filter the findings")
     word("severity", "Tingkat", "Severity")
+    word("state", "Keadaan", "State")
+    word("open", "terbuka", "open")
     word("code", "Kode", "Code")
     word("domain", "Domain", "Domain")
     word("respondent", "Instansi", "Respondent")

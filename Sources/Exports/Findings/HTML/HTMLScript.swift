@@ -35,6 +35,7 @@ enum HTMLScript {
         return {
           element, parents, words: null,
           severity: text(element, ".m b"),
+          state: text(element, ".a") || words.open,
           code: text(element, ".c"),
           respondent: text(element, ".r") || text(section, ".o .r"),
           domain: text(element, ".d"),
@@ -62,7 +63,7 @@ enum HTMLScript {
         return control;
       };
       const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-      ["severity", "code", "domain", "respondent", "file"].forEach((key) => {
+      ["severity", "state", "code", "domain", "respondent", "file"].forEach((key) => {
         const counts = new Map();
         items.forEach((item) => {
           if (item[key]) counts.set(item[key], (counts.get(item[key]) || 0) + 1);
@@ -71,7 +72,7 @@ enum HTMLScript {
         const select = field(key, "select");
         make("option", select, words.all).value = "";
         const names = Array.from(counts.keys());
-        if (key !== "severity") names.sort(order.compare);
+        if (!["severity", "state"].includes(key)) names.sort(order.compare);
         names.forEach((name) => {
           const meaning = document.getElementById(name);
           const slug = key === "code" ? (meaning ? " " + meaning.dataset.slug : "") : "";

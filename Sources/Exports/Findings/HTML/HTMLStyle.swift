@@ -48,6 +48,7 @@ enum HTMLStyle {
     .error { --tone: var(--error); --back: var(--error-back); }
     .warning { --tone: var(--warning); --back: var(--warning-back); }
     .info { --tone: var(--info); --back: var(--info-back); }
+    .accepted { --tone: var(--quiet); --back: var(--sheet); }
     .counts div { color: var(--tone); background: var(--back); }
 
     .toc { width: 100%; border-collapse: collapse; }
@@ -70,8 +71,10 @@ enum HTMLStyle {
     .f { margin: 0 0 0.5rem; padding: 0.45rem 0.8rem; border-left: 6px solid var(--tone); background: var(--sheet); border-radius: 0 6px 6px 0; }
     .f.warning { border-left-style: double; }
     .f.info { border-left-width: 3px; }
+    .f.accepted { border-left-style: dotted; }
     .m { display: flex; flex-wrap: wrap; gap: 0.1rem 0.75rem; align-items: baseline; font-size: 0.9rem; color: var(--quiet); }
     .m b { padding: 0 0.5rem; border: 1px solid; border-radius: 4px; color: var(--tone); background: var(--back); }
+    .m .a { color: var(--ink); font-weight: 600; }
     .m .p { font-weight: 600; }
     .m span + span::before { content: "· "; }
     .x span { margin-right: 1rem; color: var(--quiet); }
@@ -88,8 +91,8 @@ enum HTMLStyle {
     .s thead td, .s .g { min-width: 1.5rem; color: var(--quiet); text-align: center; }
     .s .k td { background: var(--sheet); font-weight: 600; }
     .s .o { background: var(--info-back); color: var(--info); }
-    .s td.error, .s td.warning, .s td.info { outline: 2px solid var(--tone); outline-offset: -2px; background: var(--back); }
-    .s tr.error th, .s tr.warning th, .s tr.info th { outline: 2px solid var(--tone); outline-offset: -2px; background: var(--back); color: var(--tone); font-weight: 600; }
+    .s td.error, .s td.warning, .s td.info, .s td.accepted { outline: 2px solid var(--tone); outline-offset: -2px; background: var(--back); }
+    .s tr.error th, .s tr.warning th, .s tr.info th, .s tr.accepted th { outline: 2px solid var(--tone); outline-offset: -2px; background: var(--back); color: var(--tone); font-weight: 600; }
     .s mark { background: none; color: var(--tone); font-weight: 600; }
     .s mark + a, .s th a { font-size: 0.75rem; white-space: nowrap; }
 
@@ -135,7 +138,7 @@ enum HTMLStyle {
       .b { overflow: visible; }
       .s { width: auto; max-width: 100%; font-size: 7.5pt; line-height: 1.25; }
       .s th, .s td { min-width: 0.7cm; padding: 0.05rem 0.25rem; overflow-wrap: anywhere; }
-      .s td.error, .s td.warning, .s td.info, .s tr.error th, .s tr.warning th, .s tr.info th { outline-width: 2.5px; }
+      .s td.error, .s td.warning, .s td.info, .s tr.error th, .s tr.warning th, .s tr.info th, .s tr.accepted th { outline-width: 2.5px; }
       details::details-content { content-visibility: visible; block-size: auto; }
     }
 

@@ -152,7 +152,7 @@ struct MiniSheet {
   private func append(_ row: Int, _ marks: CellMarks, to html: inout HTMLFragment) {
     if let mark = marks.ofRow(row) {
       html.markup("<tr class=\"")
-      html.markup(mark.severity.className)
+      html.markup(mark.tone.className)
       html.markup("\"><th scope=\"row\" id=\"")
       html.append(mark.anchor)
       html.markup("\">")
@@ -179,7 +179,7 @@ struct MiniSheet {
       return
     }
     html.markup("<td class=\"")
-    html.markup(mark.severity.className)
+    html.markup(mark.tone.className)
     html.markup("\" id=\"")
     html.append(mark.anchor)
     html.markup("\"><mark>")
@@ -193,16 +193,5 @@ struct MiniSheet {
     html.markup("</mark>")
     mark.appendLinks(to: &html)
     html.markup("</td>")
-  }
-}
-
-extension Severity {
-  /// The class by which the style knows it.
-  var className: StaticString {
-    switch self {
-    case .error: "error"
-    case .warning: "warning"
-    case .info: "info"
-    }
   }
 }

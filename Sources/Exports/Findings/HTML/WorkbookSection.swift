@@ -26,8 +26,10 @@ package struct WorkbookSection: Sendable {
   ///   - number: The number of the workbook in the run, from 1.
   ///   - submissions: The respondents and rounds that the workbook answers for; a single one is told
   ///     at the top, and no more at each finding.
+  ///   - showsFingerprints: Whether each finding tells its fingerprint.
   package init(
-    number: Int, schema: Schema?, submissions: [Finding.Subject], language: Language
+    number: Int, schema: Schema?, submissions: [Finding.Subject], language: Language,
+    showsFingerprints: Bool = false
   ) {
     self.number = number
     self.schema = schema
@@ -35,7 +37,8 @@ package struct WorkbookSection: Sendable {
     let names = SubjectNames(of: schema, language: language)
     let respondents = Set(submissions.compactMap(\.respondent))
     item = FindingItem(
-      language: language, names: names, isRespondentKnown: respondents.count == 1)
+      language: language, names: names, isRespondentKnown: respondents.count == 1,
+      showsFingerprints: showsFingerprints)
     guard let respondent = respondents.first, respondents.count == 1 else { return }
     var html = HTMLFragment()
     html.markup("<p class=\"o\">")
@@ -123,7 +126,7 @@ package struct WorkbookSection: Sendable {
   /// Appends the beginning of a fold. It is open, so that nothing is hidden where no script runs.
   private func append(_ fold: FindingFold, to html: inout HTMLFragment) {
     html.markup("<details open=\"open\"><summary class=\"")
-    html.markup(fold.severity.className)
+    html.markup(fold.tone.className)
     html.markup("\">")
     html.text(
       language.says("Baris ", "Rows ")
