@@ -84,7 +84,7 @@ struct FindingPageTests {
   func noFindings() throws {
     let scratch = try TemporaryFolder()
     let run = try RekapRun(
-      "check", "Fixtures/same-answers/domain-sheets.xlsx", "--format", "html", "-o",
+      "check", "Fixtures/submissions/disdikbud LMGI.xlsx", "--format", "html", "-o",
       scratch.path("page.html"))
     let page = try HTMLPage(scratch.text("page.html"))
     #expect(run.status == 0)

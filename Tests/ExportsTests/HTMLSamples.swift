@@ -60,6 +60,7 @@ struct SampleSheet {
       number: 1, name: findings.first?.place.file ?? "a.xlsx", counts: FindingCounts(findings))
     var overview = HTMLReport.Overview()
     overview.entries = [entry]
+    overview.workbooks = 1
     overview.assessments = schema.map { [$0] } ?? []
     let report = HTMLReport(language: language)
     let bytes =

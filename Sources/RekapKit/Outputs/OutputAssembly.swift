@@ -106,8 +106,8 @@ struct OutputAssembly {
       }
       try records.write(bytes)
     }
-    if let findings, let page {
-      try page.finish(summary, into: findings)
+    if let findings, page != nil {
+      try page?.finish(summary, into: findings)
     } else if let findings {
       var bytes: [UInt8] = []
       if !hasFindings { formatter.begin(into: &bytes) }

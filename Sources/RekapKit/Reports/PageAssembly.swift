@@ -7,14 +7,18 @@ import Indicators
 /// The page begins with how many findings there are, which is known only at the end. So the sections
 /// wait: a few megabytes in memory, more in a file without a name.
 struct PageAssembly {
+  private let language: Language
   private let report: HTMLReport
   private let sections = LineSpool()
   private var overview = HTMLReport.Overview()
   private var codes: [FindingCode: Int] = [:]
   /// The section of the workbook at the front.
   private var section: WorkbookSection?
+  /// The findings that belong to no workbook.
+  private var others: [Finding] = []
 
   init(in language: Language) {
+    self.language = language
     report = HTMLReport(language: language)
   }
 
@@ -23,19 +27,31 @@ struct PageAssembly {
     self.section = section
   }
 
-  /// Adds findings to it that are known only beside other workbooks.
+  /// Adds findings to it that are known only beside other workbooks; between workbooks they are of
+  /// none.
   mutating func append(_ findings: [Finding]) {
+    guard section != nil else {
+      others += findings
+      return
+    }
     section?.append(findings)
   }
 
   /// Closes the section of the workbook at the front.
   mutating func end(_ workbook: SubmissionSummary) throws(RunError) {
+    let section = section
+    self.section = nil
+    try add(
+      section, counts: workbook.counts, name: workbook.file, remark: workbook.state.remark)
+  }
+
+  private mutating func add(
+    _ section: WorkbookSection?, counts: FindingCounts, name: String, remark: Phrase?
+  ) throws(RunError) {
     let entry = HTMLReport.Entry(
-      number: overview.entries.count + 1, name: workbook.file, counts: workbook.counts,
-      remark: workbook.state.remark)
+      number: overview.entries.count + 1, name: name, counts: counts, remark: remark)
     overview.entries.append(entry)
     guard let section else { return }
-    self.section = nil
     if let schema = section.schema, !overview.assessments.contains(where: { $0.id == schema.id }) {
       overview.assessments.append(schema)
     }
@@ -45,8 +61,15 @@ struct PageAssembly {
   }
 
   /// Writes the page.
-  func finish(_ summary: RunSummary, into sink: ByteSink) throws(RunError) {
-    var overview = overview
+  mutating func finish(_ summary: RunSummary, into sink: ByteSink) throws(RunError) {
+    overview.workbooks = overview.entries.count
+    if !others.isEmpty {
+      var section = WorkbookSection(
+        number: overview.entries.count + 1, schema: nil, submissions: [], language: language)
+      section.append(others)
+      try add(
+        section, counts: FindingCounts(others), name: "", remark: nil)
+    }
     overview.records = summary.records
     overview.unread = summary.unread
     overview.ledger = summary.ledger

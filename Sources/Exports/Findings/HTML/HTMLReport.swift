@@ -32,6 +32,8 @@ package struct HTMLReport: Sendable {
     package var assessments: [Schema] = []
     /// The workbooks, in the order of the inputs.
     package var entries: [Entry] = []
+    /// How many of the entries are workbooks; the last one may be of what belongs to none.
+    package var workbooks = 0
     /// How many records there are.
     package var records = 0
     /// How many workbooks could not be read, or not to the end.
@@ -182,9 +184,9 @@ package struct HTMLReport: Sendable {
     func number(_ number: Int) -> String { GroupedNumber.text(of: number, in: language) }
     html.text(
       language.says(
-        "Buku kerja: \(number(overview.entries.count)), tidak terbaca utuh: \(number(overview.unread)). "
+        "Buku kerja: \(number(overview.workbooks)), tidak terbaca utuh: \(number(overview.unread)). "
           + "Rekaman: \(number(overview.records)).",
-        "Workbooks: \(number(overview.entries.count)), not fully readable: \(number(overview.unread)). "
+        "Workbooks: \(number(overview.workbooks)), not fully readable: \(number(overview.unread)). "
           + "Records: \(number(overview.records))."))
     html.markup("</p>\n<p class=\"q\">Ledger: ")
     html.text(LedgerText.text(of: overview.ledger, in: language))

@@ -109,6 +109,7 @@ enum HTMLStyle {
     @media (max-width: 34rem) {
       h1 { font-size: 1.5rem; }
       .toc th, .toc td { padding: 0.3rem 0.2rem; font-size: 0.8rem; }
+      .toc .z { padding-left: 0.5rem; }
       .counts { gap: 0.4rem; }
       .counts div { flex: 1; min-width: 5rem; padding: 0.3rem 0.6rem; }
       .f { padding: 0.4rem 0.6rem; }
