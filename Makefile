@@ -73,7 +73,7 @@ form-picture: build ## Makes the picture of a form anew, as LibreOffice prints i
 report-picture: build chromium ## Makes the picture of a page of findings anew, as Chromium shows it.
 	mkdir -p out/report
 	$(REKAP) check Fixtures/messy/messy.xlsx --format html --lang en --quiet --fail-on none -o out/report/report.html
-	$(BROWSER) --force-device-scale-factor=1 --window-size=1100,1500 \
+	$(BROWSER) --force-device-scale-factor=1 --window-size=1100,1475 \
 	  --screenshot=Mappings/pictures/report.png out/report/report.html 2>/dev/null
 
 BROWSER = chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars
