@@ -8,8 +8,9 @@ import Spreadsheets
 /// The rows of a sheet are not kept while it is read. Where findings are to be shown within their
 /// rows, those rows, and no others, are read a second time.
 struct OpenedWorkbook {
-  /// Takes out of the text of a cell what must not be shown, such as personal data.
-  var redact: @Sendable (String) -> String = { $0 }
+  /// Takes out of the text of a cell what must not be shown, such as personal data; the label of its
+  /// column is given too, where it has one. Every text of a cell goes by here.
+  var redact: @Sendable (_ text: String, _ label: String?) -> String = { text, _ in text }
 
   private let reader: WorkbookReader
   /// The rows of the headers that were found, by the sheet's name.

@@ -36,13 +36,17 @@ package struct FindingSurroundings: Sendable {
     ///
     /// - Parameters:
     ///   - columns: Those around what is marked.
-    ///   - redact: Takes out of each text what must not be shown.
+    ///   - redact: Takes out of each text what must not be shown; it is given the label of the
+    ///     column too, where the row stands under a header.
     package mutating func keep(
-      _ row: Row, columns: ClosedRange<Int>, redact: (String) -> String
+      _ row: Row, columns: ClosedRange<Int>,
+      redact: (_ text: String, _ label: String?) -> String
     ) {
+      let header = header(above: row.number)?.upperBound
       rows[row.number] = row.cells.enumerated().compactMap { position, cell in
         guard position < Self.leadingCount || columns.contains(cell.column) else { return nil }
-        return ShownCell(column: cell.column, text: redact(cell.value.shown))
+        let label = header.flatMap { text(row: $0, column: cell.column) }
+        return ShownCell(column: cell.column, text: redact(cell.value.shown, label))
       }
     }
 
