@@ -8,8 +8,9 @@ import Spreadsheets
 /// The rows of a sheet are not kept while it is read. Where findings are to be shown within their
 /// rows, those rows, and no others, are read a second time.
 struct OpenedWorkbook {
-  /// Takes out of the text of a cell what must not be shown, such as personal data; the label of its
-  /// column is given too, where it has one. Every text of a cell goes by here.
+  /// Takes out of the text of a cell what must not be shown, such as personal data.
+  ///
+  /// Every text of a cell goes by here, with the label of its column where it has one.
   var redact: @Sendable (_ text: String, _ label: String?) -> String = { text, _ in text }
 
   private let reader: WorkbookReader
@@ -40,7 +41,9 @@ struct OpenedWorkbook {
     return surroundings
   }
 
-  /// The wanted rows of a sheet. The walk goes to the sheet's end, as a row may come late.
+  /// The wanted rows of a sheet.
+  ///
+  /// The walk goes to the sheet's end, as a row may come late.
   private func rows(
     of sheet: Sheet, _ wanted: [Int: ClosedRange<Int>], headers: [ClosedRange<Int>]
   ) -> FindingSurroundings.SheetRows {

@@ -123,7 +123,9 @@ package struct WorkbookSection: Sendable {
     html.markup("</section>\n")
   }
 
-  /// Appends the beginning of a fold. It is open, so that nothing is hidden where no script runs.
+  /// Appends the beginning of a fold.
+  ///
+  /// It is open, so that nothing is hidden where no script runs.
   private func append(_ fold: FindingFold, to html: inout HTMLFragment) {
     html.markup("<details open=\"open\"><summary class=\"")
     html.markup(fold.tone.className)
