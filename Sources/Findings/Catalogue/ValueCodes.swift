@@ -95,8 +95,8 @@ extension FindingCode {
   /// A regulation is cited so that it can't be found again.
   public static let citationUnread = FindingCode(
     "V321", "citation-unread", .warning,
-    id: "{cell}: \"{value}\" {reason}. Tulis seperti: {example}.",
-    en: "{cell}: \"{value}\" {reason}. Write it like: {example}.")
+    id: "{cell}: \"{value}\" {reason}. Tulis seperti: {example}",
+    en: "{cell}: \"{value}\" {reason}. Write it like: {example}")
 
   static let valueCodes: [FindingCode] = [
     empty, notInList, normalised, typo, notNumber, notDate, dateText, dateUnsure, dateSerial,

@@ -18,6 +18,8 @@ struct CitationCheck: Sendable {
     case read
     /// It cites nothing that looks like a regulation.
     case prose
+    /// It has the number of a regulation and not its kind.
+    case withoutKind
     /// A regulation has no number, or no year.
     case incomplete(number: Bool, year: Bool)
   }
@@ -41,7 +43,7 @@ struct CitationCheck: Sendable {
     guard field.applies(to: record) else { return nil }
     var finding = Finding(
       .citationUnread, at: record.place(of: field.position, file: record.source.file),
-      value: text, ["example": Phrase(field.example)])
+      value: text, ["value": Phrase(Self.shortened(text)), "example": Phrase(field.example)])
     switch verdict {
     case .read: return nil
     case .prose:
@@ -51,6 +53,10 @@ struct CitationCheck: Sendable {
       finding.arguments["reason"] = Phrase(
         indonesian: "tidak memuat regulasi yang dapat dikenali",
         english: "names no regulation that can be recognised")
+    case .withoutKind:
+      finding.arguments["reason"] = Phrase(
+        indonesian: "menyebut regulasi tanpa jenisnya",
+        english: "names a regulation without its kind")
     case .incomplete(let number, let year):
       let words: (String, String) =
         switch (number, year) {
@@ -67,6 +73,12 @@ struct CitationCheck: Sendable {
     return finding
   }
 
+  /// A text as a message quotes it.
+  private static func shortened(_ text: String) -> String {
+    let beginning = text.prefix(120)
+    return beginning.endIndex == text.endIndex ? text : beginning + "…"
+  }
+
   private mutating func verdict(on text: String) -> Verdict {
     if let verdict = known[text] { return verdict }
     let verdict = read(text)
@@ -76,10 +88,12 @@ struct CitationCheck: Sendable {
 
   private mutating func read(_ text: String) -> Verdict {
     let citations = parser.citations(in: text)
-    guard !citations.isEmpty else { return .prose }
+    guard !citations.isEmpty else { return parser.hasNumberOnly ? .withoutKind : .prose }
     for citation in citations where citation.relation != .amended {
       let kind = field.vocabulary.kinds[citation.kind]
-      let lacks = (kind.needsNumber && citation.number == nil, kind.needsYear && citation.year == nil)
+      let lacks = (
+        kind.needsNumber && citation.number == nil, kind.needsYear && citation.year == nil
+      )
       if lacks.0 || lacks.1 { return .incomplete(number: lacks.0, year: lacks.1) }
     }
     return .read

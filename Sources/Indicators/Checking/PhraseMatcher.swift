@@ -1,23 +1,16 @@
 /// Tells whether a text says what a list of phrases says.
 struct PhraseMatcher: Sendable {
   private let list: PhraseList
-  /// The hashes of the words with which such texts begin; `nil` where they may begin with any.
-  private let beginnings: Set<UInt64>?
 
-  init(_ list: PhraseList) {
-    self.list = list
-    let isOpen = list.say.contains { $0.isOpenBefore }
-    let words = list.say.compactMap(\.words.first).joined()
-    beginnings =
-      isOpen || words.contains { !$0.utf8.allSatisfy(CitationTokens.isPartOfWord) }
-      ? nil : Set(words.map { $0.utf8.reduce(CitationVocabulary.seed, CitationVocabulary.hash) })
-  }
+  init(_ list: PhraseList) { self.list = list }
 
   /// Whether a text says it.
   ///
   /// Nearly all texts are told by their first word, without being copied.
   func matches(_ text: String) -> Bool {
-    if let beginnings, let hash = Self.hashOfFirstWord(text.utf8.span), !beginnings.contains(hash) {
+    if let beginnings = list.beginnings, let hash = Self.hashOfFirstWord(text.utf8.span),
+      !beginnings.contains(hash)
+    {
       return false
     }
     guard let words = words(of: text) else { return false }

@@ -43,8 +43,10 @@ package struct CitationField: Sendable {
 
   /// The words of an issuer in small letters and in one spelling.
   func words(ofIssuer issuer: String) -> [String] {
-    issuer.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
-      spellings[String(word)] ?? String(word)
+    let words = issuer.lowercased().utf8.split { $0 < 0x80 && !CitationTokens.isPartOfWord($0) }
+    return words.map { word in
+      let word = String(decoding: word, as: UTF8.self)
+      return spellings[word] ?? word
     }
   }
 }

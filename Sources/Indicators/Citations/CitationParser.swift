@@ -1,4 +1,4 @@
-/// Reads the regulations that a text cites, in the forms in which Indonesian offices write them:
+/// Reads the regulations that a text cites, in the forms in which Indonesian offices write them.
 ///
 /// ```
 /// cell      = piece { separator piece }
@@ -18,6 +18,9 @@ package struct CitationParser: Sendable {
   private var tokens: [CitationToken] = []
   /// Where each opening bracket closes; made when it is first asked for.
   private var closings: [Int: Int]?
+
+  /// Whether the text that was read last has the number of a regulation, but names no kind.
+  package private(set) var hasNumberOnly = false
 
   /// How many tokens are looked at to see whether a number follows a kind.
   private static let outlook = 16
@@ -44,18 +47,23 @@ package struct CitationParser: Sendable {
     while position < tokens.count {
       if let match = vocabulary.match(at: position, in: tokens, of: bytes) {
         let kind = vocabulary.kinds[match.kind]
-        let isConfirmed = isConfirmed(after: match.end)
-        if isWritten(match, at: position, bytes), isConfirmed || !kind.needsNumber && !kind.needsYear {
+        let isConfirmed = isConfirmed(after: match.end, bytes)
+        if isWritten(match, at: position, bytes),
+          isConfirmed || !kind.needsNumber && !kind.needsYear
+        {
           position = read(match, from: position, after: last, bytes, into: &found)
           last = position
         } else {
-          if mention == nil, kind.rank == .regulation, !isShort(match) {
-            mention = Citation(
-              kind: match.kind, word: match.word, piece: match.word)
+          // *UU PPMI* is one, *uu* in passing is not.
+          let isShortAndSmall = isShort(match) && tokens[position].hasSmallLetters
+          if mention == nil, kind.rank == .regulation, !isShortAndSmall {
+            mention = Citation(kind: match.kind, word: match.word, piece: match.word)
           }
           position = match.end
         }
-      } else if let number = inherited(at: position, after: last), let before = found.last(where: { $0.relation != .amended }) {
+      } else if let number = inherited(at: position, after: last),
+        let before = found.last(where: { $0.relation != .amended })
+      {
         position = read(number, as: before, from: position, bytes, into: &found)
         last = position
       } else if let end = gazetteEnd(at: position, bytes) {
@@ -65,6 +73,11 @@ package struct CitationParser: Sendable {
       }
     }
     if found.isEmpty, let mention { found = [mention] }
+    hasNumberOnly =
+      found.isEmpty
+      && tokens.indices.contains {
+        tokens[$0].form == .number && numberStart(at: $0).map { hasDigit($0, bytes) } == true
+      }
     setPieces(of: &found, to: bytes.count)
     // After a text of a megabyte its memory is not kept.
     if tokens.capacity > 10_000 { tokens = [] }
@@ -97,7 +110,7 @@ package struct CitationParser: Sendable {
   private func isShort(_ match: CitationVocabulary.Match) -> Bool { match.word.count <= 2 }
 
   /// Whether a number follows soon, so that the kind is that of a regulation and no common word.
-  private func isConfirmed(after position: Int) -> Bool {
+  private func isConfirmed(after position: Int, _ bytes: Span<UInt8>) -> Bool {
     var index = position
     while index < tokens.count, index < position + Self.outlook {
       let token = tokens[index]
@@ -106,16 +119,26 @@ package struct CitationParser: Sendable {
         if token.form == .number || token.beginsWithDigit { return true }
         if token.form == .year, year(after: index) != nil { return true }
         if token.form == .about || token.form == .asIs { return false }
-      case .sign:
-        if token.sign == UInt8(ascii: ";") { return false }
-      case .line:
-        guard index + 1 < tokens.count, [.number, .year].contains(tokens[index + 1].form) else {
+        // The number is that of another one: *belum ada perda, namun ada Pergub 6/2022*.
+        if index > position, tokens[index - 1].sign != UInt8(ascii: "("),
+          let other = vocabulary.match(at: index, in: tokens, of: bytes),
+          vocabulary.kinds[other.kind].rank == .regulation
+        {
           return false
         }
+      case .sign:
+        if token.sign == UInt8(ascii: ";") { return false }
+        if token.sign == UInt8(ascii: ","), !isNumberOrYear(index + 1) { return false }
+      case .line:
+        guard isNumberOrYear(index + 1) else { return false }
       }
       index += 1
     }
     return false
+  }
+
+  private func isNumberOrYear(_ position: Int) -> Bool {
+    position < tokens.count && (tokens[position].form == .number || tokens[position].form == .year)
   }
 
   /// Whether another citation begins at a token, for sure: within a title much looks like one.
@@ -133,7 +156,7 @@ package struct CitationParser: Sendable {
       return match.end < tokens.count && isWritten(match, at: position, bytes)
         && hasNumberMark(after: match.end)
     }
-    return isWritten(match, at: position, bytes) && isConfirmed(after: match.end)
+    return isWritten(match, at: position, bytes) && isConfirmed(after: match.end, bytes)
   }
 
   private func hasNumberMark(after position: Int) -> Bool {
@@ -149,7 +172,9 @@ package struct CitationParser: Sendable {
   /// Where the number of a citation stands that leaves its kind out: *dan Nomor 6 Tahun 2023*.
   private func inherited(at position: Int, after last: Int) -> Int? {
     guard tokens[position].form == .number, last > 0, position > last, position - last <= 3,
-      tokens[last..<position].allSatisfy({ $0.type != .word || $0.form == .and || $0.form == .jointly }),
+      tokens[last..<position].allSatisfy({
+        $0.type != .word || $0.form == .and || $0.form == .jointly
+      }),
       numberStart(at: position) != nil
     else { return nil }
     return position
@@ -165,10 +190,20 @@ package struct CitationParser: Sendable {
     var citation = Citation(
       kind: match.kind, word: match.word, issuer: match.issuer,
       piece: tokens[first].start..<tokens[first].end)
-    if !found.isEmpty { citation.relation = relation(at: first, after: last) }
+    if let before = found.last(where: { $0.relation != .amended }) {
+      citation.relation = relation(at: first, after: last)
+      // *diubah dengan UU 9/2015 dan UU 11/2020* names two that have changed it.
+      if before.relation != .basis, before.kind == match.kind, first > last,
+        tokens[last..<first].allSatisfy({ $0.form == .and || $0.sign == UInt8(ascii: ",") })
+      {
+        citation.relation = before.relation
+      }
+    }
     var position = match.end
     if let (issuer, end) = issuer(from: position) {
-      if let issuer { citation.issuer = (citation.issuer?.lowerBound ?? issuer.lowerBound)..<issuer.upperBound }
+      if let issuer {
+        citation.issuer = (citation.issuer?.lowerBound ?? issuer.lowerBound)..<issuer.upperBound
+      }
       position = end
       position = readNumber(from: position, bytes, into: &citation)
     }
@@ -184,6 +219,12 @@ package struct CitationParser: Sendable {
       kind: before.kind, word: before.word, issuer: before.issuer, relation: before.relation,
       piece: tokens[first].start..<tokens[first].end)
     let position = readNumber(from: number, bytes, into: &citation)
+    // *Nomor 2 dan Nomor 4 Tahun 2019* are both of that year.
+    if let last = found.indices.last, found[last].number != nil, found[last].year == nil,
+      found[last].title == nil
+    {
+      found[last].year = citation.year
+    }
     return finish(&citation, from: position, bytes, into: &found)
   }
 
@@ -198,7 +239,9 @@ package struct CitationParser: Sendable {
     let first = position + 1
     let end: Int
     (end, position) = title(from: first, bytes, into: &found)
-    if first < tokens.count, end > tokens[first].start { found[place].title = tokens[first].start..<end }
+    if first < tokens.count, end > tokens[first].start {
+      found[place].title = tokens[first].start..<end
+    }
     return position
   }
 
@@ -228,17 +271,19 @@ package struct CitationParser: Sendable {
         words += 1
         end = position + 1
       case .line:
-        guard position + 1 < tokens.count, [.number, .year, .about].contains(tokens[position + 1].form)
+        guard position + 1 < tokens.count,
+          isNumberOrYear(position + 1) || tokens[position + 1].form == .about
         else { return nil }
       case .sign:
         switch token.sign {
-        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: ":"): break
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"),
+          UInt8(ascii: ":"):
+          break
         case UInt8(ascii: ","):
-          guard position + 1 < tokens.count, [.number, .year].contains(tokens[position + 1].form)
-          else { return nil }
+          guard isNumberOrYear(position + 1) else { return nil }
         case UInt8(ascii: "("):
           guard let closing = closing(of: position), closing - position < 8,
-            closing + 1 < tokens.count, [.number, .year].contains(tokens[closing + 1].form)
+            isNumberOrYear(closing + 1)
           else { return nil }
           position = closing
         default: return nil
@@ -258,7 +303,9 @@ package struct CitationParser: Sendable {
     for _ in 0..<2 {
       let start = position
       var next = position
-      if next < tokens.count, tokens[next].sign == UInt8(ascii: ",") || tokens[next].type == .line { next += 1 }
+      if next < tokens.count, tokens[next].sign == UInt8(ascii: ",") || tokens[next].type == .line {
+        next += 1
+      }
       guard next < tokens.count else { break }
       if tokens[next].form == .year {
         let (year, end) = year(from: next, bytes)
@@ -271,7 +318,9 @@ package struct CitationParser: Sendable {
         // *UUD 1945* has a year and no number.
         citation.year = year
         position = next + 1
-      } else if citation.number == nil, tokens[next].form == .number || tokens[next].beginsWithDigit && next == position {
+      } else if citation.number == nil,
+        tokens[next].form == .number || tokens[next].beginsWithDigit && next == position
+      {
         position = number(from: next, bytes, into: &citation)
       }
       if position == start { break }
@@ -293,7 +342,9 @@ package struct CitationParser: Sendable {
 
   private func isDots(_ position: Int) -> Bool {
     switch tokens[position].sign {
-    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "*"): true
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+      UInt8(ascii: "*"):
+      true
     default: false
     }
   }
@@ -321,7 +372,9 @@ package struct CitationParser: Sendable {
     if parts > 1, let year = plainYear(end - 1, bytes) {
       var next = end
       if next < tokens.count, tokens[next].sign == UInt8(ascii: ",") { next += 1 }
-      if next < tokens.count, tokens[next].form == .year, self.year(from: next, bytes).0 != nil { return end }
+      if next < tokens.count, tokens[next].form == .year, self.year(from: next, bytes).0 != nil {
+        return end
+      }
       citation.year = year
       if parts == 2, end - first == 3 { citation.number = tokens[first].start..<tokens[first].end }
     }
@@ -339,9 +392,14 @@ package struct CitationParser: Sendable {
       guard sign.type == .sign, next.type == .word else { break }
       let touches = sign.start == tokens[end - 1].end && next.start == sign.end
       switch sign.sign {
-      case UInt8(ascii: "/"): guard touches || next.form == .other else { return hasDigit ? (end, parts) : nil }
-      case UInt8(ascii: "-"), UInt8(ascii: "_"): guard touches else { return hasDigit ? (end, parts) : nil }
-      case UInt8(ascii: "."): guard touches, next.beginsWithDigit || hasDigit == false else { return hasDigit ? (end, parts) : nil }
+      case UInt8(ascii: "/"):
+        guard touches || next.form == .other else { return hasDigit ? (end, parts) : nil }
+      case UInt8(ascii: "-"), UInt8(ascii: "_"):
+        guard touches else { return hasDigit ? (end, parts) : nil }
+      case UInt8(ascii: "."):
+        guard touches, next.beginsWithDigit || hasDigit == false else {
+          return hasDigit ? (end, parts) : nil
+        }
       default: return hasDigit ? (end, parts) : nil
       }
       if sign.sign == UInt8(ascii: "/") || sign.sign == UInt8(ascii: "-") { parts += 1 }
@@ -401,7 +459,8 @@ package struct CitationParser: Sendable {
         year = year * 10 + Int(byte - 0x30)
         digits += 1
       case UInt8(ascii: "O"), UInt8(ascii: "o"): year *= 10
-      case UInt8(ascii: "l"), UInt8(ascii: "L"), UInt8(ascii: "I"), UInt8(ascii: "i"): year = year * 10 + 1
+      case UInt8(ascii: "l"), UInt8(ascii: "L"), UInt8(ascii: "I"), UInt8(ascii: "i"):
+        year = year * 10 + 1
       default: return nil
       }
     }
@@ -447,12 +506,17 @@ package struct CitationParser: Sendable {
       switch token.type {
       case .word:
         switch token.form {
-        case .jointly, .and: if begins(at: position + 1 + (isDot(position + 1) ? 1 : 0), bytes) { return (end, position) }
+        case .jointly, .and:
+          if begins(at: position + 1 + (isDot(position + 1) ? 1 : 0), bytes) {
+            return (end, position)
+          }
         case .asIs: return (end, position)
         case .gazette: if gazetteEnd(at: position, bytes) != nil { return (end, position) }
         default: break
         }
-        if position > first, isNumbering(position), begins(at: position + 2, bytes) { return (end, position) }
+        if position > first, isNumbering(position), begins(at: position + 2, bytes) {
+          return (end, position)
+        }
         if token.word >= 0, tokens[position - 1].form == .of,
           let next = amended(at: position, first, bytes, into: &found)
         {
@@ -497,8 +561,10 @@ package struct CitationParser: Sendable {
   private mutating func amended(
     at position: Int, _ first: Int, _ bytes: Span<UInt8>, into found: inout [Citation]
   ) -> Int? {
-    guard position >= first + 2, tokens[max(first, position - 4)..<position].contains(where: { $0.form == .change }),
-      let match = vocabulary.match(at: position, in: tokens, of: bytes), isConfirmed(after: match.end)
+    guard position >= first + 2,
+      tokens[max(first, position - 4)..<position].contains(where: { $0.form == .change }),
+      let match = vocabulary.match(at: position, in: tokens, of: bytes),
+      isConfirmed(after: match.end, bytes)
     else { return nil }
     guard let (issuer, end) = issuer(from: match.end) else { return nil }
     var citation = Citation(
@@ -535,6 +601,7 @@ package struct CitationParser: Sendable {
     guard next < tokens.count, tokens[next].type == .word, !isNumbering(next) else { return false }
     if begins(at: next, bytes) { return false }
     if tokens[next].beginsSmall { return true }
+    if tokens[line - 1].sign == UInt8(ascii: ",") { return true }
     switch tokens[line - 1].form {
     case .and, .of, .about, .by, .linking: return true
     default: return false
@@ -546,7 +613,9 @@ package struct CitationParser: Sendable {
   /// The token after the place in a gazette that begins at a token, with or without brackets.
   private mutating func gazetteEnd(at position: Int, _ bytes: Span<UInt8>) -> Int? {
     let token = tokens[position]
-    if token.sign == UInt8(ascii: "("), position + 1 < tokens.count, tokens[position + 1].form == .gazette {
+    if token.sign == UInt8(ascii: "("), position + 1 < tokens.count,
+      tokens[position + 1].form == .gazette
+    {
       // One that is never closed goes to the end of its line.
       return closing(of: position).map { $0 + 1 } ?? lineEnd(from: position + 1, bytes)
     }

@@ -3,8 +3,9 @@
 package struct CitationVocabulary: Sendable {
   /// The kinds of regulations, in the order of the list.
   package let kinds: [RegulationKind]
-  /// The numbers of words, found by a hash of their small letters. Another word with the same hash
-  /// would do no harm: at worst a citation is misread.
+  /// The numbers of words, found by a hash of their small letters.
+  ///
+  /// Another word with the same hash would do no harm: at worst a citation is misread.
   private var slots: [(hash: UInt64, word: Int16)]
   private var words: [UInt64: Int16] = [:]
   private var forms: [CitationToken.Form] = []
@@ -35,7 +36,7 @@ package struct CitationVocabulary: Sendable {
     self.kinds = kinds
     slots = []
     for (form, words) in CitationToken.forms {
-      for word in words { forms[Int(number(of: word))] = form }
+      for word in words { forms[Int(number(of: word.utf8))] = form }
     }
     for (position, kind) in kinds.enumerated() {
       for spelling in kind.spellings { add(spelling, of: position) }
@@ -50,8 +51,10 @@ package struct CitationVocabulary: Sendable {
       return
     }
     var node = 0
-    for word in spelling.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-      let number = number(of: String(word))
+    for word in spelling.utf8.split(whereSeparator: {
+      $0 < 0x80 && !CitationTokens.isPartOfWord($0)
+    }) {
+      let number = number(of: word)
       if let next = nodes[node].next.first(where: { $0.word == number }) {
         node = next.node
       } else {
@@ -63,8 +66,8 @@ package struct CitationVocabulary: Sendable {
     if node > 0, nodes[node].kind == nil { nodes[node].kind = kind }
   }
 
-  private mutating func number(of word: String) -> Int16 {
-    let hash = word.utf8.reduce(Self.seed) { Self.hash($0, $1) }
+  private mutating func number(of word: some Sequence<UInt8>) -> Int16 {
+    let hash = word.reduce(Self.seed) { Self.hash($0, $1) }
     if let number = words[hash] { return number }
     let number = Int16(forms.count)
     words[hash] = number

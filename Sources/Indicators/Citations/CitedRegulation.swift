@@ -71,7 +71,10 @@ package struct CitationReader: Sendable {
       kind.rank != .evidence
     {
       let words = [kind.code] + field.words(ofIssuer: regulation.issuer ?? "")
-      let tail = regulation.year.map { number.isEmpty ? "\($0)" : "\(number)/\($0)" } ?? number
+      let year = regulation.year.map { "\($0)" } ?? ""
+      // 21/PMK.07/2023 has its year in it.
+      let hasYear = year.isEmpty || number.hasSuffix("/\(year)")
+      let tail = number.isEmpty ? year : hasYear ? number : "\(number)/\(year)"
       regulation.key = (words + [tail]).filter { !$0.isEmpty }.joined(separator: " ")
     }
     return regulation
@@ -79,21 +82,59 @@ package struct CitationReader: Sendable {
 
   /// A part of a text, with single spaces.
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    TextCleaning.squashed(String(decoding: bytes, as: UTF8.self))
+    let text = String(decoding: bytes, as: UTF8.self)
+    // Most are so already, which their bytes tell quickly.
+    var before = UInt8(ascii: " ")
+    var isPlain = true
+    for byte in bytes {
+      if byte < 0x20 || byte > 0x7E || byte == 0x20 && before == 0x20 { isPlain = false }
+      before = byte
+    }
+    return isPlain && before != 0x20 ? text : TextCleaning.squashed(text)
+  }
+
+  /// Words and signs that stand between two citations.
+  private static let separators = [" dan", " serta", " jo.", " jo", " -", " •"].map {
+    Array($0.utf8)
   }
 
   /// A part of a text without what stands between it and the next.
-  private static func withoutSeparators(_ bytes: ArraySlice<UInt8>) -> String {
-    var text = Substring(text(bytes))
-    while let last = text.last {
-      if last.isWhitespace || ";,".contains(last) {
-        text.removeLast()
-      } else if let word = [" dan", " serta", " jo.", " jo"].first(where: { text.hasSuffix($0) }) {
-        text.removeLast(word.count)
+  private static func withoutSeparators(_ piece: ArraySlice<UInt8>) -> String {
+    var bytes = Array(text(piece).utf8)[...]
+    if let space = bytes.firstIndex(of: UInt8(ascii: " ")),
+      isNumbering(bytes[..<space]) || isBullet(bytes[..<space])
+    {
+      bytes = bytes[(space + 1)...]
+    }
+    while let last = bytes.last {
+      if last == UInt8(ascii: " ") || last == UInt8(ascii: ";") || last == UInt8(ascii: ",") {
+        bytes.removeLast()
+      } else if let word = separators.first(where: { bytes.suffix($0.count).elementsEqual($0) }) {
+        bytes.removeLast(word.count)
+      } else if last == UInt8(ascii: ".") || last == UInt8(ascii: ")"),
+        let space = bytes.suffix(4).lastIndex(of: UInt8(ascii: " ")),
+        isNumbering(bytes[(space + 1)...]),
+        last == UInt8(ascii: ".") || !bytes.contains(UInt8(ascii: "("))
+      {
+        bytes = bytes[..<space]
       } else {
         break
       }
     }
-    return String(text)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isBullet(_ word: ArraySlice<UInt8>) -> Bool {
+    ["-", "•", "*", "·", "–"].contains(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Whether a word numbers a list: `2.` and `b)`.
+  private static func isNumbering(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let sign = word.last, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")") else {
+      return false
+    }
+    let mark = word.dropLast()
+    return (1...2).contains(mark.count)
+      && (mark.allSatisfy { $0 &- 0x30 < 10 } || mark.count == 1)
   }
 }

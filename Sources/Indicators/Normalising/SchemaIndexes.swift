@@ -5,7 +5,7 @@
 final class SchemaIndexes: Sendable {
   /// The placeholders.
   let placeholders: PlaceholderIndex
-  /// The lists, by name.
+  /// The lists that fields take their values from, by name.
   let lists: [String: CodeIndex]
   /// The rules, with their literals and lists resolved.
   let rules: RuleEvaluator
@@ -22,7 +22,10 @@ final class SchemaIndexes: Sendable {
   init(of schema: Schema) {
     let placeholders = PlaceholderIndex(schema.placeholders)
     self.placeholders = placeholders
-    lists = schema.lists.mapValues { CodeIndex($0, placeholders: placeholders.texts) }
+    // Lists that no field takes its values from are looked up in other ways.
+    let used = Set(schema.fields.compactMap(\.list))
+    lists = schema.lists.filter { used.contains($0.key) }
+      .mapValues { CodeIndex($0, placeholders: placeholders.texts) }
     rules = RuleEvaluator(schema: schema)
     subjectFields = schema.subjectFields
     descriptions = schema.fields.enumerated().compactMap { position, field in

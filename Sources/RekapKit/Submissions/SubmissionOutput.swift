@@ -67,7 +67,9 @@ struct SubmissionOutput {
       for position in span.indices { writer.write(span[position], into: &part.citations) }
       citationWriter = writer
     }
-    guard part.records.count + part.findings.count + part.citations.count >= Self.partSize else { return }
+    guard part.records.count + part.findings.count + part.citations.count >= Self.partSize else {
+      return
+    }
     let full = part
     part = OutputPart(schema: full.schema)
     try await output.put(.part(full), of: index)
