@@ -5,7 +5,7 @@
 final class SchemaIndexes: Sendable {
   /// The placeholders.
   let placeholders: PlaceholderIndex
-  /// The lists that fields take their values from, by name.
+  /// The lists, by name.
   let lists: [String: CodeIndex]
   /// The rules, with their literals and lists resolved.
   let rules: RuleEvaluator
@@ -22,9 +22,11 @@ final class SchemaIndexes: Sendable {
   init(of schema: Schema) {
     let placeholders = PlaceholderIndex(schema.placeholders)
     self.placeholders = placeholders
-    // Lists that no field takes its values from are looked up in other ways.
+    // The kinds of regulations are looked up in another way.
     let used = Set(schema.fields.compactMap(\.list))
-    lists = schema.lists.filter { used.contains($0.key) }
+    let cited = Set(
+      schema.fields.compactMap(\.citations).flatMap { [$0.kinds, $0.issuers].compactMap(\.self) })
+    lists = schema.lists.filter { used.contains($0.key) || !cited.contains($0.key) }
       .mapValues { CodeIndex($0, placeholders: placeholders.texts) }
     rules = RuleEvaluator(schema: schema)
     subjectFields = schema.subjectFields
