@@ -1,4 +1,12 @@
 extension FindingCode {
+  /// A sheet of a series is missing, and with it all that it would answer for.
+  public static let sheetMissing = FindingCode(
+    "S101", "sheet-missing", .error,
+    id:
+      "{file}: lembar \"{sheet}\" tidak ada, sehingga {n} indikator tidak terjawab ({missing}). Tambahkan lembarnya, lalu isi.",
+    en:
+      "{file}: sheet \"{sheet}\" is missing, and with it {n} indicators ({missing}). Add the sheet and fill it in."
+  )
   /// A sheet is in the workbook and in no block of the mapping.
   public static let sheetUnknown = FindingCode(
     "S102", "sheet-unknown", .info,
@@ -79,7 +87,8 @@ extension FindingCode {
     en: "Sheet {sheet}: {n} hidden columns with cells in them ({columns}) {action}.")
 
   static let sheetCodes: [FindingCode] = [
-    sheetUnknown, sheetHidden, headerNotFound, rowsHidden, blankRow, totalRow, mergeAcross, filled,
+    sheetMissing, sheetUnknown, sheetHidden, headerNotFound, rowsHidden, blankRow, totalRow,
+    mergeAcross, filled,
     unreadObject, cellsUnread, encodingAssumed, charactersReplaced, columnsHidden,
   ]
 }

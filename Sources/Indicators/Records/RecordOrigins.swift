@@ -47,7 +47,7 @@ public struct RecordOrigins: Sendable {
         var origin = Origin(
           .cell(row.reference(ofColumn: column)), raw: row[column: column]?.value,
           steps: steps.first { $0.field == field }?.steps ?? [])
-        if !row.struck.isEmpty { row.restoreStruckText(of: column, in: &origin) }
+        if row.hasStruckText { row.restoreStruckText(of: column, in: &origin) }
         return origin
       }
     }

@@ -120,7 +120,8 @@ struct SubmissionReader {
       try await consume(last, schema)
     }
     var closing = RecordBatch()
-    closing.findings = checker.finish(file: workbook.name)
+    closing.findings = checker.finish(
+      file: workbook.name, absent: plan.absentSheets(among: heads.map(\.sheet)))
     try await consume(closing, schema)
     outcome.submissions = checker.submissions
     return outcome

@@ -6,8 +6,17 @@ public struct Row: Hashable, Sendable {
   public var cells: [Cell]
   /// Whether the row is hidden or filtered out.
   public var isHidden: Bool
+  /// Where something is struck through, what.
+  private var struckTexts: StruckTexts?
+
   /// What is struck through in its cells, by column; mostly nothing.
-  public var struck: [StruckText] = []
+  public var struck: [StruckText] {
+    get { struckTexts?.texts ?? [] }
+    set { struckTexts = newValue.isEmpty ? nil : StruckTexts(newValue) }
+  }
+
+  /// Whether anything is struck through in its cells.
+  package var hasStruckText: Bool { struckTexts != nil }
 
   /// Makes a row of cells that are in order of their columns.
   public init(number: Int, cells: [Cell], isHidden: Bool = false) {

@@ -28,3 +28,17 @@ public struct StruckText: Hashable, Sendable {
     self.part = part
   }
 }
+
+/// What is struck through in the cells of a row.
+///
+/// A class, since to hand on nothing of it costs less than to hand on an empty array, and rows are
+/// handed on again and again.
+final class StruckTexts: Hashable, Sendable {
+  let texts: [StruckText]
+
+  init(_ texts: [StruckText]) { self.texts = texts }
+
+  static func == (left: StruckTexts, right: StruckTexts) -> Bool { left.texts == right.texts }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(texts) }
+}

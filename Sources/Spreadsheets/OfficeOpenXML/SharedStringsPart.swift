@@ -53,7 +53,6 @@ struct SharedStringsPart: MarkupHandler {
       if !runs.isEmpty { runs.clear() }
       state = .item
     case (.item, .t):
-      if !runs.isEmpty { runs.begin(at: text.count) }
       state = .itemText
     case (.item, .r):
       runs.begin(at: text.count)
@@ -78,7 +77,11 @@ struct SharedStringsPart: MarkupHandler {
     case .item:
       append()
       state = .table
-    case .itemText, .run: state = .item
+    case .itemText: state = .item
+    case .run:
+      // What comes behind a run is in none.
+      runs.begin(at: text.count)
+      state = .item
     case .runText, .font: state = .run
     case .strike: state = .font
     }

@@ -96,17 +96,15 @@ extension WorksheetPart {
   @inline(never) mutating func strikeLastCell() {
     guard let cell = assembly.rows.cells.last else { return }
     let isStruck = style < context.struckStyles.count && context.struckStyles[style]
-    var extent = isStruck ? RichText.Extent.all : .none
-    if cell.kind == .sharedString {
-      let number = Int(cell.payload)
-      if let rich = context.strings.richText(number) {
-        extent = rich.extent(
-          inCell: isStruck, whole: context.strings.withString(number) { String($0) })
+    if hasInline, runs.hasFonts {
+      let rich = EscapedText.richText(text, runs)
+      switch rich.extent(inCell: isStruck, whole: EscapedText.string(text)) {
+      case .none: return
+      case .all: return assembly.rows.strikeLastCell()
+      case .part(let part): return assembly.rows.strikeLastCell(part)
       }
-    } else if hasInline, runs.hasFonts {
-      extent = EscapedText.richText(text, runs)
-        .extent(inCell: isStruck, whole: EscapedText.string(text))
     }
-    assembly.rows.strikeLastCell(extent)
+    if isStruck { assembly.rows.strikeLastCell() }
+    if cell.kind == .sharedString, context.strings.hasFonts { assembly.rows.noteRichText() }
   }
 }

@@ -125,22 +125,10 @@ struct WorksheetPart: MarkupHandler {
       hasInline = true
       type = .string
       text.clear()
-      runs.clear()
+      if !runs.isEmpty { runs.clear() }
       state = .inline
-    case (.inline, .t):
-      if !runs.isEmpty { runs.begin(at: text.count) }
-      state = .inlineText
-    case (.inline, .r):
-      runs.begin(at: text.count)
-      state = .run
+    case (.inline, .t): state = .inlineText
     case (.run, .t): state = .runText
-    case (.run, .rPr):
-      runs.setFont(.plain)
-      state = .font
-    case (.font, .strike):
-      runs.setFont(attributes.isOn(Attribute.val) ? .struck : .plain)
-      mayBeStruck = true
-      state = .strike
     case (.worksheet, .sheetData): state = .data
     case (.worksheet, .mergeCells): state = .merges
     case (.merges, .mergeCell):
@@ -153,8 +141,31 @@ struct WorksheetPart: MarkupHandler {
     case (.outside, .worksheet):
       isWorksheet = true
       state = .worksheet
+    case (.inline, .r), (.run, .rPr), (.font, .strike): startFont(attributes)
     default: skipping.begin()
     }
+  }
+
+  /// A run of inline text, its font, or what that says of being struck through (18.4.4 `r`).
+  @inline(never) private mutating func startFont(_ attributes: borrowing MarkupAttributes) {
+    switch state {
+    case .inline:
+      runs.begin(at: text.count)
+      state = .run
+    case .run:
+      runs.setFont(.plain)
+      state = .font
+    default:
+      runs.setFont(attributes.isOn(Attribute.val) ? .struck : .plain)
+      mayBeStruck = true
+      state = .strike
+    }
+  }
+
+  /// Ends a run: what comes behind it is in none.
+  @inline(never) private mutating func endRun() {
+    runs.begin(at: text.count)
+    state = .inline
   }
 
   mutating func end() {
@@ -167,7 +178,8 @@ struct WorksheetPart: MarkupHandler {
     case .row:
       endRow()
       state = .data
-    case .inlineText, .run: state = .inline
+    case .inlineText: state = .inline
+    case .run: endRun()
     case .runText, .font: state = .run
     case .strike: state = .font
     case .data, .merges, .columns: state = .worksheet

@@ -272,7 +272,7 @@ struct ContentPart: MarkupHandler {
     guard failures[table] == nil, !cells.isEmpty || !merges.isEmpty else { return cells = [] }
     let width = cells.count
     var row = Row(number: first, cells: cells, isHidden: isHidden)
-    row.struck = struckTexts
+    if !struckTexts.isEmpty { row.struck = struckTexts }
     var repeated = RepeatedRow(
       table: table, row: row, repetitions: repetitions, count: rowCount)
     cells = []

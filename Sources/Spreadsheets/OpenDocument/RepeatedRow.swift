@@ -42,7 +42,7 @@ struct RepeatedRow {
     }
     cells += row.cells[copied...]
     var expanded = Row(number: row.number, cells: cells, isHidden: row.isHidden)
-    if !row.struck.isEmpty { expanded.struck = expandedStruckTexts }
+    if row.hasStruckText { expanded.struck = expandedStruckTexts }
     return expanded
   }
 }

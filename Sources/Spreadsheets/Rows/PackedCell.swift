@@ -28,7 +28,7 @@ struct PackedCell {
   let column: Int32
   let kind: Kind
   let isFormula: Bool
-  /// Whether all that the cell holds is struck through.
+  /// Whether the font of the cell strikes through; runs of rich text may have others.
   var isStruck = false
 
   init(_ kind: Kind, _ payload: UInt64, column: Int, isFormula: Bool) {
@@ -69,5 +69,17 @@ struct PackedCell {
     case .text, .error, .writtenNumber: true
     case .number, .boolean, .sharedString, .date, .uncalculated, .partlyStruck, .other: false
     }
+  }
+
+  /// A shared string in a cell.
+  struct SharedText: Hashable {
+    let number: Int
+    /// Whether the font of the cell strikes through.
+    let isStruck: Bool
+  }
+
+  /// The shared string, in cells of its kind.
+  var sharedText: SharedText? {
+    kind == .sharedString ? SharedText(number: Int(payload), isStruck: isStruck) : nil
   }
 }

@@ -87,18 +87,22 @@ struct PackedRows: Sendable {
     cells.append(PackedCell(.other, place, column: column, isFormula: isFormula))
   }
 
-  /// Says what of the last cell is struck through.
-  mutating func strikeLastCell(_ extent: RichText.Extent) {
+  /// Says what of the last cell is struck through: all, or a part of its text.
+  mutating func strikeLastCell(_ part: StruckText.Part? = nil) {
     guard let last = cells.last else { return }
-    switch extent {
-    case .none: return
-    case .all: cells[cells.count - 1].isStruck = true
-    case .part(let part):
+    if let part {
       cells.removeLast()
       append(part, column: Int(last.column), isFormula: last.isFormula)
+    } else {
+      cells[cells.count - 1].isStruck = true
     }
     hasStruckText = true
   }
+
+  /// Says that the last cell refers to a shared string that may be struck through.
+  ///
+  /// Which part is, is found out when the row is made: a text may stand in many cells.
+  mutating func noteRichText() { hasStruckText = true }
 
   private mutating func append(_ part: StruckText.Part, column: Int, isFormula: Bool) {
     struck.append(part)
@@ -110,7 +114,10 @@ struct PackedRows: Sendable {
   /// Adds a cell of other rows.
   mutating func append(_ cell: PackedCell, of rows: PackedRows) {
     let (column, isFormula) = (Int(cell.column), cell.isFormula)
-    defer { if cell.isStruck { strikeLastCell(.all) } }
+    defer {
+      if cell.isStruck { strikeLastCell() }
+      if rows.hasStruckText { hasStruckText = true }
+    }
     if cell.hasText {
       append(
         cell.kind, rows.text.span.extracting(cell.range), column: column, isFormula: isFormula)
@@ -270,15 +277,31 @@ extension PackedRows {
       made.append(Cell(column: Int(cell.column), value: value, isFormula: cell.isFormula))
     }
     var row = Row(number: head.number, cells: made, isHidden: head.isHidden)
-    if hasStruckText { row.struck = struckTexts(ofRowAt: index) }
+    if hasStruckText { row.struck = struckTexts(ofRowAt: index, strings) }
     return row
   }
 
-  private func struckTexts(ofRowAt index: Int) -> [StruckText] {
-    cells[heads[index].cells].compactMap { cell in
-      if cell.isStruck { return StruckText(column: Int(cell.column)) }
-      guard cell.kind == .partlyStruck else { return nil }
-      return StruckText(column: Int(cell.column), part: struck[Int(cell.payload)])
+  private func struckTexts(ofRowAt index: Int, _ strings: SharedStrings) -> [StruckText] {
+    // The cells of a row may all refer to one long text.
+    var extents: [PackedCell.SharedText: RichText.Extent] = [:]
+    return cells[heads[index].cells].compactMap { cell in
+      let column = Int(cell.column)
+      if cell.kind == .partlyStruck {
+        return StruckText(column: column, part: struck[Int(cell.payload)])
+      }
+      if let text = cell.sharedText, let rich = strings.richText(text.number) {
+        let extent =
+          extents[text]
+          ?? rich.extent(
+            inCell: text.isStruck, whole: strings.withString(text.number) { String($0) })
+        extents[text] = extent
+        switch extent {
+        case .none: return nil
+        case .all: return StruckText(column: column)
+        case .part(let part): return StruckText(column: column, part: part)
+        }
+      }
+      return cell.isStruck ? StruckText(column: column) : nil
     }
   }
 

@@ -1,7 +1,7 @@
 /// A text whose runs may have fonts of their own (ECMA-376 Part 1, 18.4.4 `r`).
 struct RichText: Sendable {
   /// What a font makes of its text.
-  enum Font {
+  enum Font: UInt8 {
     /// The font of the cell, whatever that is.
     case ofCell
     /// A font that doesn't strike through.
@@ -80,8 +80,9 @@ struct TextRuns {
   /// Forgets the runs.
   mutating func clear() { runs.removeAll(keepingCapacity: true) }
 
-  /// Begins a run at some byte of the text.
+  /// Begins a run at some byte of the text; a run without text is none.
   mutating func begin(at start: Int, _ font: RichText.Font = .ofCell) {
+    if runs.last?.start == start { runs.removeLast() }
     runs.append((start, font))
   }
 

@@ -31,7 +31,7 @@ package struct SheetHead: Sendable {
   /// Adds the next rows, without what is struck through in them.
   package mutating func append(_ batch: RowBatch) {
     for var row in batch {
-      if !row.struck.isEmpty { row.leaveOutStruckText() }
+      if row.hasStruckText { row.leaveOutStruckText() }
       rows.append(row)
     }
   }

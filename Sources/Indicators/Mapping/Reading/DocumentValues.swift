@@ -40,7 +40,7 @@ package struct DocumentValues: Sendable {
         place = place.at(cell)
         let head = heads.first { $0.sheet.name == found.sheet }
         let row = head?.rows.first { $0.number == cell.row }
-        if let row, !row.struck.isEmpty { row.restoreStruckText(of: cell.column, in: &origin) }
+        if let row, row.hasStruckText { row.restoreStruckText(of: cell.column, in: &origin) }
       }
       values[description.field] = (normalised.value, origin)
       for problem in normalised.problems {

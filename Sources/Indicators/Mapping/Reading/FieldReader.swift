@@ -145,7 +145,7 @@ struct FieldReader {
         isFillTold = false
       }
       var reading = with(normaliser.normalise(cell), .cell(at), raw: cell.value)
-      if !row.struck.isEmpty { row.restoreStruckText(of: column, in: &reading.1) }
+      if row.hasStruckText { row.restoreStruckText(of: column, in: &reading.1) }
       return reading
     }
     if let filled = fill?.value(at: at.row) {

@@ -7,6 +7,7 @@ extension Row {
   /// struck through, `Ya`. A cell in which nothing else is left keeps its text, as one that is struck
   /// through in whole does: only a person can say whether that is an empty cell.
   package mutating func leaveOutStruckText() {
+    var struck = struck
     for index in struck.indices {
       guard var part = struck[index].part, let position = position(ofColumn: struck[index].column)
       else { continue }
@@ -18,6 +19,7 @@ extension Row {
         cells[position].value = .string(part.left)
       }
     }
+    self.struck = struck
   }
 
   /// Tells in the origin of a value that a part of its cell was left out.

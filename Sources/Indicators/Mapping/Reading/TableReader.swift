@@ -74,7 +74,7 @@ package struct TableReader {
     _ whole: Row, into batch: inout RecordBatch, look: (borrowing Record) -> Void = { _ in }
   ) {
     guard var row = plan.part(of: whole) else { return }
-    if !row.struck.isEmpty { row.leaveOutStruckText() }
+    if row.hasStruckText { row.leaveOutStruckText() }
     batch.ledger.read += row.cells.count
     if !isStarted { start(&batch) }
     reportDefects(in: row, &batch)
@@ -109,7 +109,7 @@ package struct TableReader {
       batch.ledger.ignored += row.cells.count
     case .section(let heading):
       enter(heading, in: &batch)
-      if !row.struck.isEmpty { batch.findings += struckTexts.findings(at: heading.cell, in: row) }
+      if row.hasStruckText { batch.findings += struckTexts.findings(at: heading.cell, in: row) }
       batch.ledger.mapped += 1
       batch.ledger.ignored += row.cells.count - 1
     case .data:
@@ -165,7 +165,7 @@ package struct TableReader {
       let at = CellReference(row: row.number, column: cell.column)
       if documentCells.contains(at) || plan.labelCells.contains(at) || plan.isLabel(at) {
         batch.ledger.add(plan.dispositions[cell.column] ?? .mapped)
-        if !row.struck.isEmpty { batch.findings += struckTexts.findings(at: at, in: row) }
+        if row.hasStruckText { batch.findings += struckTexts.findings(at: at, in: row) }
       } else if plan.header.isGroupLabel(at) {
         batch.ledger.mapped += 1
       } else {
@@ -234,7 +234,7 @@ package struct TableReader {
     in row: Row, into batch: inout RecordBatch, _ look: (borrowing Record) -> Void
   ) {
     let extra = account(forRecordsIn: row, in: &batch)
-    let struck = row.struck.isEmpty ? [] : struckTexts.findings(in: row)
+    let struck = row.hasStruckText ? struckTexts.findings(in: row) : []
     recordRows.append(row.number)
     var problems: [FieldProblem] = []
     let record = rowFields.record(
