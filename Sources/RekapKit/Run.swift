@@ -35,6 +35,8 @@ public struct Run: Sendable {
     public var citations = CitationFormat.ndjson
     /// How findings are written.
     public var findings = FindingFormat.ndjson
+    /// Whether a person named the mapping, so that its blocks should be of use.
+    public var isMappingNamed = false
     /// Whether texts for people use colours.
     public var isColoured = false
     /// Whether texts for people tell the fingerprint of each finding.
@@ -74,8 +76,9 @@ public struct Run: Sendable {
   ) async throws -> RunSummary {
     let sieve = FindingSieve(options.policy)
     let assembly = OutputAssembly(
-      records: records, findings: findings, citations: citations, options: options, sieve: sieve,
-      progress: progress)
+      records: records, findings: findings, citations: citations,
+      mapping: options.isMappingNamed && mappings.count == 1 ? mappings[0] : nil,
+      options: options, sieve: sieve, progress: progress)
     let output = OrderedOutput(assembly)
     let queue = WorkbookQueue(workbooks)
     let jobs = max(1, min(options.jobs, workbooks.count))

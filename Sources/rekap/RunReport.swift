@@ -87,6 +87,7 @@ struct RunReport {
     options.language = language
     options.limits = common.limits.limits
     if let jobs = common.jobs { options.jobs = jobs }
+    options.isMappingNamed = common.mapping != nil
     let policy = try common.strictness.policy()
     options.policy = policy.findings
     options.isStrict = policy.isStrict ?? options.isStrict

@@ -60,8 +60,11 @@ package struct RecordChecker: Sendable {
   }
 
   /// What can only be said when all records of the workbook have been checked.
-  package func finish(file: String) -> [Finding] {
-    coverage.flatMap { $0.gaps(in: groupings, file: file) }
+  ///
+  /// - Parameter absent: The sheets that the workbook should have and has not: one finding says so, and
+  ///   what stands on them is left out of others.
+  package func finish(file: String, absent: [AbsentSheet] = []) -> [Finding] {
+    coverage.flatMap { $0.gaps(in: groupings, file: file, absent: absent) }
   }
 
   /// The respondents and rounds that the workbook answers for.
