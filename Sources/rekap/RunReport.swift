@@ -46,6 +46,7 @@ struct RunReport {
   func run(_ options: Run.Options, records: Destination?, findings: String?) async throws {
     var options = options
     options.language = language
+    options.personalData = common.personalData
     options.limits = common.limits.limits
     if let jobs = common.jobs { options.jobs = jobs }
     do {

@@ -93,9 +93,18 @@ extension FindingCode {
     id: "{cell}: \"{value}\" bisa berarti {list}. Tulis salah satunya dengan lengkap.",
     en: "{cell}: \"{value}\" can mean {list}. Write out which one.")
 
+  /// The number of a civil servant or an identity card, a telephone number, an e-mail address.
+  public static let personalData = FindingCode(
+    "V320", "personal-data", .warning,
+    id:
+      "{cell}: ada data pribadi ({kinds}) dan tidak ikut ditulis: \"{value}\". Hapus dari sel ini.",
+    en:
+      "{cell}: there are personal data ({kinds}), which are kept out of what is written: \"{value}\". Take them out of the cell."
+  )
+
   static let valueCodes: [FindingCode] = [
     empty, notInList, normalised, typo, notNumber, notDate, dateText, dateUnsure, dateSerial,
     outOfRange, placeholder, formulaEmpty, formula, excelError, oddCharacters, tooLong,
-    codeRepaired, ambiguous,
+    codeRepaired, ambiguous, personalData,
   ]
 }

@@ -31,6 +31,10 @@ public struct Field: Sendable {
   package var tag = ""
   /// Whether outputs write it.
   public var isWritten = true
+  /// What becomes of personal data in it.
+  package var personalData = PersonalDataHandling.remove
+  /// Whether each respondent writes it in its own words, so that what two write alike is told.
+  package var isOwnWords = false
   /// The position of the code field whose entry's label this text repeats; the two are compared.
   package var describes: Int?
 

@@ -8,4 +8,6 @@ struct OutputPart: Sendable {
   var records: [UInt8] = []
   /// The findings, as bytes.
   var findings: [UInt8] = []
+  /// Texts of the records that are compared with those of others.
+  var ownTexts = OwnTexts()
 }

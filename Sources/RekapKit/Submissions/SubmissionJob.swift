@@ -7,6 +7,8 @@ import Spreadsheets
 struct SubmissionJob {
   let workbook: InputFiles.Workbook
   let index: Int
+  /// Whether another workbook of the run has the size of this one.
+  let mayBeCopy: Bool
   let chooser: MappingChooser
   let options: Run.Options
   let wantsRecords: Bool
@@ -14,9 +16,12 @@ struct SubmissionJob {
 
   /// Reads the workbook, and puts what it gives into the output.
   func run(into output: OrderedOutput) async throws(RunError) {
+    let content = mayBeCopy ? FileContent(at: workbook.path) : nil
     var written = SubmissionOutput(
       of: workbook.name, at: index, options: options, wantsRecords: wantsRecords,
-      wantsFindings: wantsFindings, into: output)
+      wantsFindings: wantsFindings,
+      copyCandidate: content.map { CopyIndex.Candidate(workbook: workbook, content: $0) },
+      into: output)
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs),

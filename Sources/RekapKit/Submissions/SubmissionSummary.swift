@@ -33,6 +33,8 @@ public struct SubmissionSummary: Sendable {
   public var hasUniqueKeys = true
   /// The respondents and rounds that it answers for.
   public var submissions: [Finding.Subject] = []
+  /// What to look for copies of it by, where another workbook has its size.
+  var copyCandidate: CopyIndex.Candidate?
 
   /// Makes a summary of a workbook of which nothing is known.
   public init(file: String) {

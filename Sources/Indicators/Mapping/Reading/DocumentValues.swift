@@ -35,6 +35,7 @@ package struct DocumentValues: Sendable {
         found.cell.map { normaliser.normalise($0) } ?? normaliser.normalise(text: found.text)
       var origin = Origin(found.place, steps: normalised.steps)
       origin.raw = found.cell?.value ?? .string(found.text)
+      if normalised.hidesPersonalData { origin.raw = origin.raw?.withoutPersonalData() }
       values[description.field] = (normalised.value, origin)
       var place = Place(file: file, sheet: found.sheet)
       if case .otherSheet(_, let cell) = found.place { place = place.at(cell) }
