@@ -35,7 +35,7 @@ extension FindingCode {
   public static let sameFile = FindingCode(
     "F006", "same-file", .warning,
     id: "Isi {file} sama persis dengan {other}. Kirim satu saja, atau kirim berkas yang benar.",
-    en: "{file} has the same content as {other}. Send one of them, or the file that was meant.")
+    en: "The content of {file} is that of {other}. Send one of them, or the file that was meant.")
   /// The workbook counts its dates from 1904.
   public static let date1904 = FindingCode(
     "F007", "date-1904", .info,

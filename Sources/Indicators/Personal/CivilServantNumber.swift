@@ -1,7 +1,8 @@
-/// The number of a civil servant: eighteen digits of the day of birth, the month of the appointment, the
-/// sex and a number, `19780101 200501 1 001` (Peraturan Kepala BKN No. 22 Tahun 2007).
+/// The number of a civil servant, by Peraturan Kepala BKN 22/2007.
 ///
-/// In the place of the month, those on a contract (PPPK) have a number from 21 on.
+/// Eighteen digits: the day of birth, the month of the appointment, the sex and a number, as in
+/// `19780101 200501 1 001`. In the place of the month, those on a contract (PPPK) have a number from 21
+/// on.
 enum CivilServantNumber {
   /// Whether eighteen digits can be such a number.
   static func isPlausible(_ digits: [Int]) -> Bool {

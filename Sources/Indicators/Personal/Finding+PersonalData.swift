@@ -1,5 +1,5 @@
 package import Findings
-import Spreadsheets
+package import Spreadsheets
 
 extension Finding {
   /// The finding without the personal data that texts of the workbook brought into it.
@@ -33,8 +33,11 @@ extension Problem {
 
 extension CellValue {
   /// The value without personal data; a number that is some becomes a text.
-  func withoutPersonalData() -> CellValue {
-    PersonalData.removal(from: self).map { .string($0.text) } ?? self
+  ///
+  /// - Parameter columnLabel: The label of the cell's column, where there is one.
+  package func withoutPersonalData(under columnLabel: String? = nil) -> CellValue {
+    let label = columnLabel.flatMap { NumberLabel(ofColumn: $0) }
+    return PersonalData.removal(from: self, under: label).map { .string($0.text) } ?? self
   }
 }
 

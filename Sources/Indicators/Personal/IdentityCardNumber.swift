@@ -1,13 +1,13 @@
-/// The number of an identity card: sixteen digits of the region, the day of birth and a number,
-/// `3374014101900001`; women have 40 added to the day (PP No. 37 Tahun 2007, Pasal 37).
+/// The number of an identity card, by PP 37/2007, Pasal 37.
 ///
-/// The numbers of family cards are made alike, with the day of their issue.
+/// Sixteen digits: the region, the day of birth, to which 40 is added for women, and a number. The
+/// numbers of family cards are made alike, with the day of their issue.
 enum IdentityCardNumber {
-  /// The codes of the provinces (Kepmendagri No. 300.2.2-2138 Tahun 2025), with room for more in Papua.
+  /// The codes of the provinces, by Kepmendagri 300.2.2-2138/2025, with room for one more in Papua.
   private static let provinces: Set<Int> = Set(11...19).union([21]).union(31...36).union(51...53)
     .union(61...65).union(71...76).union(81...82).union(91...97)
 
-  /// How people group the digits. Codes of budgets and regions have other groups.
+  /// How people group the digits; codes of budgets and regions have other groups.
   private static let shapes: Set<[Int]> = [
     [16], [6, 6, 4], [4, 4, 4, 4], [2, 4, 6, 4], [2, 2, 2, 6, 4], [12, 4], [6, 10], [8, 8],
   ]

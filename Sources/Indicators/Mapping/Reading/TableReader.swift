@@ -237,12 +237,14 @@ package struct TableReader {
     let record = rowFields.record(
       of: row, from: template.record, extra: extra, problems: &problems)
     batch.findings += rowFields.fillFindings()
-    for var finding in findings {
-      finding.subject = schema.subject(of: record)
-      batch.findings.append(finding)
+    if !findings.isEmpty {
+      let subject = schema.subject(of: record)
+      for index in findings.indices { findings[index].subject = subject }
     }
     guard !groups.isEmpty else {
-      return complete(record, problems: problems, into: &batch, look)
+      complete(record, problems: problems, into: &batch, look)
+      batch.findings += findings
+      return
     }
     for index in groups.indices {
       var grouped = record
@@ -252,6 +254,7 @@ package struct TableReader {
       problems = []
     }
     for problem in problems { batch.findings.append(finding(of: problem, in: record)) }
+    batch.findings += findings
   }
 
   private mutating func complete(

@@ -4,17 +4,16 @@ import Spreadsheets
 
 /// Who was the first to write a text: finds texts that another respondent has written too.
 ///
-/// A text is a number and where it stands, 24 bytes, since there may be a million in a run.
+/// A text is a number and where it stands, 28 bytes, since there may be a million in a run.
 struct SameTextIndex {
   /// Where a text was first written.
   private struct First {
     var workbook: Int32
     var respondent: Int32
     var sheet: Int32
-    /// The row in the upper bits, the column in the fourteen lower ones.
-    var cell: UInt32
-
-    static let columnBits: UInt32 = 14
+    var row: Int32
+    /// 0 where the text has no cell of its own.
+    var column: UInt16
   }
 
   /// Texts of one respondent that another one has written before.
@@ -78,10 +77,10 @@ struct SameTextIndex {
     guard firsts.count < capacity else { return isFull = true }
     firsts[text.number] = First(
       workbook: Int32(files.count), respondent: respondent, sheet: sheets.number(of: sheet),
-      cell: UInt32(text.row) << First.columnBits | UInt32(min(text.column, 16_383)))
+      row: text.row, column: UInt16(clamping: text.column))
   }
 
-  /// Ends the workbook at hand: what it repeats, each pair of respondents once.
+  /// Ends the workbook at hand, and tells what it repeats, each pair of respondents once.
   ///
   /// - Parameters:
   ///   - file: The workbook's name.
@@ -106,7 +105,7 @@ struct SameTextIndex {
   private func finding(on repetition: Repetition, file: String) -> Finding {
     let (text, first, field) = (repetition.text, repetition.first, repetition.field)
     var other = Place(file: files[Int(first.workbook)], sheet: sheets[first.sheet])
-    other.place(row: Int(first.cell >> First.columnBits), column: Int(first.cell & 0x3FFF))
+    other.place(row: Int(first.row), column: Int(first.column))
     var place = Place(file: file, sheet: repetition.sheet)
     place.place(row: Int(text.row), column: Int(text.column))
     var finding = Finding(
