@@ -88,6 +88,7 @@ struct RunReport {
     options.limits = common.limits.limits
     if let jobs = common.jobs { options.jobs = jobs }
     options.isMappingNamed = common.mapping != nil
+    options.personalData = common.personalData
     let policy = try common.strictness.policy()
     options.policy = policy.findings
     options.isStrict = policy.isStrict ?? options.isStrict

@@ -97,6 +97,14 @@ extension FindingCode {
     "V319", "ambiguous", .error,
     id: "{cell}: \"{value}\" bisa berarti {list}. Tulis salah satunya dengan lengkap.",
     en: "{cell}: \"{value}\" can mean {list}. Write out which one.")
+  /// The number of a civil servant or an identity card, a telephone number, an e-mail address.
+  public static let personalData = FindingCode(
+    "V320", "personal-data", .warning,
+    id:
+      "{cell}: ada data pribadi ({kinds}) dan tidak ikut ditulis: \"{value}\". Hapus dari sel ini.",
+    en:
+      "{cell}: there are personal data ({kinds}), which are kept out of what is written: \"{value}\". Take them out of the cell."
+  )
   /// A regulation is cited so that it can't be found again.
   public static let citationUnread = FindingCode(
     "V321", "citation-unread", .warning,
@@ -106,6 +114,6 @@ extension FindingCode {
   static let valueCodes: [FindingCode] = [
     empty, notInList, normalised, typo, notNumber, notDate, dateText, dateUnsure, dateSerial,
     outOfRange, placeholder, formulaEmpty, formula, excelError, oddCharacters,
-    struckThrough, tooLong, codeRepaired, ambiguous, citationUnread,
+    struckThrough, tooLong, codeRepaired, ambiguous, personalData, citationUnread,
   ]
 }

@@ -6,6 +6,8 @@ import Indicators
 struct SubmissionOutput {
   /// How many bytes are gathered before they are handed on.
   private static let partSize = 1 << 16
+  /// How many texts to compare are gathered before they are handed on.
+  private static let mostTexts = 1_000
 
   private let index: Int
   private let options: Run.Options
@@ -24,7 +26,8 @@ struct SubmissionOutput {
 
   init(
     of file: String, at index: Int, options: Run.Options, sieve: FindingSieve,
-    wantsRecords: Bool, wantsFindings: Bool, wantsCitations: Bool, into output: OrderedOutput
+    wantsRecords: Bool, wantsFindings: Bool, wantsCitations: Bool,
+    copyCandidate: CopyIndex.Candidate?, into output: OrderedOutput
   ) {
     self.index = index
     self.options = options
@@ -33,6 +36,7 @@ struct SubmissionOutput {
     self.wantsCitations = wantsCitations
     self.output = output
     summary = SubmissionSummary(file: file)
+    summary.copyCandidate = copyCandidate
     records = TextJoiner(separator: options.records.separator)
     findings = FindingFormatter(options)
     self.sieve = sieve
@@ -48,6 +52,7 @@ struct SubmissionOutput {
       if !hasKeys { summary.hasUniqueKeys = false }
     }
     report(batch.findings)
+    if let schema { gatherOwnTexts(of: batch, schema) }
     if wantsRecords, let schema {
       part.schema = schema
       var writer = recordWriter ?? options.records.writer(for: schema, options: options)
@@ -69,12 +74,23 @@ struct SubmissionOutput {
       for position in span.indices { writer.write(span[position], into: &part.citations) }
       citationWriter = writer
     }
-    guard part.records.count + part.findings.count + part.citations.count >= Self.partSize else {
-      return
-    }
+    guard
+      part.records.count + part.findings.count + part.citations.count >= Self.partSize
+        || part.ownTexts.texts.count >= Self.mostTexts
+    else { return }
     let full = part
     part = OutputPart(schema: full.schema)
     try await output.put(.part(full), of: index)
+  }
+
+  private mutating func gatherOwnTexts(of batch: RecordBatch, _ schema: Schema) {
+    let fields = schema.ownWordFields
+    guard !fields.isEmpty else { return }
+    part.schema = schema
+    let (span, subject) = (batch.records.span, schema.subjectFields)
+    for position in span.indices {
+      part.ownTexts.add(span[position], fields: fields, by: subject)
+    }
   }
 
   /// Tells that the workbook has been read.
@@ -111,7 +127,12 @@ extension SubmissionSummary {
     let span = batch.findings.span
     for position in span.indices {
       if span[position].keepsFromReading { obstacles.append(span[position]) }
-      if span[position].code == .indicatorTwice { hasUniqueKeys = false }
+      if span[position].repeatsKey { hasUniqueKeys = false }
     }
   }
+}
+
+extension Finding {
+  /// Whether the finding says that a record's key has come before.
+  fileprivate var repeatsKey: Bool { code == .indicatorTwice || code == .sameRowTwice }
 }

@@ -20,6 +20,8 @@ package struct TableReader {
   private let makesRecord: ColumnMap<Bool>
   /// What becomes of the cells of each column.
   private let dispositions: ColumnMap<TablePlan.Disposition>
+  /// The columns that are kept beside the records.
+  private let keptColumns: KeptColumns
   private var totals: TotalCounter
   private var lastRow: Int?
   private var isStopped = false
@@ -63,6 +65,7 @@ package struct TableReader {
     makesRecord = ColumnMap(
       Dictionary(uniqueKeysWithValues: decisive.map { ($0, true) }), other: false)
     dispositions = ColumnMap(plan.dispositions, other: .kept)
+    keptColumns = KeptColumns(of: plan)
     totals = TotalCounter(plan: plan, schema: schema)
     hiddenColumns = HiddenColumnAccount(of: plan)
   }
@@ -102,7 +105,7 @@ package struct TableReader {
       batch.ledger.ignored += row.cells.count
     case .total(let text):
       batch.findings.append(
-        Finding(.totalRow, at: place.atRow(row.number), value: text))
+        shown(Finding(.totalRow, at: place.atRow(row.number), value: text)))
       batch.findings += totals.compare(with: row, at: place)
       batch.ledger.reported += row.cells.count
     case .hidden:
@@ -147,15 +150,20 @@ package struct TableReader {
       finding.arguments["consequence"] = Phrase(
         indonesian: " Karena itu \(recordsWithoutColumn) baris tanpa isian ini.",
         english: " So \(recordsWithoutColumn) rows are without this field.")
-      batch.findings.append(finding)
+      batch.findings.append(shown(finding))
     }
+  }
+
+  /// A finding with what may be shown of the texts of cells in it.
+  private func shown(_ finding: Finding) -> Finding {
+    plan.personalData == .remove ? finding.withoutPersonalData() : finding
   }
 
   // MARK: Rows that are no records
 
   private mutating func start(_ batch: inout RecordBatch) {
     isStarted = true
-    batch.findings += plan.findings
+    batch.findings += plan.findings.map(shown)
     batch.findings += rowFields.findings
     for group in groups { batch.findings += group.findings }
   }
@@ -206,16 +214,16 @@ package struct TableReader {
 
   private func reportUnread(_ row: Row, in batch: inout RecordBatch) {
     let cells = row.cells.map { row.reference(ofColumn: $0.column).description }
-    batch.findings.append(
-      Finding(
-        .cellsUnread, at: place.at(row.reference(ofColumn: row.cells[0].column)),
-        value: row.cells[0].value.text,
-        [
-          "n": "\(cells.count)", "cells": Phrase(cells.joined(separator: ", ")),
-          "reason": Phrase(
-            indonesian: "baris \(row.number) tidak berisi indikator maupun jawaban",
-            english: "row \(row.number) holds neither an indicator nor an answer"),
-        ]))
+    let finding = Finding(
+      .cellsUnread, at: place.at(row.reference(ofColumn: row.cells[0].column)),
+      value: row.cells[0].value.text,
+      [
+        "n": "\(cells.count)", "cells": Phrase(cells.joined(separator: ", ")),
+        "reason": Phrase(
+          indonesian: "baris \(row.number) tidak berisi indikator maupun jawaban",
+          english: "row \(row.number) holds neither an indicator nor an answer"),
+      ])
+    batch.findings.append(shown(finding))
     batch.ledger.reported += row.cells.count
   }
 
@@ -233,7 +241,8 @@ package struct TableReader {
   private mutating func readRecords(
     in row: Row, into batch: inout RecordBatch, _ look: (borrowing Record) -> Void
   ) {
-    let extra = account(forRecordsIn: row, in: &batch)
+    var findings: [Finding] = []
+    let extra = account(forRecordsIn: row, in: &batch, findings: &findings)
     let struck = row.hasStruckText ? struckTexts.findings(in: row) : []
     recordRows.append(row.number)
     var problems: [FieldProblem] = []
@@ -241,8 +250,14 @@ package struct TableReader {
       of: row, from: template.record, extra: extra, problems: &problems)
     batch.findings += rowFields.fillFindings()
     if !struck.isEmpty { report(struck, ofGroup: nil, in: record, &batch) }
+    if !findings.isEmpty {
+      let subject = schema.subject(of: record)
+      for index in findings.indices { findings[index].subject = subject }
+    }
     guard !groups.isEmpty else {
-      return complete(record, problems: problems, into: &batch, look)
+      complete(record, problems: problems, into: &batch, look)
+      batch.findings += findings
+      return
     }
     for index in groups.indices {
       var grouped = record
@@ -253,6 +268,7 @@ package struct TableReader {
       problems = []
     }
     for problem in problems { batch.findings.append(finding(of: problem, in: record)) }
+    batch.findings += findings
   }
 
   private mutating func complete(
@@ -288,18 +304,20 @@ package struct TableReader {
   }
 
   /// Puts the cells of a row to their accounts, and gives those that are kept.
-  private func account(forRecordsIn row: Row, in batch: inout RecordBatch) -> [Record.Extra] {
+  private func account(
+    forRecordsIn row: Row, in batch: inout RecordBatch, findings: inout [Finding]
+  ) -> [Record.Extra] {
     var extra: [Record.Extra] = []
     var ledger = Ledger()
     for cell in row.cells {
       let disposition = dispositions[cell.column]
       ledger.add(disposition)
       guard disposition == .kept else { continue }
-      let column = SideBySide.sheetColumn(cell.column)
-      let label = plan.labels[column] ?? CellReference.letters(ofColumn: column)
       // What nobody asked for is kept as it stands.
       let whole = row.struckText(inColumn: cell.column)?.part.map { CellValue.string($0.whole) }
-      extra.append(Record.Extra(label: label, value: whole ?? cell.value))
+      var kept = cell
+      kept.value = whole ?? cell.value
+      extra.append(keptColumns.extra(of: kept, in: row, at: place, findings: &findings))
     }
     batch.ledger += ledger
     return extra
