@@ -13,12 +13,13 @@ struct SubmissionJob {
   let sieve: FindingSieve
   let wantsRecords: Bool
   let wantsFindings: Bool
+  let wantsCitations: Bool
 
   /// Reads the workbook, and puts what it gives into the output.
   func run(into output: OrderedOutput) async throws(RunError) {
     var written = SubmissionOutput(
       of: workbook.name, at: index, options: options, sieve: sieve, wantsRecords: wantsRecords,
-      wantsFindings: wantsFindings, into: output)
+      wantsFindings: wantsFindings, wantsCitations: wantsCitations, into: output)
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs),
