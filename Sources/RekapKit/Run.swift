@@ -13,6 +13,10 @@ public struct Run: Sendable {
   public struct Options: Sendable {
     /// Whether typos are refused, and not read as what they are near to.
     public var isStrict = false
+    /// How much findings matter, which are shown, which are accepted.
+    public var policy = FindingPolicy()
+    /// From which severity on findings fail the run.
+    public var failOn = FailureThreshold.error
     /// What a workbook may hold at most.
     public var limits = WorkbookLimits()
     /// How many workbooks are read side by side.
@@ -27,12 +31,16 @@ public struct Run: Sendable {
     public var isForExcel = false
     /// Whether tables have a row of HXL tags below their header.
     public var hasTags = false
+    /// How the regulations that records cite are written.
+    public var citations = CitationFormat.ndjson
     /// How findings are written.
     public var findings = FindingFormat.ndjson
     /// Whether a person named the mapping, so that its blocks should be of use.
     public var isMappingNamed = false
     /// Whether texts for people use colours.
     public var isColoured = false
+    /// Whether texts for people tell the fingerprint of each finding.
+    public var showsFingerprints = false
 
     /// Makes options as the command line has them by default.
     public init() {}
@@ -59,16 +67,18 @@ public struct Run: Sendable {
   /// - Parameters:
   ///   - records: Where records go, if they are wanted.
   ///   - findings: Where findings go, if they are wanted.
+  ///   - citations: Where the regulations that records cite go, if they are wanted.
   ///   - progress: Hears of each workbook, in the order of the inputs, when it is done.
   /// - Throws: ``RunError`` when an output can't be written.
   public func callAsFunction(
-    records: ByteSink?, findings: ByteSink?,
+    records: ByteSink?, findings: ByteSink?, citations: ByteSink? = nil,
     progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
   ) async throws -> RunSummary {
+    let sieve = FindingSieve(options.policy)
     let assembly = OutputAssembly(
-      records: records, findings: findings,
+      records: records, findings: findings, citations: citations,
       mapping: options.isMappingNamed && mappings.count == 1 ? mappings[0] : nil,
-      options: options, progress: progress)
+      options: options, sieve: sieve, progress: progress)
     let output = OrderedOutput(assembly)
     let queue = WorkbookQueue(workbooks)
     let jobs = max(1, min(options.jobs, workbooks.count))
@@ -79,8 +89,9 @@ public struct Run: Sendable {
           while let (index, workbook) = queue.next() {
             await output.begin(index)
             let job = SubmissionJob(
-              workbook: workbook, index: index, chooser: chooser, options: options,
-              wantsRecords: records != nil, wantsFindings: findings != nil)
+              workbook: workbook, index: index, chooser: chooser, options: options, sieve: sieve,
+              wantsRecords: records != nil, wantsFindings: findings != nil,
+              wantsCitations: citations != nil)
             try await job.run(into: output)
           }
         }

@@ -43,14 +43,13 @@ struct RunReport {
   /// - Parameters:
   ///   - records: Where records go; `nil` where only findings are wanted.
   ///   - findings: The file that findings go to, or `-`; `nil` where they are only counted.
-  func run(_ options: Run.Options, records: Destination?, findings: String?) async throws {
-    var options = options
-    options.language = language
-    options.limits = common.limits.limits
-    if let jobs = common.jobs { options.jobs = jobs }
-    options.isMappingNamed = common.mapping != nil
-    do {
-      var outputs = findings.map { [$0] } ?? []
+  ///   - citations: The file that the regulations cited go to; `nil` where they are not wanted.
+  func run(
+    _ options: Run.Options, records: Destination?, findings: String?, citations: String? = nil
+  ) async throws {
+    try await refusing {
+      let options = try complete(options)
+      var outputs = [findings, citations].compactMap(\.self)
       if let path = records?.path { outputs.append(path) }
       let inputs = try InputFiles(common.inputs, outputs: outputs)
       try refuseEmptyFolders(inputs)
@@ -59,10 +58,13 @@ struct RunReport {
       let recordSink = try package?.records ?? records?.sink()
       let findingSink =
         try findings.map { $0 == "-" ? ByteSink() : try ByteSink(file: $0) } ?? package?.findings
+      let citationSink = try citations.map { try ByteSink(file: $0) }
       // A report for people on standard output says it all; nothing is said twice.
       let saysObstacles = records != nil || options.findings != .text || findings != "-"
       let run = Run(of: inputs, mappings: mappings, options: options)
-      let summary = try await run(records: recordSink, findings: findingSink) { summary in
+      let summary = try await run(
+        records: recordSink, findings: findingSink, citations: citationSink
+      ) { summary in
         tell(summary, obstacles: saysObstacles)
       }
       if let package {
@@ -71,8 +73,32 @@ struct RunReport {
         try recordSink?.finish()
         try findingSink?.finish()
       }
+      try citationSink?.finish()
       tell(summary, skipped: inputs.skippedLockFiles)
       try end(summary)
+    }
+  }
+
+  /// Options with what all commands on submissions share.
+  ///
+  /// - Throws: `ConfigurationError` where the policy can't be used.
+  func complete(_ options: Run.Options) throws -> Run.Options {
+    var options = options
+    options.language = language
+    options.limits = common.limits.limits
+    if let jobs = common.jobs { options.jobs = jobs }
+    options.isMappingNamed = common.mapping != nil
+    let policy = try common.strictness.policy()
+    options.policy = policy.findings
+    options.isStrict = policy.isStrict ?? options.isStrict
+    options.failOn = policy.failOn ?? options.failOn
+    return options
+  }
+
+  /// Does something; where it can't be done at all, says why and ends with the status for that.
+  func refusing(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
     } catch let error as RunError {
       if case .closedPipe = error { return }
       StandardError.tell(error, in: language)
@@ -117,8 +143,6 @@ struct RunReport {
   private func end(_ summary: RunSummary) throws {
     if !summary.isBalanced { throw ExitStatus.internalFault.exit }
     if summary.unread > 0 { throw ExitStatus.unreadableInput.exit }
-    guard let threshold = common.failOn.severity else { return }
-    let failing = Severity.allCases.filter { $0 >= threshold }.map { summary.findings($0) }
-    if failing.contains(where: { $0 > 0 }) { throw ExitStatus.findings.exit }
+    if summary.hasFailed { throw ExitStatus.findings.exit }
   }
 }

@@ -97,10 +97,15 @@ extension FindingCode {
     "V319", "ambiguous", .error,
     id: "{cell}: \"{value}\" bisa berarti {list}. Tulis salah satunya dengan lengkap.",
     en: "{cell}: \"{value}\" can mean {list}. Write out which one.")
+  /// A regulation is cited so that it can't be found again.
+  public static let citationUnread = FindingCode(
+    "V321", "citation-unread", .warning,
+    id: "{cell}: \"{value}\" {reason}. Tulis seperti: {example}",
+    en: "{cell}: \"{value}\" {reason}. Write it like: {example}")
 
   static let valueCodes: [FindingCode] = [
     empty, notInList, normalised, typo, notNumber, notDate, dateText, dateUnsure, dateSerial,
     outOfRange, placeholder, formulaEmpty, formula, excelError, oddCharacters,
-    struckThrough, tooLong, codeRepaired, ambiguous,
+    struckThrough, tooLong, codeRepaired, ambiguous, citationUnread,
   ]
 }

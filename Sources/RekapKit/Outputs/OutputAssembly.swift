@@ -6,15 +6,20 @@ import Indicators
 struct OutputAssembly {
   private let records: ByteSink?
   private let findings: ByteSink?
+  private let citations: ByteSink?
   private let options: Run.Options
   private let progress: @Sendable (SubmissionSummary) -> Void
   private var summary = RunSummary()
+  private let sieve: FindingSieve
+  /// Which of the policy's accepted findings were met, by position.
+  private var metAcceptances: Set<Int> = []
   /// The schema of the table, once a workbook has set it.
   private var table: Schema?
   private var hasRecords = false
   /// Whether the workbook at the front has given records.
   private var hasOwnRecords = false
   private var formatter: FindingFormatter
+  private var hasCitations = false
   private var hasFindings = false
   /// Whether the workbook at the front has given findings.
   private var hasOwnFindings = false
@@ -28,12 +33,15 @@ struct OutputAssembly {
   private var usedBlocks: Set<Int> = []
 
   init(
-    records: ByteSink?, findings: ByteSink?, mapping: Mapping?, options: Run.Options,
+    records: ByteSink?, findings: ByteSink?, citations: ByteSink?, mapping: Mapping?,
+    options: Run.Options, sieve: FindingSieve,
     progress: @escaping @Sendable (SubmissionSummary) -> Void
   ) {
     self.records = records
     self.findings = findings
+    self.citations = citations
     self.options = options
+    self.sieve = sieve
     self.mapping = mapping
     formatter = FindingFormatter(options)
     self.progress = progress
@@ -60,6 +68,19 @@ struct OutputAssembly {
     }
     try records.write(opening)
     try records.write(part.records)
+    try write(citations: part.citations)
+  }
+
+  private mutating func write(citations bytes: [UInt8]) throws(RunError) {
+    guard let citations else { return }
+    if !hasCitations {
+      hasCitations = true
+      var opening: [UInt8] = []
+      CitationWriter.begin(
+        isTable: options.citations == .csv, isForExcel: options.isForExcel, into: &opening)
+      try citations.write(opening)
+    }
+    try citations.write(bytes)
   }
 
   /// Closes the account of the workbook at the front.
@@ -83,7 +104,10 @@ struct OutputAssembly {
     if !repeated.isEmpty { workbook.hasUniqueKeys = false }
     try report(repeated, in: &workbook)
     hasOwnFindings = false
+    metAcceptances.formUnion(workbook.metAcceptances)
     usedBlocks.formUnion(workbook.usedBlocks)
+    // There may be ten thousands of workbooks, so none keeps its own.
+    workbook.metAcceptances = []
     workbook.usedBlocks = []
     summary.workbooks.append(workbook)
     progress(workbook)
@@ -101,6 +125,8 @@ struct OutputAssembly {
       }
       try records.write(bytes)
     }
+    // Also where nothing is cited, the table has its header.
+    try write(citations: [])
     try reportUnusedBlocks()
     if let findings {
       var bytes: [UInt8] = []
@@ -109,6 +135,9 @@ struct OutputAssembly {
       try findings.write(bytes)
     }
     summary.table = table
+    summary.hasFailed = summary.counts.reach(options.failOn)
+    summary.unmetAcceptances = options.policy.accepted.enumerated()
+      .filter { !metAcceptances.contains($0.offset) }.map(\.element)
     return summary
   }
 
@@ -117,15 +146,28 @@ struct OutputAssembly {
   private mutating func report(
     _ found: [Finding], in workbook: inout SubmissionSummary
   ) throws(RunError) {
-    guard !found.isEmpty else { return }
-    for finding in found { workbook.findings[finding.severity, default: 0] += 1 }
-    guard findings != nil else { return }
+    workbook.counts += try show(found, of: workbook.file)
+  }
+
+  /// Writes findings under the name of a file, as the policy has them, and counts them.
+  private mutating func show(
+    _ found: [Finding], of file: String
+  ) throws(RunError) -> FindingCounts {
+    var counts = FindingCounts()
+    guard !found.isEmpty else { return counts }
+    var sieve = sieve
+    let shown = sieve.sifted(found)
+    counts.add(shown)
+    counts.add(sieve)
+    metAcceptances.formUnion(sieve.met)
+    guard findings != nil, !shown.isEmpty else { return counts }
     var bytes: [UInt8] = []
     var formatter = FindingFormatter(options)
-    formatter.append(found, to: &bytes)
-    formatter.endWorkbook(workbook.file, into: &bytes)
+    formatter.append(shown, to: &bytes)
+    formatter.endWorkbook(file, into: &bytes)
     hasOwnFindings = false
     try write(findings: bytes)
+    return counts
   }
 
   /// Reports the blocks of the mapping that took no table, where others did: where none did, the
@@ -137,14 +179,7 @@ struct OutputAssembly {
         .mappingUnused, at: Place(file: mapping.file).atLine(block.line),
         ["block": Phrase(block.name)])
     }
-    guard !unused.isEmpty else { return }
-    for finding in unused { summary.ownFindings[finding.severity, default: 0] += 1 }
-    var bytes: [UInt8] = []
-    var formatter = FindingFormatter(options)
-    formatter.append(unused, to: &bytes)
-    formatter.endWorkbook(mapping.file, into: &bytes)
-    hasOwnFindings = false
-    try write(findings: bytes)
+    summary.ownCounts += try show(unused, of: mapping.file)
   }
 
   private mutating func write(findings bytes: [UInt8]) throws(RunError) {
