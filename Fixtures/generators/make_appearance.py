@@ -181,6 +181,10 @@ S111 D2 D6
 """
 
 
+#: What Rekap begins its own notes with.
+MARK = "—— Rekap ——\n"
+
+
 def by_eye(workbook: xlsxwriter.Workbook) -> None:
     """The domain sheets of Mappings/sample-form, filled in by hand and corrected by hand."""
     struck = workbook.add_format({"font_strikeout": True})
@@ -221,7 +225,7 @@ def by_eye(workbook: xlsxwriter.Workbook) -> None:
     sheet.write_rich_string("D17", "Tidak", struck, " ", plain, " ")
     sheet.write_rich_string("D18", plain, "Tid", plain, "ak", struck)
     sheet.write_comment("D13", "Ya, sejak 2021", {"author": "Bappeda"})
-    sheet.write_comment("D11", "V302: tidak termasuk Ya, Tidak, Sebagian", {"author": "Rekap"})
+    sheet.write_comment("D11", MARK + "V302: tidak termasuk Ya, Tidak, Sebagian", {"author": "Rekap"})
     sheet.insert_textbox("B21", "Catatan Kepala Dinas: jawaban nomor 7 masih menunggu SK Bupati yang baru")
     sheet.insert_image("E21", "logo.png", {"image_data": picture()})
     sheet = workbook.add_worksheet("D2")
@@ -231,7 +235,7 @@ def by_eye(workbook: xlsxwriter.Workbook) -> None:
     sheet = workbook.add_worksheet("D3")
     sheet.write_row("A5", labels)
     row(sheet, 6, 27, "Kemitraan")
-    sheet.write_comment("D6", "V304: mungkin maksudnya Tidak", {"author": "Rekap"})
+    sheet.write_comment("D6", MARK + "V304: mungkin maksudnya Tidak", {"author": "Rekap"})
     workbook.add_worksheet("Lain").write_comment("A1", "di lembar yang tidak dibaca")
 
 

@@ -226,6 +226,12 @@ struct UnreadObjectTests {
         == "Data!B2 Not read in sheet Data: 1 note (B2 \"satu dua\"). \(advice)")
     let marks = SeenSheet.notes(SeenSheet.note("C3", "V302: …"), authors: "<author>Rekap</author>")
     #expect(try Self.message([("comments", marks)]) == nil)
+    let both = SeenSheet.notes(
+      SeenSheet.note("C3", "—— Rekap ——\nV302: …")
+        + SeenSheet.note("C4", "tanya\n\n—— Rekap ——\nV302: …"))
+    #expect(
+      try Self.message([("comments", both)])
+        == "Data!C4 Not read in sheet Data: 1 note (C4 \"tanya\"). \(advice)")
     #expect(try Self.message([]) == nil)
     let many = SeenSheet.notes((1...5).map { SeenSheet.note("A\($0)", "\($0)") }.joined())
     let box = SeenSheet.shape(String(repeating: "kata ", count: 20))

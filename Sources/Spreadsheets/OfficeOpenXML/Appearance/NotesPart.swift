@@ -75,7 +75,8 @@ struct NotesPart: MarkupHandler {
     case .comment:
       guard let cell else { return }
       let string = text.string(isEscaped: true, in: &room)
-      notes.append(CellRemark(cell: cell, text: string), in: &room)
+      guard let text = CellRemark.withoutMark(string) else { return }
+      notes.append(CellRemark(cell: cell, text: text), in: &room)
     default: break
     }
   }
