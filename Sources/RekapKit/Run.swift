@@ -13,6 +13,10 @@ public struct Run: Sendable {
   public struct Options: Sendable {
     /// Whether typos are refused, and not read as what they are near to.
     public var isStrict = false
+    /// How much findings matter, which are shown, which are accepted.
+    public var policy = FindingPolicy()
+    /// From which severity on findings fail the run.
+    public var failOn = FailureThreshold.error
     /// What a workbook may hold at most.
     public var limits = WorkbookLimits()
     /// How many workbooks are read side by side.
@@ -33,6 +37,8 @@ public struct Run: Sendable {
     public var findings = FindingFormat.ndjson
     /// Whether texts for people use colours.
     public var isColoured = false
+    /// Whether texts for people tell the fingerprint of each finding.
+    public var showsFingerprints = false
 
     /// Makes options as the command line has them by default.
     public init() {}
@@ -66,8 +72,9 @@ public struct Run: Sendable {
     records: ByteSink?, findings: ByteSink?, citations: ByteSink? = nil,
     progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
   ) async throws -> RunSummary {
+    let sieve = FindingSieve(options.policy)
     let assembly = OutputAssembly(
-      records: records, findings: findings, citations: citations, options: options,
+      records: records, findings: findings, citations: citations, options: options, sieve: sieve,
       progress: progress)
     let output = OrderedOutput(assembly)
     let queue = WorkbookQueue(workbooks)
@@ -79,7 +86,7 @@ public struct Run: Sendable {
           while let (index, workbook) = queue.next() {
             await output.begin(index)
             let job = SubmissionJob(
-              workbook: workbook, index: index, chooser: chooser, options: options,
+              workbook: workbook, index: index, chooser: chooser, options: options, sieve: sieve,
               wantsRecords: records != nil, wantsFindings: findings != nil,
               wantsCitations: citations != nil)
             try await job.run(into: output)
