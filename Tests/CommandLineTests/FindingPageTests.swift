@@ -120,6 +120,23 @@ struct FindingPageTests {
     #expect(sections.map { $0.all(.a).contains { $0.text == "X602" } } == [false, true])
   }
 
+  @Test("personal data in the rows around a finding are kept out, unless they are asked for")
+  func personalData() throws {
+    let text = try Self.csv(of: "Fixtures/same-answers/register.xlsx")
+    var lines = text.split(separator: "\r\n").map(String.init)
+    let number = try #require(lines.dropFirst(8).firstIndex { $0.contains(",Tidak,") })
+    lines[number] = lines[number].replacing(",Tidak,", with: ",Tidakk,")
+    let above = try #require(lines[number - 1].range(of: "https://"))
+    lines[number - 1].insert(contentsOf: "budi@contoh.go.id ", at: above.lowerBound)
+    let scratch = try TemporaryFolder(["Register.csv": lines.joined(separator: "\r\n")])
+    let file = scratch.path("Register.csv")
+    let plain = try RekapRun("check", file, "--format", "html", "--personal-data", "keep").output
+    #expect(plain.contains("budi@contoh.go.id"))
+    let page = try RekapRun("check", file, "--format", "html").output
+    #expect(!page.contains("budi@contoh"))
+    #expect(page.contains("[email]"))
+  }
+
   @Test("convert writes it too, where its findings go to a file of that kind")
   func convert() throws {
     let scratch = try TemporaryFolder()

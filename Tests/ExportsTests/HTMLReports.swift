@@ -202,8 +202,8 @@ struct HTMLReports {
   @Test("Every text of a cell goes by what keeps personal data out")
   func redacted() throws {
     let sheet = SampleSheet.questions(3...9)
-    let page = try sheet.page(of: sheet.findings(at: ["D5"])) { text, label in
-      "× " + (label ?? "none") + " " + String(text.suffix(2))
+    let page = try sheet.page(of: sheet.findings(at: ["D5"])) { value, label in
+      .string("× " + (label ?? "none") + " " + String(value.text.suffix(2)))
     }.page
     // A header has no label; the label of a cell has itself gone by.
     #expect(page.pictures[0].marked == ["× × none D2 D5"])

@@ -39,7 +39,8 @@ struct SampleSheet {
   /// The page of some findings.
   func page(
     of findings: [Finding], in language: Language = .indonesian, schema: Schema? = nil,
-    submissions: [Finding.Subject] = [], redact: (String, String?) -> String = { text, _ in text }
+    submissions: [Finding.Subject] = [],
+    redact: (CellValue, String?) -> CellValue = { value, _ in value }
   ) throws -> (page: HTMLPage, bytes: [UInt8]) {
     let layout = FindingLayout(of: findings, sheets: [name])
     var surroundings = FindingSurroundings()

@@ -8,10 +8,10 @@ import Spreadsheets
 /// The rows of a sheet are not kept while it is read. Where findings are to be shown within their
 /// rows, those rows, and no others, are read a second time.
 struct OpenedWorkbook {
-  /// Takes out of the text of a cell what must not be shown, such as personal data.
+  /// Takes out of the value of a cell what must not be shown: personal data.
   ///
-  /// Every text of a cell goes by here, with the label of its column where it has one.
-  var redact: @Sendable (_ text: String, _ label: String?) -> String = { text, _ in text }
+  /// Every value goes by here, with the label of its column where it has one.
+  private let redact: @Sendable (_ value: CellValue, _ label: String?) -> CellValue
 
   private let reader: WorkbookReader
   /// The rows of the headers that were found, by the sheet's name.
@@ -19,9 +19,16 @@ struct OpenedWorkbook {
 
   /// Keeps a workbook open.
   ///
-  /// - Parameter plan: How it was read; `nil` where nothing in it fits.
-  init(_ reader: WorkbookReader, plan: SubmissionPlan?) {
+  /// - Parameters:
+  ///   - plan: How it was read; `nil` where nothing in it fits.
+  ///   - personalData: What becomes of personal data in its cells.
+  init(_ reader: WorkbookReader, plan: SubmissionPlan?, personalData: PersonalDataHandling) {
     self.reader = reader
+    redact =
+      switch personalData {
+      case .keep: { value, _ in value }
+      case .remove: { value, label in value.withoutPersonalData(under: label) }
+      }
     headers = Dictionary(grouping: plan?.tables ?? [], by: \.sheet.name)
       .mapValues { $0.map(\.headerRows) }
   }

@@ -36,17 +36,17 @@ package struct FindingSurroundings: Sendable {
     ///
     /// - Parameters:
     ///   - columns: Those around what is marked.
-    ///   - redact: Takes out of each text what must not be shown; it is given the label of the
+    ///   - redact: Takes out of each value what must not be shown; it is given the label of the
     ///     column too, where the row stands under a header.
     package mutating func keep(
       _ row: Row, columns: ClosedRange<Int>,
-      redact: (_ text: String, _ label: String?) -> String
+      redact: (_ value: CellValue, _ label: String?) -> CellValue
     ) {
       let header = header(above: row.number)?.upperBound
       rows[row.number] = row.cells.enumerated().compactMap { position, cell in
         guard position < Self.leadingCount || columns.contains(cell.column) else { return nil }
         let label = header.flatMap { text(row: $0, column: cell.column) }
-        return ShownCell(column: cell.column, text: redact(cell.value.shown, label))
+        return ShownCell(column: cell.column, text: redact(cell.value, label).shown)
       }
     }
 
