@@ -150,9 +150,9 @@ struct PolicyTests {
   @Test("is kept where one workbook is put beside another")
   func beside() throws {
     let folder = try TemporaryFolder()
-    for name in ["a.xlsx", "b.xlsx"] {
+    for (name, layout) in [("a.xlsx", "register"), ("b.xlsx", "wide-recap")] {
       try FileManager.default.copyItem(
-        at: Repository.fixture("same-answers/register.xlsx"), to: folder.url.appending(path: name))
+        at: Repository.fixture("same-answers/\(layout).xlsx"), to: folder.url.appending(path: name))
     }
     func codes(_ options: String...) throws -> [String] {
       Self.values("severity", try Self.findings(["--select", "X602"] + options, folder.url.path()))
