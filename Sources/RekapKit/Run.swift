@@ -65,7 +65,35 @@ public struct Run: Sendable {
   ) async throws -> RunSummary {
     let assembly = OutputAssembly(
       records: records, findings: findings, options: options, progress: progress)
-    let output = OrderedOutput(assembly)
+    return try await run(
+      into: OrderedOutput(assembly), wantsRecords: records != nil, wantsFindings: findings != nil,
+      annotator: nil)
+  }
+
+  /// Reads the workbooks, and writes a copy of each with its findings marked.
+  ///
+  /// - Parameters:
+  ///   - targets: Where the copies go.
+  ///   - least: The severity from which findings are marked and listed.
+  ///   - progress: Hears of each workbook and its copy, in the order of the inputs.
+  /// - Throws: ``RunError`` when a copy can't be written.
+  public func annotate(
+    to targets: CopyTargets, from least: Severity,
+    progress: @escaping @Sendable (SubmissionSummary, AnnotatedCopy) -> Void
+  ) async throws -> RunSummary {
+    let assembly = OutputAssembly(
+      records: nil, findings: nil, options: options, progress: { _ in })
+    let annotator = Annotator(
+      targets: targets, least: least, language: options.language, limits: options.limits,
+      progress: OrderedProgress { progress($0.summary, $0.copy) })
+    return try await run(
+      into: OrderedOutput(assembly, keepsEnds: true), wantsRecords: false, wantsFindings: false,
+      annotator: annotator)
+  }
+
+  private func run(
+    into output: OrderedOutput, wantsRecords: Bool, wantsFindings: Bool, annotator: Annotator?
+  ) async throws -> RunSummary {
     let queue = WorkbookQueue(workbooks)
     let jobs = max(1, min(options.jobs, workbooks.count))
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -76,7 +104,7 @@ public struct Run: Sendable {
             await output.begin(index)
             let job = SubmissionJob(
               workbook: workbook, index: index, chooser: chooser, options: options,
-              wantsRecords: records != nil, wantsFindings: findings != nil)
+              wantsRecords: wantsRecords, wantsFindings: wantsFindings, annotator: annotator)
             try await job.run(into: output)
           }
         }

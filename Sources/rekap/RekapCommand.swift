@@ -8,8 +8,9 @@ struct RekapCommand: AsyncParsableCommand {
     abstract: "Turns the workbooks that agencies submit into one checked table.",
     version: "0.1.0",
     subcommands: [
-      ConvertCommand.self, CheckCommand.self, CellsCommand.self, ExplainCommand.self,
-      InspectCommand.self, TemplateCommand.self, ExportCommand.self, JSONSchemaCommand.self,
+      ConvertCommand.self, CheckCommand.self, AnnotateCommand.self, CellsCommand.self,
+      ExplainCommand.self, InspectCommand.self, TemplateCommand.self, ExportCommand.self,
+      JSONSchemaCommand.self,
     ])
 
   static func main() async {

@@ -30,8 +30,8 @@ struct RunReport {
     }
   }
 
-  private let common: CommonOptions
-  private let language: Language
+  let common: CommonOptions
+  let language: Language
 
   init(_ common: CommonOptions) {
     self.common = common
@@ -44,11 +44,8 @@ struct RunReport {
   ///   - records: Where records go; `nil` where only findings are wanted.
   ///   - findings: The file that findings go to, or `-`; `nil` where they are only counted.
   func run(_ options: Run.Options, records: Destination?, findings: String?) async throws {
-    var options = options
-    options.language = language
-    options.limits = common.limits.limits
-    if let jobs = common.jobs { options.jobs = jobs }
-    do {
+    let options = complete(options)
+    try await refusing {
       var outputs = findings.map { [$0] } ?? []
       if let path = records?.path { outputs.append(path) }
       let inputs = try InputFiles(common.inputs, outputs: outputs)
@@ -72,6 +69,22 @@ struct RunReport {
       }
       tell(summary, skipped: inputs.skippedLockFiles)
       try end(summary)
+    }
+  }
+
+  /// Options with what all commands on submissions share.
+  func complete(_ options: Run.Options) -> Run.Options {
+    var options = options
+    options.language = language
+    options.limits = common.limits.limits
+    if let jobs = common.jobs { options.jobs = jobs }
+    return options
+  }
+
+  /// Does something; where it can't be done at all, says why and ends with the status for that.
+  func refusing(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
     } catch let error as RunError {
       if case .closedPipe = error { return }
       StandardError.tell(error, in: language)
@@ -82,7 +95,7 @@ struct RunReport {
     }
   }
 
-  private func refuseEmptyFolders(_ inputs: InputFiles) throws {
+  func refuseEmptyFolders(_ inputs: InputFiles) throws {
     for folder in inputs.emptyFolders {
       let message = Phrase(
         indonesian: "rekap: tidak ada buku kerja (.xlsx, .xlsm, .ods, .csv) di folder \(folder).",
@@ -106,14 +119,14 @@ struct RunReport {
     StandardError.write(line[language])
   }
 
-  private func tell(_ summary: RunSummary, skipped: Int) {
+  func tell(_ summary: RunSummary, skipped: Int) {
     guard !common.quiet else { return }
     for line in SummaryText.lines(of: summary, skippedLockFiles: skipped, language: language) {
       StandardError.write(line)
     }
   }
 
-  private func end(_ summary: RunSummary) throws {
+  func end(_ summary: RunSummary) throws {
     if !summary.isBalanced { throw ExitStatus.internalFault.exit }
     if summary.unread > 0 { throw ExitStatus.unreadableInput.exit }
     guard let threshold = common.failOn.severity else { return }

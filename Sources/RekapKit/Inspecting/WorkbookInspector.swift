@@ -35,7 +35,8 @@ public enum WorkbookInspector {
       heads.append(head)
     }
     try addAppearance(to: &inspection, ofWorkbookAt: path, limits: limits, knownFailures: failures)
-    let choice = MappingChooser(among: mappings, isStrict: false).choice(for: heads, file: name)
+    let own = heads.filter { reader.ownSheets.contains($0.sheet) }
+    let choice = MappingChooser(among: mappings, isStrict: false).choice(for: own, file: name)
     inspection.fits = choice.fits
     for index in heads.indices {
       inspection.sheets[index].header = choice.header(on: heads[index])

@@ -20,6 +20,8 @@ struct OutputAssembly {
   private var hasOwnFindings = false
   /// The assessment of the workbook that is being written, where it is not that of the table.
   private var strayAssessment: String?
+  /// What was found of the workbook at the front when it was put beside the others.
+  private var reported: [Finding] = []
   /// Who has sent what, to find respondents with two workbooks in a round.
   private var senders = SenderIndex()
 
@@ -58,8 +60,12 @@ struct OutputAssembly {
   }
 
   /// Closes the account of the workbook at the front.
-  mutating func end(_ workbook: SubmissionSummary) throws(RunError) {
+  ///
+  /// - Returns: The account, and what was found of the workbook only beside the others.
+  @discardableResult
+  mutating func end(_ workbook: SubmissionSummary) throws(RunError) -> OrderedOutput.Ended {
     var workbook = workbook
+    reported = []
     hasOwnRecords = false
     if let assessment = strayAssessment {
       strayAssessment = nil
@@ -80,6 +86,7 @@ struct OutputAssembly {
     hasOwnFindings = false
     summary.workbooks.append(workbook)
     progress(workbook)
+    return OrderedOutput.Ended(summary: workbook, findings: reported)
   }
 
   /// Writes what closes the outputs.
@@ -110,6 +117,7 @@ struct OutputAssembly {
     _ found: [Finding], in workbook: inout SubmissionSummary
   ) throws(RunError) {
     guard !found.isEmpty else { return }
+    reported += found
     for finding in found { workbook.findings[finding.severity, default: 0] += 1 }
     guard findings != nil else { return }
     var bytes: [UInt8] = []

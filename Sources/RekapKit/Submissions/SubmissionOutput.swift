@@ -14,6 +14,8 @@ struct SubmissionOutput {
   private let output: OrderedOutput
 
   private var summary: SubmissionSummary
+  /// The findings that are written into the workbook, where that is wanted.
+  private var selection: FindingSelection?
   private var part = OutputPart()
   private var recordWriter: (any RecordWriter)?
   private var records: TextJoiner
@@ -21,13 +23,14 @@ struct SubmissionOutput {
 
   init(
     of file: String, at index: Int, options: Run.Options, wantsRecords: Bool,
-    wantsFindings: Bool, into output: OrderedOutput
+    wantsFindings: Bool, selection: FindingSelection? = nil, into output: OrderedOutput
   ) {
     self.index = index
     self.options = options
     self.wantsRecords = wantsRecords
     self.wantsFindings = wantsFindings
     self.output = output
+    self.selection = selection
     summary = SubmissionSummary(file: file)
     records = TextJoiner(separator: options.records.separator)
     findings = FindingFormatter(options)
@@ -36,6 +39,7 @@ struct SubmissionOutput {
   /// Takes what some rows give.
   mutating func take(_ batch: RecordBatch, _ schema: Schema?) async throws(RunError) {
     summary.add(batch)
+    selection?.add(batch.findings)
     if options.records == .datapackage, let schema {
       let hasKeys = batch.records.allSatisfy { record in
         schema.key.allSatisfy { record.values[$0].isPresent }
@@ -61,7 +65,12 @@ struct SubmissionOutput {
   }
 
   /// Tells that the workbook has been read.
-  mutating func finish(_ outcome: SubmissionReader.Outcome) async throws(RunError) {
+  ///
+  /// - Returns: The findings that are to be written into it, if that was wanted.
+  @discardableResult
+  mutating func finish(
+    _ outcome: SubmissionReader.Outcome
+  ) async throws(RunError) -> FindingSelection? {
     if let guarded = (recordWriter as? CSVRecordWriter)?.guarded, guarded > 0 {
       let place = Place(file: summary.file)
       let finding = Finding(.csvFormula, at: place, ["n": "\(guarded)"])
@@ -75,6 +84,7 @@ struct SubmissionOutput {
     summary.submissions = outcome.submissions
     try await output.put(.part(part), of: index)
     try await output.put(.end(summary), of: index)
+    return selection
   }
 }
 

@@ -14,6 +14,8 @@ struct SubmissionReader {
 
   /// What is known of a workbook when it has been read.
   struct Outcome {
+    /// The names of its sheets, in its order.
+    var sheets: [String] = []
     var mapping: Mapping?
     var submissions: [Finding.Subject] = []
     var state = SubmissionSummary.State.read
@@ -51,7 +53,7 @@ struct SubmissionReader {
     else {
       if failures.isEmpty, let finding = choice.nothingFits { opening.findings.append(finding) }
       try await consume(opening, nil)
-      return Outcome(state: .unreadable)
+      return Outcome(sheets: reader.ownSheets.map(\.name), state: .unreadable)
     }
     do throws(WorkbookError) {
       if try addMerges(to: &heads, of: plan, reader) {
@@ -72,7 +74,7 @@ struct SubmissionReader {
     consume: (RecordBatch, Schema?) async throws -> Void
   ) async throws -> Outcome {
     let schema = plan.mapping.schema
-    var outcome = Outcome(mapping: plan.mapping)
+    var outcome = Outcome(sheets: reader.ownSheets.map(\.name), mapping: plan.mapping)
     let document = DocumentValues(of: plan, heads: heads, file: workbook.name)
     var batch = opening
     batch.findings += plan.findings + document.findings
@@ -142,7 +144,8 @@ struct SubmissionReader {
   ) -> (heads: [SheetHead], failures: [(sheet: Sheet, error: WorkbookError)]) {
     var heads: [SheetHead] = []
     var failures: [(sheet: Sheet, error: WorkbookError)] = []
-    for sheet in reader.sheets {
+    // What an annotation has added is no part of what the agency says.
+    for sheet in reader.ownSheets {
       var head = SheetHead(sheet: sheet, rows: [], isComplete: true)
       do throws(WorkbookError) {
         let rows = try reader.firstRows(of: sheet)
