@@ -158,6 +158,8 @@ struct FindingSheet {
 
   private func cure(of finding: Finding) -> String {
     if let fix = finding.fix { return SheetText.clean(fix.new, limit: 200) }
+    // What a sheet lacks can't be typed in one place.
+    guard finding.place.cell != nil else { return "" }
     let choices = finding.expected.prefix(Self.choiceLimit).joined(separator: " / ")
     return SheetText.clean(
       finding.expected.count > Self.choiceLimit ? choices + " / …" : choices, limit: 400)
