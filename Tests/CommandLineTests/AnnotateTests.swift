@@ -281,7 +281,8 @@ struct AnnotateTests {
   func nested() throws {
     let scratch = try TemporaryFolder()
     try FileManager.default.copyItem(
-      at: Repository.fixture("same-answers/register.xlsx"), to: scratch.url.appending(path: "clean.xlsx"))
+      at: Repository.fixture("same-answers/register.xlsx"),
+      to: scratch.url.appending(path: "clean.xlsx"))
     for _ in 1...2 {
       let run = try RekapRun("annotate", scratch.path(""), "-o", scratch.path("out"))
       #expect(run.status == 0, "\(run.errors)")

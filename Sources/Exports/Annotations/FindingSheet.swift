@@ -108,13 +108,13 @@ struct FindingSheet {
 
   private let columns = [
     Column(indonesian: "No", english: "No", width: 6),
-    Column(indonesian: "Tingkat", english: "Severity", width: 11),
+    Column(indonesian: "Tingkat", english: "Severity", width: 12),
     Column(indonesian: "Lembar", english: "Sheet", width: 16),
     Column(indonesian: "Sel", english: "Cell", width: 9),
     Column(indonesian: "Indikator", english: "Indicator", width: 11),
     Column(indonesian: "Isian", english: "Field", width: 16),
     Column(indonesian: "Yang tertulis", english: "As written", width: 22),
-    Column(indonesian: "Masalah", english: "Problem", width: 60),
+    Column(indonesian: "Masalah", english: "Problem", width: 66),
     Column(indonesian: "Ketik ini", english: "Type this", width: 22),
     Column(indonesian: "Kode", english: "Code", width: 7),
   ]
@@ -158,8 +158,8 @@ struct FindingSheet {
 
   private func cure(of finding: Finding) -> String {
     if let fix = finding.fix { return SheetText.clean(fix.new, limit: 200) }
-    // What a sheet lacks can't be typed in one place.
-    guard finding.place.cell != nil else { return "" }
+    // Where rows, sheets and rules are at fault, what is expected is not what to type in this cell.
+    guard finding.code.id.hasPrefix("V") else { return "" }
     let choices = finding.expected.prefix(Self.choiceLimit).joined(separator: " / ")
     return SheetText.clean(
       finding.expected.count > Self.choiceLimit ? choices + " / …" : choices, limit: 400)
