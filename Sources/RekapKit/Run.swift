@@ -13,6 +13,10 @@ public struct Run: Sendable {
   public struct Options: Sendable {
     /// Whether typos are refused, and not read as what they are near to.
     public var isStrict = false
+    /// How much findings matter, which are shown, which are accepted.
+    public var policy = FindingPolicy()
+    /// From which severity on findings fail the run.
+    public var failOn = FailureThreshold.error
     /// What a workbook may hold at most.
     public var limits = WorkbookLimits()
     /// How many workbooks are read side by side.
@@ -31,6 +35,8 @@ public struct Run: Sendable {
     public var findings = FindingFormat.ndjson
     /// Whether texts for people use colours.
     public var isColoured = false
+    /// Whether texts for people tell the fingerprint of each finding.
+    public var showsFingerprints = false
 
     /// Makes options as the command line has them by default.
     public init() {}
@@ -63,11 +69,12 @@ public struct Run: Sendable {
     records: ByteSink?, findings: ByteSink?,
     progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
   ) async throws -> RunSummary {
+    let sieve = FindingSieve(options.policy)
     let assembly = OutputAssembly(
-      records: records, findings: findings, options: options, progress: progress)
+      records: records, findings: findings, options: options, sieve: sieve, progress: progress)
     return try await run(
-      into: OrderedOutput(assembly), wantsRecords: records != nil, wantsFindings: findings != nil,
-      annotator: nil)
+      into: OrderedOutput(assembly), sieve, wantsRecords: records != nil,
+      wantsFindings: findings != nil, annotator: nil)
   }
 
   /// Reads the workbooks, and writes a copy of each with its findings marked.
@@ -81,18 +88,20 @@ public struct Run: Sendable {
     to targets: CopyTargets, from least: Severity,
     progress: @escaping @Sendable (SubmissionSummary, AnnotatedCopy) -> Void
   ) async throws -> RunSummary {
+    let sieve = FindingSieve(options.policy)
     let assembly = OutputAssembly(
-      records: nil, findings: nil, options: options, progress: { _ in })
+      records: nil, findings: nil, options: options, sieve: sieve, progress: { _ in })
     let annotator = Annotator(
       targets: targets, least: least, language: options.language, limits: options.limits,
       progress: OrderedProgress { progress($0.summary, $0.copy) })
     return try await run(
-      into: OrderedOutput(assembly, keepsEnds: true), wantsRecords: false, wantsFindings: false,
-      annotator: annotator)
+      into: OrderedOutput(assembly, keepsEnds: true), sieve, wantsRecords: false,
+      wantsFindings: false, annotator: annotator)
   }
 
   private func run(
-    into output: OrderedOutput, wantsRecords: Bool, wantsFindings: Bool, annotator: Annotator?
+    into output: OrderedOutput, _ sieve: FindingSieve, wantsRecords: Bool, wantsFindings: Bool,
+    annotator: Annotator?
   ) async throws -> RunSummary {
     let queue = WorkbookQueue(workbooks)
     let jobs = max(1, min(options.jobs, workbooks.count))
@@ -103,7 +112,7 @@ public struct Run: Sendable {
           while let (index, workbook) = queue.next() {
             await output.begin(index)
             let job = SubmissionJob(
-              workbook: workbook, index: index, chooser: chooser, options: options,
+              workbook: workbook, index: index, chooser: chooser, options: options, sieve: sieve,
               wantsRecords: wantsRecords, wantsFindings: wantsFindings, annotator: annotator)
             try await job.run(into: output)
           }

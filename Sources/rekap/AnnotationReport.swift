@@ -21,14 +21,15 @@ struct AnnotationReport {
   /// - Parameters:
   ///   - least: The severity from which findings are marked.
   ///   - output: A folder, or a workbook.
-  func annotate(_ options: Run.Options, from least: Severity, to output: String) async throws {
+  func annotate(from least: Severity, to output: String) async throws {
     try await run.refusing {
+      let options = try run.complete(Run.Options())
       let inputs = try InputFiles(common.inputs, outputs: outputs(output))
       try run.refuseEmptyFolders(inputs)
       let targets = try CopyTargets(of: inputs, output: output)
       let mappings = try MappingSelection.mappings(named: common.mapping)
       let account = Mutex(Account())
-      let summary = try await Run(of: inputs, mappings: mappings, options: run.complete(options))
+      let summary = try await Run(of: inputs, mappings: mappings, options: options)
         .annotate(to: targets, from: least) { summary, copy in
           account.withLock { $0.add(copy) }
           for finding in summary.obstacles { StandardError.tell(finding, in: language) }

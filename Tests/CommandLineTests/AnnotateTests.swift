@@ -359,7 +359,7 @@ struct AnnotateTests {
     Refusal(arguments: [messy], says: "Missing expected argument '--output"),
     Refusal(
       arguments: [messy, "-o", "out", "--clear", "--mark", "info"],
-      says: "leave out --mark, --mapping, --strict"),
+      says: "leave out --mark and --mapping"),
   ]
 
   @Test("What makes no sense is refused before anything is written", arguments: refusals)

@@ -12,21 +12,17 @@ package struct FindingSelection: Sendable {
   /// Makes a selection of nothing yet.
   package init(from least: Severity) { self.least = least }
 
-  /// Takes findings.
+  /// How many of them matter less than those that are.
+  package private(set) var leftOut = FindingCounts()
+
+  /// Takes findings. Those that somebody has accepted are counted, and not written.
   package mutating func add(_ found: [Finding]) {
+    counts.add(found)
+    leftOut.add(found.filter { $0.severity < least && $0.state != .accepted })
     let span = found.span
     for position in span.indices {
-      counts.add(span[position].severity)
-      if span[position].severity >= least { findings.append(span[position]) }
+      guard span[position].severity >= least, span[position].state != .accepted else { continue }
+      findings.append(span[position])
     }
-  }
-
-  /// How many there are that are not written.
-  package var leftOut: FindingCounts {
-    var leftOut = FindingCounts()
-    for severity in Severity.allCases where severity < least {
-      leftOut.add(severity, counts[severity])
-    }
-    return leftOut
   }
 }

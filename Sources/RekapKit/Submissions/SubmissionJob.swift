@@ -9,6 +9,8 @@ struct SubmissionJob {
   let index: Int
   let chooser: MappingChooser
   let options: Run.Options
+  /// The policy of the run.
+  let sieve: FindingSieve
   let wantsRecords: Bool
   let wantsFindings: Bool
   /// Writes the findings into a copy of the workbook, where that is wanted.
@@ -17,7 +19,7 @@ struct SubmissionJob {
   /// Reads the workbook, and puts what it gives into the output.
   func run(into output: OrderedOutput) async throws(RunError) {
     var written = SubmissionOutput(
-      of: workbook.name, at: index, options: options, wantsRecords: wantsRecords,
+      of: workbook.name, at: index, options: options, sieve: sieve, wantsRecords: wantsRecords,
       wantsFindings: wantsFindings,
       selection: annotator.map { FindingSelection(from: $0.least) }, into: output)
     let reader = SubmissionReader(

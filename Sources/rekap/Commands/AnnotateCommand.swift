@@ -32,16 +32,13 @@ struct AnnotateCommand: AsyncParsableCommand {
   @Flag(help: "Take the marks off again.")
   var clear = false
 
-  @Flag(help: "Refuse typing errors instead of reading them as what they are near to.")
-  var strict = false
-
   func validate() throws {
     if output.isEmpty || output == "-" {
       throw ValidationError("-o takes a folder or a workbook (.xlsx).")
     }
-    if clear, mark != nil || strict || common.mapping != nil {
+    if clear, mark != nil || common.mapping != nil {
       throw ValidationError(
-        "--clear takes off every mark and reads no answers: leave out --mark, --mapping, --strict.")
+        "--clear takes off every mark and reads no answers: leave out --mark and --mapping.")
     }
   }
 
@@ -50,9 +47,7 @@ struct AnnotateCommand: AsyncParsableCommand {
     if clear {
       try await report.clear(to: output)
     } else {
-      var options = Run.Options()
-      options.isStrict = strict
-      try await report.annotate(options, from: mark ?? .warning, to: output)
+      try await report.annotate(from: mark ?? .warning, to: output)
     }
   }
 }
