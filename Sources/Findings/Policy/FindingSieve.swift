@@ -7,8 +7,8 @@ public struct FindingSieve: Sendable {
   /// Which of the policy's accepted findings were met, by position.
   public private(set) var met: Set<Int> = []
 
-  private let isIdle: Bool
-  private let table: Table
+  /// The policy; `nil` where it changes nothing.
+  private let table: Table?
 
   /// A policy, made ready to be looked up.
   private final class Table: Sendable {
@@ -42,15 +42,14 @@ public struct FindingSieve: Sendable {
 
   /// Makes a sieve that has met nothing yet.
   public init(_ policy: FindingPolicy) {
-    isIdle = policy.changesNothing
-    table = Table(policy)
+    table = policy.changesNothing ? nil : Table(policy)
   }
 
   /// The findings that are shown, as they matter and stand by the policy.
   ///
   /// What keeps a workbook from being read is always shown, as the error that it is.
   public mutating func sifted(_ findings: [Finding]) -> [Finding] {
-    guard !isIdle, !findings.isEmpty else { return findings }
+    guard let table, !findings.isEmpty else { return findings }
     var shown: [Finding] = []
     shown.reserveCapacity(findings.count)
     let span = findings.span
