@@ -32,7 +32,8 @@ struct AnnotationTests {
     var selection = FindingSelection(from: least)
     selection.add(findings)
     return FindingAnnotation(
-      of: selection, in: .init(file: "a.xlsx", sheets: sheets, mapping: mapping),
+      of: selection, among: FindingCounts(findings),
+      in: .init(file: "a.xlsx", sheets: sheets, mapping: mapping),
       language: language)
   }
 
@@ -204,7 +205,7 @@ struct AnnotationTests {
     let sheet = FindingSheet(
       of: .init(file: "a.xlsx", sheets: ["D1"], mapping: nil), language: .english, linkLimit: 4,
       rowLimit: 7
-    ).summary(of: selection)
+    ).summary(of: selection, among: FindingCounts())
     #expect(sheet.rows.count == 7)
     #expect(sheet.rows.count { $0.cells[3].link != nil } == 4)
     #expect(sheet.lines.contains("This sheet is full: 3 more are in rekap check --format csv."))

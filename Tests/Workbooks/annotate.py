@@ -297,7 +297,18 @@ def left(path: pathlib.Path) -> list[str]:
     return remains
 
 
-def saved(program: str, name: str, path: pathlib.Path, plain: pathlib.Path, folder: pathlib.Path) -> None:
+def fills(path: pathlib.Path, cells: list[tuple[str, str]]) -> list[str | None]:
+    """The colours of some cells."""
+    book = loaded(path)
+    if book is None:
+        return []
+    return [colour(book[sheet][cell]) if sheet in book.sheetnames else None for sheet, cell in cells]
+
+
+def saved(
+    program: str, name: str, path: pathlib.Path, plain: pathlib.Path, folder: pathlib.Path,
+    cells: list[tuple[str, str]],
+) -> None:
     """A workbook that a program has saved with marks, and without, from the workbook as it was."""
     if not path.exists() or not plain.exists():
         fault(name, f"{program} does not save it") if plain.exists() else None
@@ -313,6 +324,10 @@ def saved(program: str, name: str, path: pathlib.Path, plain: pathlib.Path, fold
     if remains:
         print("     ", ", ".join(remains))
     check(name, f"after {program} and --clear the values are the same", values(out) == values(plain))
+    for cell, now, before in zip(cells, fills(out, cells), fills(plain, cells)):
+        check(name, f"after {program} and --clear a cell has the colour that it had", now == before)
+        if now != before:
+            print("     ", *cell, now, "instead of", before)
 
 
 # MARK: All workbooks
@@ -352,6 +367,7 @@ def prove(source: pathlib.Path, scratch: pathlib.Path, saves: bool) -> None:
             seen(str(name), path, found)
     if saves:
         prove_saved(folders, names, scratch)
+    shutil.rmtree(scratch)
 
 
 def prove_saved(folders: dict[str, pathlib.Path], names: dict, scratch: pathlib.Path) -> None:
@@ -361,8 +377,9 @@ def prove_saved(folders: dict[str, pathlib.Path], names: dict, scratch: pathlib.
     libreoffice(plain, folders["libreoffice"] / "plain", scratch / "profile")
     for path in marked:
         name = names[path.name]
+        cells = list(severest([f for f in findings(path) if f["severity"] != "info"]))
         both = [folders["libreoffice"] / kind / f"{path.stem}.xlsx" for kind in ("marked", "plain")]
-        saved("LibreOffice", name, *both, folders["libreoffice"])
+        saved("LibreOffice", name, *both, folders["libreoffice"], cells)
         both = [folders["openpyxl"] / f"{kind}-{path.stem}.xlsx" for kind in ("marked", "plain")]
         for before, after in zip((path, folders["in"] / path.name), both):
             book = loaded(before)
@@ -372,7 +389,7 @@ def prove_saved(folders: dict[str, pathlib.Path], names: dict, scratch: pathlib.
                 book.save(after)
             except Exception:
                 break
-        saved("openpyxl", name, *both, folders["openpyxl"])
+        saved("openpyxl", name, *both, folders["openpyxl"], cells)
 
 
 #: Folders of fixtures that LibreOffice and openpyxl save, too.

@@ -28,10 +28,15 @@ package struct FindingAnnotation: Sendable {
   package var summary: SummarySheet
 
   /// Writes what findings say.
-  package init(of selection: FindingSelection, in subject: Subject, language: Language) {
+  ///
+  /// - Parameter counts: How many findings there are of all.
+  package init(
+    of selection: FindingSelection, among counts: FindingCounts, in subject: Subject,
+    language: Language
+  ) {
     let sheet = FindingSheet(of: subject, language: language)
     marks = FindingMarks(language: language, sheet: sheet.name)
       .marks(of: selection.findings)
-    summary = sheet.summary(of: selection)
+    summary = sheet.summary(of: selection, among: counts)
   }
 }

@@ -28,11 +28,12 @@ struct FindingSheet {
   var name: String { language.says("Temuan", "Findings") }
 
   /// The sheet.
-  func summary(of selection: FindingSelection) -> SummarySheet {
+  func summary(of selection: FindingSelection, among counts: FindingCounts) -> SummarySheet {
     let findings = inOrder(selection.findings)
     let listed = findings.prefix(rowLimit)
     return SummarySheet(
-      name: name, lines: lines(of: selection, unlisted: findings.count - listed.count),
+      name: name,
+      lines: lines(of: selection, among: counts, unlisted: findings.count - listed.count),
       header: findings.isEmpty ? [] : columns.map { language.says($0.indonesian, $0.english) },
       widths: columns.map(\.width),
       rows: listed.enumerated().map { row(of: $0.element, number: $0.offset + 1) })
@@ -40,7 +41,9 @@ struct FindingSheet {
 
   // MARK: Above the table
 
-  private func lines(of selection: FindingSelection, unlisted: Int) -> [String] {
+  private func lines(
+    of selection: FindingSelection, among counts: FindingCounts, unlisted: Int
+  ) -> [String] {
     let file = SheetText.clean(subject.file, limit: 200)
     var lines = [language.says("Temuan dalam \(file)", "Findings in \(file)")]
     if let schema = subject.mapping?.schema {
@@ -51,8 +54,8 @@ struct FindingSheet {
       }
     }
     let text = FindingText(language: language)
-    let counts = text.summary(selection.counts)
-    lines.append(counts.prefix(1).uppercased() + counts.dropFirst() + ".")
+    let found = text.summary(counts)
+    lines.append(found.prefix(1).uppercased() + found.dropFirst() + ".")
     if selection.leftOut.total > 0 {
       let leftOut = text.summary(selection.leftOut)
       let option = "--mark \(least(of: selection.leftOut).rawValue)"

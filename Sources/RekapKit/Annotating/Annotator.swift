@@ -33,7 +33,7 @@ struct Annotator: Sendable {
     var selection = selection
     selection.add(end.findings)
     let annotation = FindingAnnotation(
-      of: selection,
+      of: selection, among: end.summary.counts,
       in: .init(file: workbook.name, sheets: outcome.sheets, mapping: outcome.mapping),
       language: language)
     let path = targets.paths[index]

@@ -54,9 +54,7 @@ actor OrderedOutput {
     if case .end = piece { try advance() }
   }
 
-  /// How a workbook has ended. To be asked once.
-  ///
-  /// Waits until those before it have ended.
+  /// How a workbook has ended, once those before it have; to be asked once.
   func end(of index: Int) async throws(RunError) -> Ended {
     while front <= index, failure == nil { await pause(index) }
     if let failure { throw failure }
