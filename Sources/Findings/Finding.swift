@@ -5,7 +5,7 @@
 public struct Finding: Hashable, Sendable {
   /// What kind of problem it is.
   public var code: FindingCode
-  /// How much it matters here; the code's own severity unless a schema says otherwise.
+  /// How much it matters here; the code's own severity unless a schema or a policy says otherwise.
   public var severity: Severity
   /// Where it is.
   public var place: Place
@@ -21,6 +21,8 @@ public struct Finding: Hashable, Sendable {
   public var fix: Fix?
   /// What fills the placeholders of the code's text, by name.
   public var arguments: [String: Phrase] = [:]
+  /// Who has accepted it, where somebody has.
+  public var acceptance: Acceptance?
 
   /// The answer that a finding is about.
   public struct Subject: Hashable, Sendable {
@@ -57,17 +59,24 @@ public struct Finding: Hashable, Sendable {
 
   /// A name for the finding that outlives inserted rows: it is made of meaning, not position.
   ///
-  /// Where no respondent or indicator is known, the place within the file stands in.
+  /// Where no respondent is known, the file stands in, and where no indicator is known, the place
+  /// within it. Two findings of one code about one field of one answer have the same name.
   public var fingerprint: String {
-    let meaning = [subject.respondent, subject.round, subject.indicator, field]
-    guard meaning.contains(where: { $0 != nil }) else {
+    let meaning = [subject.round, subject.indicator, field]
+    guard subject.respondent != nil || meaning.contains(where: { $0 != nil }) else {
       return "\(code.id):\(place.file):\(place.within ?? "")"
     }
     var fingerprint = code.id
     fingerprint.reserveCapacity(64)
+    fingerprint += ":"
+    fingerprint += subject.respondent ?? place.file
     for part in meaning {
       fingerprint += ":"
       fingerprint += part ?? ""
+    }
+    if subject.indicator == nil, let within = place.within {
+      fingerprint += ":"
+      fingerprint += within
     }
     return fingerprint
   }

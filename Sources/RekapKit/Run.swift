@@ -13,6 +13,10 @@ public struct Run: Sendable {
   public struct Options: Sendable {
     /// Whether typos are refused, and not read as what they are near to.
     public var isStrict = false
+    /// How much findings matter, which are shown, which are accepted.
+    public var policy = FindingPolicy()
+    /// From which severity on findings fail the run.
+    public var failOn = FailureThreshold.error
     /// What a workbook may hold at most.
     public var limits = WorkbookLimits()
     /// How many workbooks are read side by side.
@@ -31,6 +35,8 @@ public struct Run: Sendable {
     public var findings = FindingFormat.ndjson
     /// Whether texts for people use colours.
     public var isColoured = false
+    /// Whether texts for people tell the fingerprint of each finding.
+    public var showsFingerprints = false
 
     /// Makes options as the command line has them by default.
     public init() {}
@@ -63,8 +69,9 @@ public struct Run: Sendable {
     records: ByteSink?, findings: ByteSink?,
     progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
   ) async throws -> RunSummary {
+    let sieve = FindingSieve(options.policy)
     let assembly = OutputAssembly(
-      records: records, findings: findings, options: options, progress: progress)
+      records: records, findings: findings, options: options, sieve: sieve, progress: progress)
     let output = OrderedOutput(assembly)
     let queue = WorkbookQueue(workbooks)
     let jobs = max(1, min(options.jobs, workbooks.count))
@@ -75,7 +82,7 @@ public struct Run: Sendable {
           while let (index, workbook) = queue.next() {
             await output.begin(index)
             let job = SubmissionJob(
-              workbook: workbook, index: index, chooser: chooser, options: options,
+              workbook: workbook, index: index, chooser: chooser, options: options, sieve: sieve,
               wantsRecords: records != nil, wantsFindings: findings != nil)
             try await job.run(into: output)
           }

@@ -19,13 +19,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "How many workbooks to read side by side; otherwise one a core.")
   var jobs: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "The severity from which findings fail the run.", valueName: "error|warning|info|none"))
-  var failOn = FailureThreshold.error
-
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
+
+  @OptionGroup(title: "Policy") var strictness: PolicyOptions
 
   @OptionGroup(title: "Limits") var limits: LimitOptions
 
@@ -35,15 +32,4 @@ struct CommonOptions: ParsableArguments {
       throw ValidationError("--jobs takes a number from 1 to 256.")
     }
   }
-}
-
-/// From which severity on findings fail a run.
-enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
-  case error
-  case warning
-  case info
-  case none
-
-  /// The least severity that fails the run.
-  var severity: Severity? { Severity(rawValue: rawValue) }
 }

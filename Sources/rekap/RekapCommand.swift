@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Exports
 
 /// The program: a list of its commands.
 @main
@@ -6,7 +7,7 @@ struct RekapCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rekap",
     abstract: "Turns the workbooks that agencies submit into one checked table.",
-    version: "0.1.0",
+    version: Program.version,
     subcommands: [
       ConvertCommand.self, CheckCommand.self, CellsCommand.self, ExplainCommand.self,
       InspectCommand.self, TemplateCommand.self, ExportCommand.self, JSONSchemaCommand.self,

@@ -44,11 +44,8 @@ struct RunReport {
   ///   - records: Where records go; `nil` where only findings are wanted.
   ///   - findings: The file that findings go to, or `-`; `nil` where they are only counted.
   func run(_ options: Run.Options, records: Destination?, findings: String?) async throws {
-    var options = options
-    options.language = language
-    options.limits = common.limits.limits
-    if let jobs = common.jobs { options.jobs = jobs }
-    do {
+    try await refusing {
+      let options = try complete(options)
       var outputs = findings.map { [$0] } ?? []
       if let path = records?.path { outputs.append(path) }
       let inputs = try InputFiles(common.inputs, outputs: outputs)
@@ -72,6 +69,28 @@ struct RunReport {
       }
       tell(summary, skipped: inputs.skippedLockFiles)
       try end(summary)
+    }
+  }
+
+  /// Options with what all commands on submissions share.
+  ///
+  /// - Throws: `ConfigurationError` where the policy can't be used.
+  func complete(_ options: Run.Options) throws -> Run.Options {
+    var options = options
+    options.language = language
+    options.limits = common.limits.limits
+    if let jobs = common.jobs { options.jobs = jobs }
+    let policy = try common.strictness.policy()
+    options.policy = policy.findings
+    options.isStrict = policy.isStrict ?? options.isStrict
+    options.failOn = policy.failOn ?? options.failOn
+    return options
+  }
+
+  /// Does something; where it can't be done at all, says why and ends with the status for that.
+  func refusing(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
     } catch let error as RunError {
       if case .closedPipe = error { return }
       StandardError.tell(error, in: language)
@@ -116,8 +135,6 @@ struct RunReport {
   private func end(_ summary: RunSummary) throws {
     if !summary.isBalanced { throw ExitStatus.internalFault.exit }
     if summary.unread > 0 { throw ExitStatus.unreadableInput.exit }
-    guard let threshold = common.failOn.severity else { return }
-    let failing = Severity.allCases.filter { $0 >= threshold }.map { summary.findings($0) }
-    if failing.contains(where: { $0 > 0 }) { throw ExitStatus.findings.exit }
+    if summary.hasFailed { throw ExitStatus.findings.exit }
   }
 }

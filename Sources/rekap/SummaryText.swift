@@ -10,9 +10,7 @@ enum SummaryText {
     of summary: RunSummary, skippedLockFiles: Int, language: Language
   ) -> [String] {
     let workbooks = summary.workbooks.count
-    var counts = FindingCounts()
-    for severity in Severity.allCases { counts.add(severity, summary.findings(severity)) }
-    let findings = FindingText(language: language).summary(counts)
+    let findings = FindingText(language: language).summary(summary.counts)
     var lines = [
       Phrase(
         indonesian:
@@ -25,6 +23,7 @@ enum SummaryText {
         indonesian: "Ledger: \(LedgerText.text(of: summary.ledger, in: .indonesian)).",
         english: "Ledger: \(LedgerText.text(of: summary.ledger, in: .english))."),
     ]
+    if let unmet = unmet(summary.unmetAcceptances) { lines.append(unmet) }
     if skippedLockFiles > 0 {
       lines.append(
         Phrase(
@@ -32,5 +31,19 @@ enum SummaryText {
           english: "Lock files (~$) skipped: \(skippedLockFiles)."))
     }
     return lines.map { $0[language] }
+  }
+
+  /// That some accepted findings are not there (any more).
+  private static func unmet(_ accepted: [FindingPolicy.AcceptedFinding]) -> Phrase? {
+    guard let first = accepted.first else { return nil }
+    let lines = accepted.prefix(10).map { "\($0.line)" }.joined(separator: ", ")
+    let place = "\(first.file):\(lines)\(accepted.count > 10 ? ", …" : "")"
+    let isOne = accepted.count == 1
+    return Phrase(
+      indonesian:
+        "\(place): \(accepted.count) temuan yang diterima tidak ada. Bila sudah diperbaiki, hapus barisnya.",
+      english:
+        "\(place): \(accepted.count) accepted \(isOne ? "finding is" : "findings are") not there. When mended, take the \(isOne ? "line" : "lines") out."
+    )
   }
 }

@@ -15,7 +15,7 @@ struct FindingFormats {
           + #""cell":"A6","row":6,"column":1,"range":"A6:A20","respondent":null,"#
           + #""indicator":null,"field":null,"value":null,"message":{"#
           + #""id":"D1!A6:A20: \"\" dibaca sebagai \"\".","en":"D1!A6:A20: \"\" read as \"\"."},"#
-          + #""fingerprint":"V303:a.xlsx:D1!A6:A20"}"#
+          + #""fingerprint":"V303:a.xlsx:D1!A6:A20","state":"open"}"#
       ),
       (
         FindingSamples.mapping,
@@ -23,7 +23,7 @@ struct FindingFormats {
           + #""sheet":null,"cell":null,"row":null,"column":null,"line":7,"respondent":null,"#
           + #""indicator":null,"field":null,"value":null,"#
           + #""message":{"id":"x.yaml:7: tab","en":"x.yaml:7: tab"},"#
-          + #""fingerprint":"M801:x.yaml:7"}"#
+          + #""fingerprint":"M801:x.yaml:7","state":"open"}"#
       ),
     ])
   func ndjson(_ finding: Finding, _ expected: String) {
@@ -42,10 +42,12 @@ struct FindingFormats {
       joiner.appendSeparator(to: &bytes)
       writer.write(finding, into: &bytes)
     }
-    writer.end(FindingCounts([FindingSamples.typo, FindingSamples.typo]), into: &bytes)
+    writer.end(
+      FindingCounts([FindingSamples.typo, FindingSamples.typo]), isComplete: true, into: &bytes)
     #expect(
       bytes.text == "{\"findings\":[\n\(FindingSamples.object),\n\(FindingSamples.object)\n],"
-        + "\"counts\":{\"error\":0,\"warning\":2,\"info\":0}}\n")
+        + "\"counts\":{\"error\":0,\"warning\":2,\"info\":0,\"accepted\":0,\"ignored\":0,"
+        + "\"unselected\":0}}\n")
   }
 
   @Test("A finding is one row of a table")
@@ -57,13 +59,14 @@ struct FindingFormats {
     #expect(
       bytes.text
         == "code,slug,severity,file,sheet,cell,row,column,respondent,round,indicator,field,value,"
-        + "expected,fix,message_id,message_en\r\n"
+        + "expected,fix,message_id,message_en,fingerprint,state,accepted_by,accepted_why,"
+        + "accepted_until\r\n"
         + "V304,typo,warning,disnaker.xlsx,Domain 1,D12,12,4,disnaker,2023-09,ILL-1.03,answer,"
         + "sebagaian,ya; tidak; sebagian,sebagian,"
         + #""Domain 1!D12: ""sebagaian"" mungkin maksudnya ""sebagian"". "#
         + #"Ganti menjadi ""sebagian"".","#
         + #""Domain 1!D12: ""sebagaian"" is probably ""sebagian"". "#
-        + #"Change it to ""sebagian"".""# + "\r\n")
+        + #"Change it to ""sebagian"".","# + "V304:disnaker:2023-09:ILL-1.03:answer,open,,,\r\n")
   }
 
   @Test(
@@ -130,5 +133,5 @@ enum FindingSamples {
     + #""sheet":"Domain 1","cell":"D12","row":12,"column":4,"respondent":"disnaker","#
     + #""round":"2023-09","indicator":"ILL-1.03","field":"answer","value":"sebagaian","#
     + #""expected":["ya","tidak","sebagian"],"fix":{"class":"safe","new":"sebagian"},"#
-    + message + #","fingerprint":"V304:disnaker:2023-09:ILL-1.03:answer"}"#
+    + message + #","fingerprint":"V304:disnaker:2023-09:ILL-1.03:answer","state":"open"}"#
 }

@@ -19,6 +19,26 @@ struct FindingsForPeople {
         """)
   }
 
+  @Test("What somebody has accepted comes last, and is counted apart")
+  func accepted() {
+    var findings = PeopleSamples.few
+    findings[1].acceptance = Acceptance(who: "Sari", why: "sah\nsekali", until: "2026-12-31")
+    findings[2].acceptance = Acceptance(who: "Budi", why: "sah", until: "2025-12-31")
+    findings[2].acceptance?.isExpired = true
+    let text = FindingText(language: .indonesian, showsFingerprints: true)
+      .text(of: findings, in: "a.xlsx")
+    #expect(
+      text == """
+        a.xlsx: 1 galat, 1 info, 1 diterima
+          D1!D10  galat      V314  D1!D10 menampilkan #N/A. Perbaiki rumusnya atau ketik nilainya. \
+        (diterima oleh Budi sampai 2025-12-31, sudah lewat: sah) [V314:a.xlsx:D1!D10]
+          D1!D6   info       V303  "y" dibaca sebagai "ya". [V303:a.xlsx:D1!D6]
+          D1!D9   peringatan V304  "yaa" mungkin maksudnya "ya". Ganti menjadi "ya". \
+        (diterima oleh Sari sampai 2026-12-31: sah␊sekali) [V304:a.xlsx:D1!D9]
+
+        """)
+  }
+
   @Test("Colours are there only when asked for")
   func colours() {
     let text = FindingText(language: .english, isColoured: true)

@@ -85,6 +85,21 @@ struct FindingTests {
     #expect(finding.fingerprint == "S103:a.xlsx:Lama")
   }
 
+  @Test(
+    "has the file in its fingerprint where no respondent is known, the place where no indicator")
+  func fingerprintOfHalfKnown() {
+    var finding = Finding(
+      .columnTwice,
+      at: Place(file: "a.xlsx", sheet: "D2").at(CellReference(row: 5, column: 4)))
+    finding.field = "answer"
+    #expect(finding.fingerprint == "H203:a.xlsx:::answer:D2!D5")
+    finding.subject.respondent = "dinkes"
+    finding.subject.round = "2023-09"
+    #expect(finding.fingerprint == "H203:dinkes:2023-09::answer:D2!D5")
+    finding.subject.indicator = "ILL-1.03"
+    #expect(finding.fingerprint == "H203:dinkes:2023-09:ILL-1.03:answer")
+  }
+
   @Test("keeps a value with braces as it was typed")
   func braces() {
     let finding = Finding(.notInList, at: Place(file: "a.xlsx"), value: "{list}")

@@ -2,7 +2,8 @@ package import Findings
 
 /// Findings as CSV (RFC 4180), one a row.
 ///
-/// What could stand there instead is joined by `; ` under `expected`; `fix` is what to type.
+/// What could stand there instead is joined by `; ` under `expected`; `fix` is what to type;
+/// `fingerprint` is what a table of accepted findings names it by.
 package struct FindingCSV: FindingWriter {
   package static let separator: [UInt8] = []
 
@@ -11,6 +12,7 @@ package struct FindingCSV: FindingWriter {
     [
       "code", "slug", "severity", "file", "sheet", "cell", "row", "column", "respondent", "round",
       "indicator", "field", "value", "expected", "fix", "message_id", "message_en",
+      "fingerprint", "state", "accepted_by", "accepted_why", "accepted_until",
     ].map { ($0, ["row", "column"].contains($0) ? "integer" : "string") }
 
   private let isForExcel: Bool
@@ -36,9 +38,13 @@ package struct FindingCSV: FindingWriter {
         place.cell.map { String($0.column) } ?? "", finding.subject.respondent ?? "",
         finding.subject.round ?? "", finding.subject.indicator ?? "", finding.field ?? "",
         finding.value ?? "", finding.expected.joined(separator: "; "), finding.fix?.new ?? "",
-        finding.message(in: .indonesian), finding.message(in: .english),
+        finding.message(in: .indonesian), finding.message(in: .english), finding.fingerprint,
+        finding.state.rawValue, finding.acceptance?.who ?? "", finding.acceptance?.why ?? "",
+        finding.acceptance?.until ?? "",
       ], to: &bytes)
   }
 
-  package func end(_ counts: FindingCounts, into bytes: inout [UInt8]) {}
+  package func end(
+    _ counts: FindingCounts, isComplete: Bool, into bytes: inout [UInt8]
+  ) {}
 }

@@ -1,33 +1,70 @@
-package import Findings
+public import Findings
 
-/// How many findings there are of each severity.
-package struct FindingCounts: Hashable, Sendable {
-  private var numbers: [Severity: Int] = [:]
+/// How many findings there are: open ones of each severity, accepted ones, and those not shown.
+public struct FindingCounts: Hashable, Sendable {
+  private var errors = 0
+  private var warnings = 0
+  private var infos = 0
+  /// How many are accepted, whatever their severity.
+  public private(set) var accepted = 0
+  /// How many are not shown since their code is ignored.
+  public private(set) var ignored = 0
+  /// How many are not shown since their code is not selected.
+  public private(set) var unselected = 0
 
   /// Makes counts of no findings.
-  package init() {}
+  public init() {}
 
   /// Counts findings.
-  package init(_ findings: some Sequence<Finding>) {
-    for finding in findings { add(finding.severity) }
+  package init(_ findings: [Finding]) { add(findings) }
+
+  /// How many open ones there are of a severity.
+  public subscript(severity: Severity) -> Int {
+    switch severity {
+    case .error: errors
+    case .warning: warnings
+    case .info: infos
+    }
   }
 
-  /// How many there are of a severity.
-  package subscript(severity: Severity) -> Int {
-    numbers[severity, default: 0]
+  /// Whether some are open at or above the severity that fails a run.
+  package func reach(_ threshold: FailureThreshold) -> Bool {
+    guard let least = threshold.severity else { return false }
+    return Severity.allCases.contains { $0 >= least && self[$0] > 0 }
   }
 
-  /// How many there are altogether.
-  package var total: Int { numbers.values.reduce(0, +) }
+  /// How many are shown altogether.
+  public var total: Int { errors + warnings + infos + accepted }
 
-  /// Counts one more, or several.
-  package mutating func add(_ severity: Severity, _ number: Int = 1) {
-    guard number != 0 else { return }
-    numbers[severity, default: 0] += number
+  /// Counts findings that are shown.
+  package mutating func add(_ findings: [Finding]) {
+    let span = findings.span
+    for position in span.indices {
+      if span[position].acceptance != nil, span[position].state == .accepted {
+        accepted += 1
+        continue
+      }
+      switch span[position].severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .info: infos += 1
+      }
+    }
+  }
+
+  /// Counts those that a policy did not show.
+  package mutating func add(_ sieve: FindingSieve) {
+    ignored += sieve.ignored
+    unselected += sieve.unselected
   }
 
   /// Adds other counts.
   package static func += (left: inout FindingCounts, right: FindingCounts) {
-    for (severity, number) in right.numbers { left.add(severity, number) }
+    left.errors += right.errors
+    left.warnings += right.warnings
+    left.infos += right.infos
+    left.accepted += right.accepted
+    left.ignored += right.ignored
+    left.unselected += right.unselected
   }
 }

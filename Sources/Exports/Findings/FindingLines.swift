@@ -8,10 +8,12 @@ package struct FindingLines: FindingWriter {
   package static let separator: [UInt8] = []
 
   private let language: Language
+  private let showsFingerprints: Bool
 
   /// Makes a writer.
-  package init(language: Language) {
+  package init(language: Language, showsFingerprints: Bool = false) {
     self.language = language
+    self.showsFingerprints = showsFingerprints
   }
 
   package func begin(into bytes: inout [UInt8]) {}
@@ -20,16 +22,27 @@ package struct FindingLines: FindingWriter {
     let place = [finding.place.file, finding.place.within].compactMap { $0 }
       .filter { !$0.isEmpty }.joined(separator: ":")
     let prefix = place.isEmpty ? "" : "\(place): "
-    let line =
-      "\(prefix)\(finding.severity.rawValue) \(finding.code.id): \(finding.remark(in: language))"
+    let remark = finding.remark(in: language, withFingerprint: showsFingerprints)
+    let line = "\(prefix)\(finding.severity.rawValue) \(finding.code.id): \(remark)"
     bytes.append(contentsOf: TerminalText.oneLine(line).utf8)
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  package func end(_ counts: FindingCounts, into bytes: inout [UInt8]) {}
+  package func end(
+    _ counts: FindingCounts, isComplete: Bool, into bytes: inout [UInt8]
+  ) {}
 }
 
 extension Finding {
+  /// What a line says of a finding beside its place: the message, who has accepted it, and its
+  /// fingerprint where that is asked for.
+  func remark(in language: Language, withFingerprint: Bool) -> String {
+    var remark = remark(in: language)
+    if let acceptance { remark += " (\(acceptance.words[language]))" }
+    if withFingerprint { remark += " [\(fingerprint)]" }
+    return remark
+  }
+
   /// The message without the place that it begins with, for lines that name the place already.
   func remark(in language: Language) -> String {
     let message = message(in: language)

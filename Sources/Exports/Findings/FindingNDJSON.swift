@@ -14,5 +14,7 @@ package struct FindingNDJSON: FindingWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  package func end(_ counts: FindingCounts, into bytes: inout [UInt8]) {}
+  package func end(
+    _ counts: FindingCounts, isComplete: Bool, into bytes: inout [UInt8]
+  ) {}
 }

@@ -3,9 +3,9 @@ internal import Findings
 /// A finding as a JSON object, shared by the formats that are JSON.
 ///
 /// The keys `code`, `slug`, `severity`, `file`, `sheet`, `cell`, `row`, `column`, `respondent`,
-/// `indicator`, `field`, `value`, `message` and `fingerprint` are always there, `null` where
-/// nothing is known. `range`, `line`, `round`, `expected` and `fix` are there when they say
-/// something.
+/// `indicator`, `field`, `value`, `message`, `fingerprint` and `state` are always there, `null`
+/// where nothing is known. `range`, `line`, `round`, `expected`, `fix` and `acceptance` are there
+/// when they say something. ``FindingJSONSchema`` says the same in JSON Schema.
 enum FindingObject {
   static func append(_ finding: Finding, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
@@ -35,6 +35,20 @@ enum FindingObject {
       indonesian: finding.message(in: .indonesian), english: finding.message(in: .english))
     JSONText.append(message, to: &bytes)
     append("fingerprint", finding.fingerprint, to: &bytes)
+    append("state", finding.state.rawValue, to: &bytes)
+    if let acceptance = finding.acceptance {
+      appendKey("acceptance", to: &bytes)
+      append(acceptance, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func append(_ acceptance: Acceptance, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: #"{"who":"#.utf8)
+    JSONText.append(acceptance.who, to: &bytes)
+    append("why", acceptance.why, to: &bytes)
+    append("until", acceptance.until, to: &bytes)
+    if acceptance.isExpired { bytes.append(contentsOf: #","expired":true"#.utf8) }
     bytes.append(UInt8(ascii: "}"))
   }
 

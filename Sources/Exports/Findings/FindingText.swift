@@ -2,7 +2,8 @@ package import Findings
 
 /// Findings for people: those of each file under a heading, and a line of totals at the end.
 ///
-/// Errors and warnings come in the order of the file, then what the program did on its own.
+/// Errors and warnings come in the order of the file, then what the program did on its own, then
+/// what somebody has accepted.
 /// Where one code comes up again and again, only the first few are shown and a line says how
 /// many there are and how to see them all: nothing is held back without a word.
 package struct FindingText: Sendable {
@@ -14,6 +15,7 @@ package struct FindingText: Sendable {
   private let language: Language
   private let isVerbose: Bool
   private let everything: String
+  private let showsFingerprints: Bool
   private let paint: Paint
 
   /// Makes a writer.
@@ -23,27 +25,31 @@ package struct FindingText: Sendable {
   ///   - isColoured: Whether severities and headings have colours; a caller honours `NO_COLOR`.
   ///   - isVerbose: Whether every finding has its line.
   ///   - everything: The option that shows every finding.
+  ///   - showsFingerprints: Whether each finding tells its fingerprint.
   package init(
     language: Language, isColoured: Bool = false, isVerbose: Bool = false,
-    everything: String = "--format ndjson"
+    everything: String = "--format ndjson", showsFingerprints: Bool = false
   ) {
     self.language = language
     self.isVerbose = isVerbose
     self.everything = everything
+    self.showsFingerprints = showsFingerprints
     paint = Paint(isOn: isColoured)
   }
 
   /// The findings of one file, in its order, with a heading; ends with a line break.
   package func text(of findings: [Finding], in file: String) -> String {
     var text = paint.heading(heading(file, FindingCounts(findings))) + "\n"
-    let (problems, notes) = (
-      folded(findings.filter { $0.severity != .info }, limit: Self.problemLimit),
-      folded(sortedByCode(findings.filter { $0.severity == .info }), limit: Self.infoLimit)
-    )
-    let shown = problems.shown + notes.shown
+    let open = findings.filter { $0.state != .accepted }
+    let parts = [
+      folded(open.filter { $0.severity != .info }, limit: Self.problemLimit),
+      folded(sortedByCode(open.filter { $0.severity == .info }), limit: Self.infoLimit),
+      folded(findings.filter { $0.state == .accepted }, limit: Self.problemLimit),
+    ]
+    let shown = parts.flatMap(\.shown)
     let placeWidth = min(shown.map { place($0).count }.max() ?? 0, Self.widestPlace)
     let severityWidth = shown.map { $0.severity.name[language].count }.max() ?? 0
-    for part in [problems, notes] {
+    for part in parts {
       for finding in part.shown {
         text += line(of: finding, placeWidth: placeWidth, severityWidth: severityWidth) + "\n"
       }
@@ -73,24 +79,38 @@ package struct FindingText: Sendable {
     return "\(name): \(summary(counts))"
   }
 
-  /// How many findings there are of each severity, in words.
+  /// How many findings there are of each severity, how many are accepted and how many are not
+  /// shown, in words.
   package func summary(_ counts: FindingCounts) -> String {
-    guard counts.total > 0 else {
-      return Phrase(indonesian: "tidak ada temuan", english: "no findings")[language]
-    }
-    return Severity.allCases.reversed().filter { counts[$0] > 0 }
+    var parts = Severity.allCases.reversed().filter { counts[$0] > 0 }
       .map { severity in
-        let number = GroupedNumber.text(of: counts[severity], in: language)
         let isPlural = language == .english && counts[severity] != 1 && severity != .info
-        return "\(number) \(severity.name[language])\(isPlural ? "s" : "")"
+        return number(counts[severity]) + " \(severity.name[language])\(isPlural ? "s" : "")"
       }
-      .joined(separator: ", ")
+    if counts.accepted > 0 {
+      let accepted = Phrase(indonesian: "diterima", english: "accepted")
+      parts.append("\(number(counts.accepted)) \(accepted[language])")
+    }
+    if parts.isEmpty {
+      parts = [Phrase(indonesian: "tidak ada temuan", english: "no findings")[language]]
+    }
+    let omissions = [(counts.ignored, "--ignore"), (counts.unselected, "--select")]
+      .filter { $0.0 > 0 }
+      .map { count, option in
+        Phrase(
+          indonesian: "\(number(count)) tidak ditampilkan karena \(option)",
+          english: "\(number(count)) not shown because of \(option)")[language]
+      }
+    return ([parts.joined(separator: ", ")] + omissions).joined(separator: "; ")
   }
+
+  private func number(_ count: Int) -> String { GroupedNumber.text(of: count, in: language) }
 
   private func line(of finding: Finding, placeWidth: Int, severityWidth: Int) -> String {
     let place = padded(place(finding), to: placeWidth)
     let severity = padded(finding.severity.name[language], to: severityWidth)
-    let remark = TerminalText.oneLine(finding.remark(in: language))
+    let remark = TerminalText.oneLine(
+      finding.remark(in: language, withFingerprint: showsFingerprints))
     return "  \(place)  \(paint.severity(finding.severity, severity)) \(finding.code.id)  \(remark)"
   }
 

@@ -12,6 +12,10 @@ package protocol FindingWriter: Sendable {
   mutating func begin(into bytes: inout [UInt8])
   /// Appends one finding.
   mutating func write(_ finding: Finding, into bytes: inout [UInt8])
-  /// Appends what stands after the last finding; `counts` are those of all that were written.
-  mutating func end(_ counts: FindingCounts, into bytes: inout [UInt8])
+  /// Appends what stands after the last finding.
+  ///
+  /// - Parameters:
+  ///   - counts: Those of all that were written, and of those that were not.
+  ///   - isComplete: Whether every input could be read to its end.
+  mutating func end(_ counts: FindingCounts, isComplete: Bool, into bytes: inout [UInt8])
 }

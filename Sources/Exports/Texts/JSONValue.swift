@@ -1,6 +1,7 @@
 /// A value of a JSON text (RFC 8259).
 ///
-/// Small documents are made of them, indented for people; records and findings are written without.
+/// Small documents are made of them, indented for people; records and findings are written without
+/// white space.
 package enum JSONValue: Sendable {
   case null
   case text(String)
@@ -33,6 +34,29 @@ package enum JSONValue: Sendable {
   /// The text, where it is one.
   var text: String? {
     if case .text(let text) = self { text } else { nil }
+  }
+
+  /// Appends the value without any white space.
+  func append(to bytes: inout [UInt8]) {
+    switch self {
+    case .list(let items):
+      bytes.append(UInt8(ascii: "["))
+      for (position, item) in items.enumerated() {
+        if position > 0 { bytes.append(UInt8(ascii: ",")) }
+        item.append(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (position, member) in members.enumerated() {
+        if position > 0 { bytes.append(UInt8(ascii: ",")) }
+        JSONText.appendKey(member.key, to: &bytes)
+        member.value.append(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    default:
+      append(to: &bytes, indentation: 0)
+    }
   }
 
   private func append(to bytes: inout [UInt8], indentation: Int) {

@@ -75,12 +75,17 @@ extension ConfigurationError {
   }
 
   /// A word that must be one of a few.
-  init(_ word: String, notAmong known: [String], of what: Phrase, file: String, line: Int?) {
+  ///
+  /// - Parameter shown: What is told of them, where they are too many.
+  init(
+    _ word: String, notAmong known: [String], shown: [String]? = nil, of what: Phrase,
+    file: String, line: Int?
+  ) {
     let nearest = NearestWord.to(word, among: known)
     self.init(
       file: file, line: line, value: word, nearest: nearest,
-      id: "\"\(word)\" bukan \(what.indonesian). Yang ada: \(Self.listing(known)).",
-      en: "\"\(word)\" is no \(what.english). There are: \(Self.listing(known)).")
+      id: "\"\(word)\" bukan \(what.indonesian). Yang ada: \(Self.listing(shown ?? known)).",
+      en: "\"\(word)\" is no \(what.english). There are: \(Self.listing(shown ?? known)).")
   }
 
   private static func advice(nearest: String?, known: [String]) -> Phrase {

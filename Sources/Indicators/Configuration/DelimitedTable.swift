@@ -1,13 +1,15 @@
 /// A small table in a text file beside a schema, with the lines that its rows begin on.
 ///
-/// Files named `.csv` follow RFC 4180: commas, and quotes around cells that need them. All
-/// others are tab-separated values as registered with IANA: no quotes, no line breaks in
+/// Files named `.csv` follow RFC 4180: commas, and quotes around cells that need them; where the
+/// header has semicolons and no comma, as Excel writes them in Indonesian, those separate. All others are tab-separated values as registered with IANA: no quotes, no line breaks in
 /// cells. Both hold a header; empty lines are left out.
 struct DelimitedTable {
   /// The path of the file.
   var file: String
   /// The names of the columns.
   var header: [String]
+  /// The line that they stand on, 1-based.
+  var headerLine: Int
   /// The rows below the header, each as long as the header.
   var rows: [Row]
 
@@ -28,6 +30,7 @@ struct DelimitedTable {
         en: "the table is empty. Its first line must hold the names of the columns.")
     }
     header = first.cells
+    headerLine = first.line
     for (index, name) in header.enumerated() where header[..<index].contains(name) {
       throw ConfigurationError(
         file: file, line: first.line, value: name,
@@ -63,9 +66,15 @@ struct DelimitedTable {
     return rows
   }
 
+  private static func separator(of text: String) -> Character {
+    let header = text.prefix { !$0.isNewline }
+    return header.contains(";") && !header.contains(",") ? ";" : ","
+  }
+
   private static func commaSeparated(
     _ text: String, file: String
   ) throws(ConfigurationError) -> [Row] {
+    let separator = Self.separator(of: text)
     var rows: [Row] = []
     var row = Row(line: 1, cells: [])
     var cell = ""
@@ -85,7 +94,7 @@ struct DelimitedTable {
         next = characters.next()
       case "\"" where isQuoted || cell.isEmpty:
         isQuoted.toggle()
-      case "," where !isQuoted:
+      case separator where !isQuoted:
         row.cells.append(cell)
         cell = ""
       case _ where character.isNewline && !isQuoted:

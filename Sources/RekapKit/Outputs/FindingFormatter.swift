@@ -3,7 +3,6 @@ import Findings
 
 /// Turns the findings of a run into bytes, workbook by workbook.
 struct FindingFormatter: Sendable {
-  private let format: FindingFormat
   private let text: FindingText
   private var writer: (any FindingWriter)?
   private var joiner: TextJoiner
@@ -11,25 +10,25 @@ struct FindingFormatter: Sendable {
   private var gathered: [Finding] = []
 
   init(_ options: Run.Options) {
-    format = options.findings
-    text = FindingText(language: options.language, isColoured: options.isColoured)
+    text = FindingText(
+      language: options.language, isColoured: options.isColoured,
+      showsFingerprints: options.showsFingerprints)
     writer =
-      switch format {
+      switch options.findings {
       case .text: nil
       case .json: FindingJSON()
       case .ndjson: FindingNDJSON()
       case .csv: FindingCSV()
+      case .lines:
+        FindingLines(language: options.language, showsFingerprints: options.showsFingerprints)
+      case .sarif: FindingSARIF(language: options.language, policy: options.policy)
       }
-    joiner = TextJoiner(separator: format == .json ? FindingJSON.separator : [])
+    joiner = TextJoiner(separator: writer.map { type(of: $0).separator } ?? [])
   }
 
   /// What stands between the findings of two workbooks.
   var separator: [UInt8] {
-    switch format {
-    case .json: FindingJSON.separator
-    case .text: Array("\n".utf8)
-    case .ndjson, .csv: []
-    }
+    writer.map { type(of: $0).separator } ?? Array("\n".utf8)
   }
 
   /// Appends what stands before all findings.
@@ -59,12 +58,11 @@ struct FindingFormatter: Sendable {
 
   /// Appends what stands after all findings.
   mutating func end(_ summary: RunSummary, into bytes: inout [UInt8]) {
-    var counts = FindingCounts()
-    for severity in Severity.allCases { counts.add(severity, summary.findings(severity)) }
+    let counts = summary.counts
     guard writer != nil else {
       bytes += Array(("\n" + text.totals(counts, files: summary.workbooks.count)).utf8)
       return
     }
-    writer?.end(counts, into: &bytes)
+    writer?.end(counts, isComplete: summary.unread == 0, into: &bytes)
   }
 }

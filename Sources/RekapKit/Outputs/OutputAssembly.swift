@@ -9,6 +9,9 @@ struct OutputAssembly {
   private let options: Run.Options
   private let progress: @Sendable (SubmissionSummary) -> Void
   private var summary = RunSummary()
+  private let sieve: FindingSieve
+  /// Which of the policy's accepted findings were met, by position.
+  private var metAcceptances: Set<Int> = []
   /// The schema of the table, once a workbook has set it.
   private var table: Schema?
   private var hasRecords = false
@@ -24,12 +27,13 @@ struct OutputAssembly {
   private var senders = SenderIndex()
 
   init(
-    records: ByteSink?, findings: ByteSink?, options: Run.Options,
+    records: ByteSink?, findings: ByteSink?, options: Run.Options, sieve: FindingSieve,
     progress: @escaping @Sendable (SubmissionSummary) -> Void
   ) {
     self.records = records
     self.findings = findings
     self.options = options
+    self.sieve = sieve
     formatter = FindingFormatter(options)
     self.progress = progress
   }
@@ -78,6 +82,9 @@ struct OutputAssembly {
     if !repeated.isEmpty { workbook.hasUniqueKeys = false }
     try report(repeated, in: &workbook)
     hasOwnFindings = false
+    metAcceptances.formUnion(workbook.metAcceptances)
+    // There may be ten thousands of workbooks, so none keeps its own.
+    workbook.metAcceptances = []
     summary.workbooks.append(workbook)
     progress(workbook)
   }
@@ -101,6 +108,9 @@ struct OutputAssembly {
       try findings.write(bytes)
     }
     summary.table = table
+    summary.hasFailed = summary.counts.reach(options.failOn)
+    summary.unmetAcceptances = options.policy.accepted.enumerated()
+      .filter { !metAcceptances.contains($0.offset) }.map(\.element)
     return summary
   }
 
@@ -110,11 +120,15 @@ struct OutputAssembly {
     _ found: [Finding], in workbook: inout SubmissionSummary
   ) throws(RunError) {
     guard !found.isEmpty else { return }
-    for finding in found { workbook.findings[finding.severity, default: 0] += 1 }
-    guard findings != nil else { return }
+    var sieve = sieve
+    let shown = sieve.sifted(found)
+    workbook.counts.add(shown)
+    workbook.counts.add(sieve)
+    workbook.metAcceptances.formUnion(sieve.met)
+    guard findings != nil, !shown.isEmpty else { return }
     var bytes: [UInt8] = []
     var formatter = FindingFormatter(options)
-    formatter.append(found, to: &bytes)
+    formatter.append(shown, to: &bytes)
     formatter.endWorkbook(workbook.file, into: &bytes)
     hasOwnFindings = false
     try write(findings: bytes)

@@ -47,12 +47,16 @@ public enum RecordFormat: String, CaseIterable, Sendable {
 
 /// How findings are written.
 public enum FindingFormat: String, CaseIterable, Sendable {
-  /// Lines for people.
+  /// Lines for people, under a heading for each file.
   case text
+  /// A line a finding, with its place, for grep and editors.
+  case lines
   /// One JSON document.
   case json
   /// A JSON object a line.
   case ndjson
   /// A table by RFC 4180.
   case csv
+  /// A log by SARIF 2.1.0 (OASIS), for programs that show results.
+  case sarif
 }

@@ -9,13 +9,15 @@ struct SubmissionJob {
   let index: Int
   let chooser: MappingChooser
   let options: Run.Options
+  /// The policy of the run.
+  let sieve: FindingSieve
   let wantsRecords: Bool
   let wantsFindings: Bool
 
   /// Reads the workbook, and puts what it gives into the output.
   func run(into output: OrderedOutput) async throws(RunError) {
     var written = SubmissionOutput(
-      of: workbook.name, at: index, options: options, wantsRecords: wantsRecords,
+      of: workbook.name, at: index, options: options, sieve: sieve, wantsRecords: wantsRecords,
       wantsFindings: wantsFindings, into: output)
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,

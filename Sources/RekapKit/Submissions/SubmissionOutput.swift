@@ -18,10 +18,11 @@ struct SubmissionOutput {
   private var recordWriter: (any RecordWriter)?
   private var records: TextJoiner
   private var findings: FindingFormatter
+  private var sieve: FindingSieve
 
   init(
-    of file: String, at index: Int, options: Run.Options, wantsRecords: Bool,
-    wantsFindings: Bool, into output: OrderedOutput
+    of file: String, at index: Int, options: Run.Options, sieve: FindingSieve,
+    wantsRecords: Bool, wantsFindings: Bool, into output: OrderedOutput
   ) {
     self.index = index
     self.options = options
@@ -31,6 +32,7 @@ struct SubmissionOutput {
     summary = SubmissionSummary(file: file)
     records = TextJoiner(separator: options.records.separator)
     findings = FindingFormatter(options)
+    self.sieve = sieve
   }
 
   /// Takes what some rows give.
@@ -42,7 +44,7 @@ struct SubmissionOutput {
       }
       if !hasKeys { summary.hasUniqueKeys = false }
     }
-    if wantsFindings { findings.append(batch.findings, to: &part.findings) }
+    report(batch.findings)
     if wantsRecords, let schema {
       part.schema = schema
       var writer = recordWriter ?? options.records.writer(for: schema, options: options)
@@ -64,10 +66,10 @@ struct SubmissionOutput {
   mutating func finish(_ outcome: SubmissionReader.Outcome) async throws(RunError) {
     if let guarded = (recordWriter as? CSVRecordWriter)?.guarded, guarded > 0 {
       let place = Place(file: summary.file)
-      let finding = Finding(.csvFormula, at: place, ["n": "\(guarded)"])
-      summary.findings[finding.severity, default: 0] += 1
-      if wantsFindings { findings.append([finding], to: &part.findings) }
+      report([Finding(.csvFormula, at: place, ["n": "\(guarded)"])])
     }
+    summary.counts.add(sieve)
+    summary.metAcceptances = sieve.met
     if wantsFindings { findings.endWorkbook(summary.file, into: &part.findings) }
     summary.mapping = outcome.mapping?.name
     summary.assessment = outcome.mapping?.schema.id
@@ -75,6 +77,13 @@ struct SubmissionOutput {
     summary.submissions = outcome.submissions
     try await output.put(.part(part), of: index)
     try await output.put(.end(summary), of: index)
+  }
+
+  /// The one place at which the findings of a workbook leave it: the policy is applied here.
+  private mutating func report(_ found: [Finding]) {
+    let shown = sieve.sifted(found)
+    summary.counts.add(shown)
+    if wantsFindings { findings.append(shown, to: &part.findings) }
   }
 }
 
@@ -85,14 +94,8 @@ extension SubmissionSummary {
     ledger += batch.ledger
     let span = batch.findings.span
     for position in span.indices {
-      findings[span[position].severity, default: 0] += 1
-      if span[position].isObstacle { obstacles.append(span[position]) }
+      if span[position].keepsFromReading { obstacles.append(span[position]) }
       if span[position].code == .indicatorTwice { hasUniqueKeys = false }
     }
   }
-}
-
-extension Finding {
-  /// Whether the finding says why a workbook, or a sheet of it, could not be read.
-  fileprivate var isObstacle: Bool { code.id.hasPrefix("F") && severity == .error }
 }

@@ -1,3 +1,4 @@
+public import Exports
 public import Findings
 public import Indicators
 
@@ -23,8 +24,11 @@ public struct SubmissionSummary: Sendable {
   public var state = State.read
   /// How many records it gave.
   public var records = 0
-  /// How many findings of each severity.
-  public var findings: [Severity: Int] = [:]
+  /// How many findings there are: open ones of each severity, accepted ones, and those that are
+  /// not shown.
+  public var counts = FindingCounts()
+  /// Which of the policy's accepted findings it has, by position.
+  var metAcceptances: Set<Int> = []
   /// The findings that say why it, or a sheet of it, could not be read.
   public var obstacles: [Finding] = []
   /// What became of its cells.
@@ -46,6 +50,10 @@ public struct RunSummary: Sendable {
   public var workbooks: [SubmissionSummary] = []
   /// The schema of the records, where there are some.
   public var table: Schema?
+  /// Whether there are findings at or above ``Run/Options/failOn`` that nobody has accepted.
+  public internal(set) var hasFailed = false
+  /// The policy's accepted findings that no workbook has, so that their list does not rot.
+  public internal(set) var unmetAcceptances: [FindingPolicy.AcceptedFinding] = []
 
   /// How many records there are.
   public var records: Int { workbooks.map(\.records).reduce(0, +) }
@@ -62,9 +70,11 @@ public struct RunSummary: Sendable {
     return workbooks.count == 1 || table.keyNamesSubmission
   }
 
-  /// How many findings of a severity there are.
-  public func findings(_ severity: Severity) -> Int {
-    workbooks.map { $0.findings[severity] ?? 0 }.reduce(0, +)
+  /// How many findings there are.
+  public var counts: FindingCounts {
+    var counts = FindingCounts()
+    for workbook in workbooks { counts += workbook.counts }
+    return counts
   }
 
   /// The ledger of every workbook balances.

@@ -11,11 +11,12 @@ struct CheckCommand: AsyncParsableCommand {
       rekap check form.xlsx
       rekap check inbox --fail-on warning
       rekap check inbox --format ndjson > findings.ndjson
+      rekap check inbox --policy policy.yaml
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "How findings are written.")
+  @Option(help: "How findings are written; text for people, lines for grep and editors.")
   var format = FindingFormat.text
 
   @Option(
@@ -23,13 +24,19 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp("Where findings go; otherwise standard output.", valueName: "file"))
   var output: String?
 
-  @Flag(help: "Refuse typing errors instead of reading them as what they are near to.")
-  var strict = false
+  @Flag(help: "Tell the fingerprint of each finding, by which it can be accepted.")
+  var fingerprints = false
+
+  func validate() throws {
+    if fingerprints, format != .text, format != .lines {
+      throw ValidationError("--fingerprints goes with text and lines; other formats have them.")
+    }
+  }
 
   func run() async throws {
     var options = Run.Options()
-    options.isStrict = strict
     options.findings = format
+    options.showsFingerprints = fingerprints
     options.isColoured = output == nil && Terminal.standardOutputHasColours
     try await RunReport(common).run(options, records: nil, findings: output ?? "-")
   }

@@ -31,9 +31,6 @@ struct ConvertCommand: AsyncParsableCommand {
   @Option(help: "How much of where each value comes from is written.")
   var provenance = Provenance.cell
 
-  @Flag(help: "Refuse typing errors instead of reading them as what they are near to.")
-  var strict = false
-
   @Flag(help: "Write CSV for Excel: byte-order mark, semicolons, no text run as a formula.")
   var excel = false
 
@@ -56,7 +53,6 @@ struct ConvertCommand: AsyncParsableCommand {
     var options = Run.Options()
     options.records = format
     options.provenance = provenance
-    options.isStrict = strict
     options.isForExcel = excel
     options.hasTags = hxl
     if format == .datapackage {
