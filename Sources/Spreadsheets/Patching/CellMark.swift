@@ -10,14 +10,14 @@ package enum MarkColour: Int, Sendable, CaseIterable, Comparable {
     left.rawValue < right.rawValue
   }
 
-  /// The colour, opaque, in hexadecimal digits as `rgb` has it (ECMA-376 Part 1, 18.8.19).
+  /// The colour, as red, green and blue, a byte each; their lowest two bits are free.
   ///
   /// Slightly off the colours of Excel's own styles, so that no agency has chosen just these.
-  var digits: String {
+  var rgb: UInt32 {
     switch self {
-    case .info: "FFCFE3F6"
-    case .warning: "FFFFE79E"
-    case .error: "FFF9C5CB"
+    case .info: 0xCC_E0F4
+    case .warning: 0xFC_E49C
+    case .error: 0xF8_C4CC
     }
   }
 }

@@ -7,7 +7,8 @@ struct ContentTypesPatch {
   private var defaults: [String: String] = [:]
   /// The entries of single parts, by the part's name in small letters.
   private var overrides: [String: MarkupElement] = [:]
-  private var additions = ""
+  private var newDefaults = ""
+  private var newOverrides = ""
 
   /// `nil` where the package has no such part.
   init?(of package: PackagePatch) throws(WorkbookError) {
@@ -28,7 +29,7 @@ struct ContentTypesPatch {
   /// Tells what a new part is.
   mutating func add(_ part: String, type: String) {
     guard overrides[part.lowercased()] == nil else { return }
-    additions +=
+    newOverrides +=
       "<\(prefix)Override PartName=\"/\(MarkupWriting.escaped(part))\" ContentType=\"\(type)\"/>"
   }
 
@@ -39,8 +40,7 @@ struct ContentTypesPatch {
       return
     }
     defaults[suffix] = type.lowercased()
-    // Any order will do (6.2.3.2).
-    additions += "<\(prefix)Default Extension=\"\(suffix)\" ContentType=\"\(type)\"/>"
+    newDefaults += "<\(prefix)Default Extension=\"\(suffix)\" ContentType=\"\(type)\"/>"
   }
 
   /// Tells nothing of a part any longer.
@@ -51,7 +51,13 @@ struct ContentTypesPatch {
   /// The changes.
   func finished() -> PartPatch {
     var patch = patch
-    if !additions.isEmpty { patch.append(additions, to: root) }
+    if let content = root.content {
+      // Any order will do (6.2.3.2), but nearly all programs write the extensions first.
+      if !newDefaults.isEmpty { patch.insert(newDefaults, at: content.lowerBound) }
+      if !newOverrides.isEmpty { patch.insert(newOverrides, at: content.upperBound) }
+    } else if !(newDefaults + newOverrides).isEmpty {
+      patch.append(newDefaults + newOverrides, to: root)
+    }
     return patch
   }
 }
@@ -63,7 +69,6 @@ enum ContentTypes {
   static let styles = spreadsheet + "styles+xml"
   static let comments = spreadsheet + "comments+xml"
   static let drawing = "application/vnd.openxmlformats-officedocument.vmlDrawing"
-  static let relationships = "application/vnd.openxmlformats-package.relationships+xml"
   static let xml = "application/xml"
   static let customProperties =
     "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"

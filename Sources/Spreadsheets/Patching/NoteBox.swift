@@ -16,9 +16,7 @@ struct NoteBox {
   private static let mostLines = 30
 
   init(at cell: CellReference, _ text: String, on sheet: SheetMeasures) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .reduce(1) { $0 + max(1, ($1.utf16.count + Self.lineLength - 1) / Self.lineLength) }
-    let heightInPixels = (min(lines, Self.mostLines) + 1) * Self.lineHeight
+    let heightInPixels = Self.height(of: text) + Self.lineHeight
     // To the right of the cell, or to the left where nothing is to the right.
     let column = cell.column < SheetMeasures.lastColumn - 8 ? cell.column : max(0, cell.column - 9)
     let row = max(0, cell.row - 2)
@@ -28,6 +26,13 @@ struct NoteBox {
       "\(column), 15, \(row), 8, \(right.index), \(right.offset), \(bottom.index), \(bottom.offset)"
     width = Self.widthInPixels * 3 / 4
     height = heightInPixels * 3 / 4
+  }
+
+  /// How high a note is with the line that it begins with, in pixels.
+  static func height(of text: String) -> Int {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(1) { $0 + max(1, ($1.utf16.count + lineLength - 1) / lineLength) }
+    return min(lines, mostLines) * lineHeight
   }
 
   /// Where something ends that is so many pixels long.

@@ -55,11 +55,28 @@ struct NotesDrawing {
     left -= 1
   }
 
+  /// Makes the box of a note that is there already higher, so that it shows what was added to it.
+  mutating func enlarge(_ cells: [CellReference: Int]) {
+    let bytes = patch.tokens.bytes
+    for shape in VMLShape.all(in: bytes) {
+      guard let cell = shape.cell, let height = cells[cell], let anchor = shape.anchor else {
+        continue
+      }
+      // The row of the lower edge is the seventh of eight numbers.
+      var numbers = bytes[anchor].split(separator: UInt8(ascii: ","))
+        .map { String(decoding: $0.filter { !$0.isSpace }, as: UTF8.self) }
+      guard numbers.count == 8, let row = Int(numbers[6]), row < 1_000_000 else { continue }
+      numbers[6] = String(row + (height + 19) / 20)
+      patch.replace(anchor, with: numbers.joined(separator: ", "))
+    }
+  }
+
   /// The changes, and the numbers that are left.
   func finished() throws(WorkbookError) -> (patch: PartPatch, numbers: ShapeNumbers) {
     var patch = patch
     let bytes = patch.tokens.bytes
     guard let end = bytes.lastPlace(of: "</xml>") else { throw patch.tokens.damage }
+    guard !shapes.isEmpty else { return (patch, numbers) }
     var markup = shapes
     if bytes.place(of: "_x0000_t202\"", from: 0) == nil {
       markup = Self.shapeType(declarations) + markup

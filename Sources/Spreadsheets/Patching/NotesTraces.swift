@@ -5,6 +5,8 @@ struct NotesTraces {
   private(set) var patch: PartPatch
   /// How many notes were taken out or shortened.
   private(set) var count = 0
+  /// Whether all notes were ours.
+  private(set) var isNothingLeft = false
 
   init(_ patch: PartPatch) throws(WorkbookError) { self.patch = patch }
 
@@ -13,8 +15,13 @@ struct NotesTraces {
     let tokens = patch.tokens
     var removed: Set<CellReference> = []
     for list in try tokens.document().children where tokens.isNamed(list.start, "commentList") {
+      var left = 0
+      defer { isNothingLeft = left == 0 && count > 0 }
       for comment in try tokens.children(of: list, named: "comment") {
-        guard try clear(comment) else { continue }
+        guard try clear(comment) else {
+          left += 1
+          continue
+        }
         if let cell = tokens.value("ref", of: comment.start).flatMap({ CellReference($0) }) {
           removed.insert(cell)
         }
@@ -66,28 +73,9 @@ struct NotesTraces {
   /// Takes the boxes of notes out of a drawing in VML.
   static func drawing(_ patch: PartPatch, without cells: Set<CellReference>) -> PartPatch {
     var patch = patch
-    let bytes = patch.tokens.bytes
-    let closing = "</v:shape>"
-    var place = 0
-    while let start = bytes.place(of: "<v:shape", from: place) {
-      place = start + 8
-      // Not `v:shapetype`.
-      guard place < bytes.count, bytes[place].isSpace,
-        let end = bytes.place(of: closing, from: place)
-      else { continue }
-      place = end + closing.utf8.count
-      let shape = Array(bytes[start..<place])
-      guard let row = number("Row", in: shape), let column = number("Column", in: shape),
-        cells.contains(CellReference(row: row + 1, column: column + 1))
-      else { continue }
-      patch.remove(start..<place)
+    for shape in VMLShape.all(in: patch.tokens.bytes) {
+      if let cell = shape.cell, cells.contains(cell) { patch.remove(shape.range) }
     }
     return patch
-  }
-
-  private static func number(_ name: String, in shape: [UInt8]) -> Int? {
-    guard let tag = shape.place(of: ":\(name)>", from: 0) else { return nil }
-    let digits = shape[(tag + name.utf8.count + 2)...].prefix { $0 != .lessThan }
-    return Int(String(decoding: digits.filter { !$0.isSpace }, as: UTF8.self))
   }
 }

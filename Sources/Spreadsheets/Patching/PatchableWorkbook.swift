@@ -57,14 +57,19 @@ struct PatchableWorkbook {
 
   /// The record of an earlier marking, and the name of its part.
   func record() throws(WorkbookError) -> (record: AnnotationRecord, part: String)? {
-    for entry in try relationships().entries where entry.kind == "customXml" {
+    var parts = try relationships().entries.filter { $0.kind == "customXml" }.map(\.target)
+    // LibreOffice keeps custom parts, but refers to them from elsewhere.
+    parts += package.names.filter {
+      $0.lowercased().hasPrefix("customxml/item") && $0.lowercased().hasSuffix(".xml")
+    }
+    for part in parts {
       // Other custom parts may be in any encoding.
-      guard let bytes = try package.bytes(of: entry.target),
-        let tokens = try? MarkupTokens(bytes, of: entry.target),
+      guard let bytes = try package.bytes(of: part),
+        let tokens = try? MarkupTokens(bytes, of: part),
         let root = try? tokens.root(), tokens.isNamed(root, "annotation"),
         let record = try AnnotationRecord(tokens)
       else { continue }
-      return (record, entry.target)
+      return (record, part)
     }
     return nil
   }

@@ -90,15 +90,16 @@ struct StylesheetPatch {
     return number
   }
 
-  /// The first font, with more in it; an empty font where there is none.
-  func firstFont(adding properties: String) -> String {
+  /// The first font, bold; a font that says nothing else where there is none.
+  func boldFont() throws(WorkbookError) -> String {
     let tokens = patch.tokens
+    let bold = "<\(prefix)b/>"
     guard let first = lists[.fonts]?.items.first, let content = first.content else {
-      return "<\(prefix)font>\(properties)</\(prefix)font>"
+      return "<\(prefix)font>\(bold)</\(prefix)font>"
     }
-    // `b` and `u` come before `sz`, `color` and `name` in what Excel writes; any order will do
-    // (18.8.22 is a choice).
-    return "<\(prefix)font>\(properties)\(tokens.string(content))</\(prefix)font>"
+    // `b` comes first in what Excel writes; any order will do (18.8.22 is a choice).
+    let isBold = try tokens.child(of: first, named: "b") != nil
+    return "<\(prefix)font>\(isBold ? "" : bold)\(tokens.string(content))</\(prefix)font>"
   }
 
   private mutating func fill(_ colour: MarkColour, over original: Int) -> Int {

@@ -131,11 +131,11 @@ struct SummaryStyles {
     var (font, fill, alignment) = (0, 0, "vertical=\"top\" wrapText=\"1\"")
     switch kind {
     case .title:
-      font = try sheet.add(.fonts, whole: sheet.firstFont(adding: "<\(prefix)b/>"))
+      font = try sheet.add(.fonts, whole: sheet.boldFont())
       alignment = "vertical=\"top\""
     case .line: alignment = "vertical=\"top\""
     case .header:
-      font = try sheet.add(.fonts, whole: sheet.firstFont(adding: "<\(prefix)b/>"))
+      font = try sheet.add(.fonts, whole: sheet.boldFont())
       fill = try sheet.add(
         .fills,
         whole: """

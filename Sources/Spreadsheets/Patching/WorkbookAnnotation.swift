@@ -113,16 +113,19 @@ struct WorkbookAnnotation {
     var notes = try notes(&relationships)
     let measures = SheetMeasures(map: map)
     var boxes: [(box: NoteBox, cell: CellReference)] = []
+    var higher: [CellReference: Int] = [:]
     for mark in marks {
       let text = mark.note ?? ""
-      if !notes.hasNote(at: mark.cell) {
+      if notes.hasNote(at: mark.cell) {
+        higher[mark.cell] = NoteBox.height(of: text)
+      } else {
         boxes.append((NoteBox(at: mark.cell, text, on: measures), mark.cell))
       }
       try notes.add(text, at: mark.cell)
     }
     try finish(notes.finished())
-    if !boxes.isEmpty {
-      try addDrawing(boxes, map, &worksheet, &relationships)
+    if !boxes.isEmpty || map.notesDrawing != nil {
+      try draw(boxes, higher, map, &worksheet, &relationships)
     }
     if let patch = relationships.finished() { try finish(patch) }
   }
@@ -156,14 +159,17 @@ struct WorkbookAnnotation {
     return try NotesPatch(PartPatch(tokens, isNew: true), author: author)
   }
 
-  private mutating func addDrawing(
-    _ boxes: [(box: NoteBox, cell: CellReference)], _ map: WorksheetMap,
+  private mutating func draw(
+    _ boxes: [(box: NoteBox, cell: CellReference)], _ higher: [CellReference: Int],
+    _ map: WorksheetMap,
     _ worksheet: inout WorksheetMarks, _ relationships: inout RelationshipsPatch
   ) throws(WorkbookError) {
     let known = map.notesDrawing.flatMap { id in relationships.entries.first { $0.id == id } }
     var patch: PartPatch
     if let known, let tokens = try package.tokens(of: known.target) {
       patch = PartPatch(tokens)
+    } else if boxes.isEmpty {
+      return
     } else {
       let part = package.freeName(workbook.folder + "drawings/vmlDrawing", ".vml")
       patch = PartPatch(
@@ -174,6 +180,7 @@ struct WorkbookAnnotation {
     }
     var drawing = NotesDrawing(patch, shapes)
     for (box, cell) in boxes { drawing.add(box, at: cell) }
+    if !higher.isEmpty { drawing.enlarge(higher) }
     (patch, shapes) = try drawing.finished()
     try finish(patch)
   }

@@ -56,17 +56,17 @@ struct WorkbookClearing {
     let fills = try clearFills(relationships, found?.record.fills ?? [])
     var notes = 0
     for sheet in relationships.entries where sheet.kind == "worksheet" {
-      notes += try clearNotes(ofSheet: sheet.target)
+      notes += try clearNotes(ofSheet: sheet.target, &contentTypes)
     }
-    if let index = try book.indexOfSummary() {
+    let index = try book.indexOfSummary()
+    try book.removeSummary(at: index)
+    if let index {
       let id = book.patch.tokens.relationship(of: book.sheets[index].start)
-      try book.removeSheet(at: index)
       if let entry = relationships.entries.first(where: { $0.id == id }) {
         relationships.remove(entry)
         remove(entry.target, &contentTypes)
       }
     }
-    try book.removeSummaryName()
     apply(book.patch)
     if let found {
       try removeRecord(found.part, &relationships, &contentTypes)
@@ -101,6 +101,11 @@ struct WorkbookClearing {
     for entry in relationships.entries where entry.target.lowercased() == item.lowercased() {
       relationships.remove(entry)
     }
+    var ofPackage = try RelationshipsPatch(of: "", in: package, workbook.flavour)
+    for entry in ofPackage.entries where entry.target.lowercased() == item.lowercased() {
+      ofPackage.remove(entry)
+    }
+    if let patch = ofPackage.finished() { apply(patch) }
   }
 
   private func clearFills(
@@ -114,21 +119,54 @@ struct WorkbookClearing {
     return counts
   }
 
-  private func clearNotes(ofSheet part: String) throws(WorkbookError) -> Int {
-    let relationships = try RelationshipsPatch(of: part, in: package, workbook.flavour)
+  private func clearNotes(
+    ofSheet part: String, _ contentTypes: inout ContentTypesPatch?
+  ) throws(WorkbookError) -> Int {
+    var relationships = try RelationshipsPatch(of: part, in: package, workbook.flavour)
     var count = 0
     for entry in relationships.entries where entry.kind == "comments" {
       guard let tokens = try package.tokens(of: entry.target) else { continue }
       var traces = try NotesTraces(PartPatch(tokens))
       let removed = try traces.clear()
       count += traces.count
-      apply(traces.patch)
-      guard !removed.isEmpty else { continue }
-      for drawing in relationships.entries where drawing.kind == "vmlDrawing" {
-        guard let tokens = try package.tokens(of: drawing.target) else { continue }
-        apply(NotesTraces.drawing(PartPatch(tokens), without: removed))
+      if traces.isNothingLeft {
+        remove(entry.target, &contentTypes)
+        relationships.remove(entry)
+      } else {
+        apply(traces.patch)
       }
+      guard !removed.isEmpty else { continue }
+      try clearBoxes(of: removed, onSheet: part, &relationships, &contentTypes)
     }
+    if let patch = relationships.finished() { apply(patch) }
     return count
+  }
+
+  /// Takes the boxes of notes out of a sheet's drawing, and a drawing of which nothing is left.
+  private func clearBoxes(
+    of cells: Set<CellReference>, onSheet part: String, _ relationships: inout RelationshipsPatch,
+    _ contentTypes: inout ContentTypesPatch?
+  ) throws(WorkbookError) {
+    for entry in relationships.entries where entry.kind == "vmlDrawing" {
+      guard let tokens = try package.tokens(of: entry.target) else { continue }
+      let patch = NotesTraces.drawing(PartPatch(tokens), without: cells)
+      guard !patch.isEmpty else { continue }
+      let (bytes, _) = patch.applied()
+      let sheet = try package.tokens(of: part)
+      guard bytes.place(of: "<v:shape ", from: 0) == nil, let sheet,
+        let reference = try sheet.document().children.first(where: {
+          sheet.isNamed($0.start, "legacyDrawing")
+            && sheet.relationship(of: $0.start) == entry.id
+        })
+      else {
+        package.set(entry.target, to: bytes)
+        continue
+      }
+      remove(entry.target, &contentTypes)
+      relationships.remove(entry)
+      var patchOfSheet = PartPatch(sheet)
+      patchOfSheet.remove(reference.range)
+      apply(patchOfSheet)
+    }
   }
 }

@@ -114,31 +114,37 @@ struct WorkbookPartPatch {
     patch.insert("<\(prefix)definedNames>\(names)</\(prefix)definedNames>", at: place)
   }
 
-  /// Takes a sheet out, with the names that are its own, and counts those behind it anew.
-  mutating func removeSheet(at index: Int) throws(WorkbookError) {
+  /// Takes the summary out, with the names that are its own, and counts what is behind it anew.
+  ///
+  /// - Parameter index: Where it is among the sheets; `nil` where only its name is left.
+  mutating func removeSummary(at index: Int?) throws(WorkbookError) {
     let tokens = patch.tokens
-    patch.remove(sheets[index].range)
-    if let views = child("bookViews") {
-      for view in try tokens.children(of: views, named: "workbookView") {
+    if let index {
+      patch.remove(sheets[index].range)
+      for view in try child("bookViews").map({ list throws(WorkbookError) in
+        try tokens.children(of: list, named: "workbookView")
+      }) ?? [] {
         for attribute in ["activeTab", "firstSheet"] {
           let tab = tokens.number(attribute, of: view.start) ?? 0
           if tab > index { patch.set(attribute, to: String(tab - 1), of: view.start) }
         }
       }
     }
-    for name in try definedNames() where !isSummaryName(name) {
-      guard let local = tokens.number("localSheetId", of: name.start) else { continue }
-      if local == index {
+    let names = try definedNames()
+    let own = names.filter { name in
+      isSummaryName(name) || index != nil && tokens.number("localSheetId", of: name.start) == index
+    }
+    if own.count == names.count, let list = child("definedNames") {
+      return patch.remove(list.range)
+    }
+    for name in names {
+      if own.contains(name) {
         patch.remove(name.range)
-      } else if local > index {
+      } else if let index, let local = tokens.number("localSheetId", of: name.start), local > index
+      {
         patch.set("localSheetId", to: String(local - 1), of: name.start)
       }
     }
-  }
-
-  /// Takes out the name that leads to the summary.
-  mutating func removeSummaryName() throws(WorkbookError) {
-    for name in try definedNames() where isSummaryName(name) { patch.remove(name.range) }
   }
 
   /// Where the summary is among the sheets; `nil` where there is none, or no longer.

@@ -28,8 +28,9 @@ struct WorksheetMap {
   private(set) var mergedRanges: [CellRange] = []
   /// The element that tells the range in use.
   private(set) var dimension: MarkupElement?
-  /// The relationship of the drawing of notes.
+  /// The relationship of the drawing of notes, and where it is referred to.
   private(set) var notesDrawing: String?
+  private(set) var referenceToNotesDrawing: MarkupElement?
   /// Behind which place the drawing of notes is referred to.
   private(set) var placeOfNotesDrawing = 0
   /// In characters and points; `nil` for the standard.
@@ -65,7 +66,9 @@ struct WorksheetMap {
       if Self.beforeNotesDrawing.contains(name) { placeOfNotesDrawing = child.range.upperBound }
       switch name {
       case "dimension": dimension = child
-      case "legacyDrawing": notesDrawing = tokens.relationship(of: child.start)
+      case "legacyDrawing":
+        notesDrawing = tokens.relationship(of: child.start)
+        referenceToNotesDrawing = child
       case "sheetFormatPr":
         standardWidth = tokens.value("defaultColWidth", of: child.start).flatMap { Double($0) }
         standardHeight = tokens.value("defaultRowHeight", of: child.start).flatMap { Double($0) }

@@ -77,9 +77,11 @@ struct WorksheetMarks {
       !$0.prefix.isEmpty && $0.name == flavour.relationships
     }
     let declaration = known == nil ? " xmlns:r=\"\(flavour.relationships)\"" : ""
-    patch.insert(
-      "<\(prefix)legacyDrawing\(declaration) \(known?.prefix ?? "r"):id=\"\(relationship)\"/>",
-      at: map.placeOfNotesDrawing)
+    let markup =
+      "<\(prefix)legacyDrawing\(declaration) \(known?.prefix ?? "r"):id=\"\(relationship)\"/>"
+    // A reference may be left behind that leads nowhere.
+    let place = map.placeOfNotesDrawing
+    patch.replace(map.referenceToNotesDrawing?.range ?? place..<place, with: markup)
   }
 
   /// The changes.
