@@ -30,9 +30,43 @@ struct MarkedWorkbook {
 
   /// The notes of a sheet, by cell.
   func notes(in sheet: String) throws -> [String: String] {
-    let seen = try #require(try seen().first { $0["name"] as? String == sheet })
-    let notes = (seen["notes"] as? [String: Any])?["first"] as? [[String: String]] ?? []
-    return Dictionary(uniqueKeysWithValues: notes.map { ($0["cell"] ?? "", $0["text"] ?? "") })
+    let workbook = try #require(parts["xl/workbook.xml"])
+    let tag = try #require(
+      Self.element("<sheet ", in: workbook) { $0.contains("name=\"\(sheet)\"") })
+    let number = try #require(Self.attribute("r:id", in: tag))
+    let part = "xl/" + (try target(of: number, from: "xl/_rels/workbook.xml.rels"))
+    let folder = part.replacing("worksheets/", with: "worksheets/_rels/") + ".rels"
+    guard let comments = try? target(ofKind: "comments", from: folder) else { return [:] }
+    let text = try #require(parts["xl/" + comments.replacing("../", with: "")])
+    var notes: [String: String] = [:]
+    for comment in text.components(separatedBy: "<comment ").dropFirst() {
+      let cell = try #require(Self.attribute("ref", in: comment))
+      notes[cell] = comment.matches(of: /<t(?: [^>]*)?>([^<]*)<\/t>/).map { String($0.1) }.joined()
+        .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+        .replacing("&#34;", with: "\"").replacing("&amp;", with: "&")
+    }
+    return notes
+  }
+
+  private func target(of id: String, from part: String) throws -> String {
+    let tag = try #require(
+      Self.element("<Relationship ", in: parts[part] ?? "") { $0.contains("Id=\"\(id)\"") })
+    return Self.relative(try #require(Self.attribute("Target", in: tag)))
+  }
+
+  private func target(ofKind kind: String, from part: String) throws -> String {
+    let tag = try #require(
+      Self.element("<Relationship ", in: parts[part] ?? "") { $0.contains("/\(kind)\"") })
+    return Self.relative(try #require(Self.attribute("Target", in: tag)))
+  }
+
+  private static func relative(_ target: String) -> String {
+    target.hasPrefix("/xl/") ? String(target.dropFirst(4)) : target
+  }
+
+  private static func attribute(_ name: String, in tag: String) -> String? {
+    (" " + tag).components(separatedBy: " \(name)=\"").dropFirst().first
+      .map { String($0.prefix { $0 != "\"" }) }
   }
 
   private func seen() throws -> [[String: Any]] {
@@ -74,8 +108,7 @@ struct MarkedWorkbook {
     elements(opening, in: text).first { fits(" " + $0 + " ") }
   }
 
-  private static func number(_ attribute: String, in tag: String) -> Int? {
-    (" " + tag).components(separatedBy: " \(attribute)=\"").dropFirst().first
-      .flatMap { Int($0.prefix { $0 != "\"" }) }
+  private static func number(_ name: String, in tag: String) -> Int? {
+    attribute(name, in: tag).flatMap { Int($0) }
   }
 }

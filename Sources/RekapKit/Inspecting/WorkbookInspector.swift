@@ -36,7 +36,8 @@ public enum WorkbookInspector {
     }
     try addAppearance(to: &inspection, ofWorkbookAt: path, limits: limits, knownFailures: failures)
     let own = heads.filter { reader.ownSheets.contains($0.sheet) }
-    let choice = MappingChooser(among: mappings, isStrict: false).choice(for: own, file: name)
+    let choice = MappingChooser(among: mappings, isStrict: false, personalData: .keep).choice(
+      for: own, file: name)
     inspection.fits = choice.fits
     for index in heads.indices {
       inspection.sheets[index].header = choice.header(on: heads[index])

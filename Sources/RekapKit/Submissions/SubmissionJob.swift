@@ -7,20 +7,25 @@ import Spreadsheets
 struct SubmissionJob {
   let workbook: InputFiles.Workbook
   let index: Int
+  /// Whether another workbook of the run has the size of this one.
+  let mayBeCopy: Bool
   let chooser: MappingChooser
   let options: Run.Options
   /// The policy of the run.
   let sieve: FindingSieve
   let wantsRecords: Bool
   let wantsFindings: Bool
+  let wantsCitations: Bool
   /// Writes the findings into a copy of the workbook, where that is wanted.
   var annotator: Annotator?
 
   /// Reads the workbook, and puts what it gives into the output.
   func run(into output: OrderedOutput) async throws(RunError) {
+    let content = mayBeCopy ? FileContent(at: workbook.path) : nil
     var written = SubmissionOutput(
       of: workbook.name, at: index, options: options, sieve: sieve, wantsRecords: wantsRecords,
-      wantsFindings: wantsFindings,
+      wantsFindings: wantsFindings, wantsCitations: wantsCitations,
+      copyCandidate: content.map { CopyIndex.Candidate(workbook: workbook, content: $0) },
       selection: annotator.map { FindingSelection(from: $0.least) }, into: output)
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,
