@@ -9,8 +9,9 @@ PACKAGES = libzip-dev libxml2-dev libisal-dev libxlsxwriter-dev pkg-config
 WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test conformance lint build packages golden fixtures reference form-picture report-picture bench test-json-schema test-sarif \
-  test-datapackage test-workbooks test-page test-asan test-tsan fuzz install clean
+.PHONY: help demo test conformance lint build packages golden fixtures reference form-picture \
+  annotate-picture report-picture bench test-json-schema test-sarif test-datapackage test-workbooks \
+  test-page test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -70,6 +71,12 @@ form-picture: build ## Makes the picture of a form anew, as LibreOffice prints i
 	soffice --headless --convert-to pdf --outdir out/form out/form/form.xlsx >/dev/null
 	pdftoppm -r 80 -f 2 -l 2 -png -singlefile out/form/form.pdf Mappings/pictures/form
 
+annotate-picture: build out/python ## Makes the pictures of an annotated workbook anew.
+	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null || { \
+	  echo "Installing LibreOffice Calc and poppler"; $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq --no-install-recommends libreoffice-calc poppler-utils; }
+	out/python/bin/python Tests/Workbooks/annotate_picture.py $(REKAP) Fixtures Mappings/pictures
+
 report-picture: build chromium ## Makes the picture of a page of findings anew, as Chromium shows it.
 	mkdir -p out/report
 	$(REKAP) check Fixtures/messy/messy.xlsx --format html --lang en --quiet --fail-on none -o out/report/report.html
@@ -124,11 +131,18 @@ test-datapackage: build out/python/peers ## Has frictionless check the Data Pack
 	  out/python/bin/frictionless validate out/datapackage/datapackage.json || exit 1; \
 	done
 
-test-workbooks: build out/python ## Has openpyxl and LibreOffice read, fill in and save what is written.
+# CORPUS=FOLDER has workbooks of a folder annotated, too.
+test-workbooks: build out/python out/audit ## Has openpyxl and LibreOffice read, fill in and save what is written.
 	@command -v soffice >/dev/null || { echo "Installing LibreOffice Calc"; \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) apt-get install -y -qq --no-install-recommends libreoffice-calc; }
 	out/python/bin/python Tests/Workbooks/compare.py $(REKAP) Fixtures
+	out/python/bin/python Tests/Workbooks/annotate.py $(REKAP) Fixtures $(CORPUS)
+
+# Apart from the others, since openpyxl writes other bytes with the lxml that comes with it.
+out/audit: | out/python
+	@echo "Installing openxml-audit into out/audit"
+	@out/python/bin/pip install --quiet --target out/audit openxml-audit
 
 test-page: build chromium out/python/browser ## Has Chromium and axe-core look at pages of findings.
 	mkdir -p out/report

@@ -13,7 +13,7 @@ internal import CLibzip
     package let size: UInt64
     let compressedSize: UInt64
     /// The CRC-32 of its bytes, inflated, as the archive says (APPNOTE.TXT, 4.4.7).
-    let checkSum: UInt32
+    package let checkSum: UInt32
     let isDeflated: Bool
     let isEncrypted: Bool
   }
@@ -123,7 +123,7 @@ internal import CLibzip
   /// A name with the differences folded that programs make between the directory and the
   /// references to it: letter case (OPC compares part names so: ECMA-376 Part 2, 6.2.2.3),
   /// backslashes, a slash at the beginning.
-  static func normalised(_ name: String) -> String {
+  package static func normalised(_ name: String) -> String {
     let bytes = name.utf8.map { byte in
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20

@@ -11,9 +11,12 @@ internal import CLibzip
   private var copies: [UnsafeMutableRawBufferPointer] = unsafe []
 
   /// Opens an archive.
-  package init(path: String) throws(ArchiveError) {
+  ///
+  /// - Parameter isStrict: Whether an archive is refused whose directory and entries contradict each
+  ///   other in anything.
+  package init(path: String, isStrict: Bool = true) throws(ArchiveError) {
     var code: Int32 = 0
-    guard let handle = unsafe zip_open(path, ZIP_CHECKCONS, &code) else {
+    guard let handle = unsafe zip_open(path, isStrict ? ZIP_CHECKCONS : 0, &code) else {
       var error = unsafe zip_error_t()
       unsafe zip_error_init_with_code(&error, code)
       defer { unsafe zip_error_fini(&error) }
@@ -53,18 +56,55 @@ internal import CLibzip
   package func replace(_ name: String, with bytes: [UInt8]) throws(ArchiveError) {
     let index = unsafe zip_name_locate(handle, name, 0)
     guard index >= 0 else { throw failure }
-    // libzip reads it when it saves.
+    try replace(at: UInt64(index), with: bytes)
+    unsafe zip_file_set_dostime(handle, UInt64(index), 0, Self.firstDay, 0)
+  }
+
+  /// Gives an entry other bytes; all else that the archive says of it stays.
+  ///
+  /// - Parameter entry: An entry of an archive of the same bytes.
+  package func replace(_ entry: Archive.Entry, with bytes: [UInt8]) throws(ArchiveError) {
+    var status = unsafe zip_stat_t()
+    guard unsafe zip_stat_index(handle, entry.index, 0, &status) == 0 else { throw failure }
+    try replace(at: entry.index, with: bytes)
+    unsafe zip_file_set_mtime(handle, entry.index, status.mtime, 0)
+  }
+
+  /// Takes an entry out.
+  ///
+  /// - Parameter entry: An entry of an archive of the same bytes.
+  package func remove(_ entry: Archive.Entry) throws(ArchiveError) {
+    guard unsafe zip_delete(handle, entry.index) == 0 else { throw failure }
+  }
+
+  /// Adds an entry behind the others, with the oldest time that an archive can tell.
+  package func add(_ name: String, _ bytes: [UInt8]) throws(ArchiveError) {
+    let source = try unsafe source(of: bytes)
+    let index = unsafe zip_file_add(handle, name, source, UInt32(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else {
+      unsafe zip_source_free(source)
+      throw failure
+    }
+    unsafe zip_file_set_dostime(handle, UInt64(index), 0, Self.firstDay, 0)
+  }
+
+  private func replace(at index: UInt64, with bytes: [UInt8]) throws(ArchiveError) {
+    let source = try unsafe source(of: bytes)
+    guard unsafe zip_file_replace(handle, index, source, 0) == 0 else {
+      unsafe zip_source_free(source)
+      throw failure
+    }
+  }
+
+  /// A copy of bytes that libzip reads when it saves.
+  private func source(of bytes: [UInt8]) throws(ArchiveError) -> OpaquePointer {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     unsafe copy.copyBytes(from: bytes)
     unsafe copies.append(copy)
     guard
       let source = unsafe zip_source_buffer(handle, copy.baseAddress, UInt64(bytes.count), 0)
     else { throw failure }
-    guard unsafe zip_file_replace(handle, UInt64(index), source, 0) == 0 else {
-      unsafe zip_source_free(source)
-      throw failure
-    }
-    unsafe zip_file_set_dostime(handle, UInt64(index), 0, Self.firstDay, 0)
+    return unsafe source
   }
 
   /// 1 January 1980 (APPNOTE.TXT, 4.4.6).

@@ -78,10 +78,45 @@ public struct Run: Sendable {
   ) async throws -> RunSummary {
     let sieve = FindingSieve(options.policy)
     let assembly = OutputAssembly(
-      records: records, findings: findings, citations: citations,
-      mapping: options.isMappingNamed && mappings.count == 1 ? mappings[0] : nil,
+      records: records, findings: findings, citations: citations, mapping: namedMapping,
       options: options, sieve: sieve, progress: progress)
-    let output = OrderedOutput(assembly)
+    return try await run(
+      into: OrderedOutput(assembly), sieve, wantsRecords: records != nil,
+      wantsFindings: findings != nil, wantsCitations: citations != nil, annotator: nil)
+  }
+
+  /// Reads the workbooks, and writes a copy of each with its findings marked.
+  ///
+  /// - Parameters:
+  ///   - targets: Where the copies go.
+  ///   - least: The severity from which findings are marked and listed.
+  ///   - progress: Hears of each workbook and its copy, in the order of the inputs.
+  /// - Throws: ``RunError`` when a copy can't be written.
+  public func annotate(
+    to targets: CopyTargets, from least: Severity,
+    progress: @escaping @Sendable (SubmissionSummary, AnnotatedCopy) -> Void
+  ) async throws -> RunSummary {
+    let sieve = FindingSieve(options.policy)
+    let assembly = OutputAssembly(
+      records: nil, findings: nil, citations: nil, mapping: namedMapping, options: options,
+      sieve: sieve, progress: { _ in })
+    let annotator = Annotator(
+      targets: targets, least: least, language: options.language, limits: options.limits,
+      progress: OrderedProgress { progress($0.summary, $0.copy) })
+    return try await run(
+      into: OrderedOutput(assembly, keepsEnds: true), sieve, wantsRecords: false,
+      wantsFindings: false, wantsCitations: false, annotator: annotator)
+  }
+
+  /// The mapping that all workbooks are read with, where a person named one.
+  private var namedMapping: Mapping? {
+    options.isMappingNamed && mappings.count == 1 ? mappings[0] : nil
+  }
+
+  private func run(
+    into output: OrderedOutput, _ sieve: FindingSieve, wantsRecords: Bool, wantsFindings: Bool,
+    wantsCitations: Bool, annotator: Annotator?
+  ) async throws -> RunSummary {
     let queue = WorkbookQueue(workbooks)
     let sameSizes = SameSizes(of: workbooks)
     let jobs = max(1, min(options.jobs, workbooks.count))
@@ -94,8 +129,8 @@ public struct Run: Sendable {
             await output.begin(index)
             let job = SubmissionJob(
               workbook: workbook, index: index, mayBeCopy: sameSizes[index], chooser: chooser,
-              options: options, sieve: sieve, wantsRecords: records != nil,
-              wantsFindings: findings != nil, wantsCitations: citations != nil)
+              options: options, sieve: sieve, wantsRecords: wantsRecords,
+              wantsFindings: wantsFindings, wantsCitations: wantsCitations, annotator: annotator)
             try await job.run(into: output)
           }
         }

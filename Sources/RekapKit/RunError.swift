@@ -11,6 +11,14 @@ public enum RunError: Error, Sendable {
   case input(file: String, line: Int?, reason: Phrase)
   /// Records that need several workbooks are to go into one.
   case severalWorkbooks(count: Int, file: String)
+  /// Several workbooks are to become one.
+  case severalInputs(count: Int, file: String)
+  /// A copy would take the place of an input.
+  case overInput(String)
+  /// A copy is to be of another kind than its workbook.
+  case otherExtension(file: String, wanted: String)
+  /// A copy of standard input, which has no name, is to go into a folder.
+  case namelessInput(String)
   /// A respondent is named that the list does not have, with the nearest that it has.
   case unknownRespondent(String, near: String?)
   /// A respondent is named that is asked nothing.
@@ -44,6 +52,31 @@ public enum RunError: Error, Sendable {
           "Rekamannya mengisi \(count) buku kerja, jadi tidak muat dalam \(file). Sebut folder dengan -o.",
         english:
           "The records fill \(count) workbooks and don't go into \(file). Name a folder with -o."
+      )
+    case .severalInputs(let count, let file):
+      Phrase(
+        indonesian:
+          "\(count) buku kerja tidak dapat menjadi satu berkas \(file). Sebut folder dengan -o.",
+        english: "\(count) workbooks can't become one file \(file). Name a folder with -o.")
+    case .overInput(let file):
+      Phrase(
+        indonesian:
+          "\(file) adalah masukan dan tidak akan ditimpa. Sebut folder atau nama lain dengan -o.",
+        english:
+          "\(file) is an input and will not be overwritten. Name another folder or file with -o.")
+    case .otherExtension(let file, let wanted):
+      Phrase(
+        indonesian:
+          "Salinannya tetap buku kerja .\(wanted); Excel tidak mau membukanya sebagai \(file). Beri akhiran .\(wanted) pada -o.",
+        english:
+          "The copy remains a .\(wanted) workbook; Excel won't open it as \(file). Let the name after -o end in .\(wanted)."
+      )
+    case .namelessInput(let folder):
+      Phrase(
+        indonesian:
+          "Masukan standar tidak punya nama, jadi tidak ada nama untuk salinannya di \(folder). Sebut berkas dengan -o, misalnya -o hasil.xlsx.",
+        english:
+          "Standard input has no name that its copy in \(folder) could take. Name a file with -o, such as -o marked.xlsx."
       )
     case .unknownRespondent(let name, let near):
       Phrase(

@@ -9,8 +9,9 @@ struct RekapCommand: AsyncParsableCommand {
     abstract: "Turns the workbooks that agencies submit into one checked table.",
     version: Program.version,
     subcommands: [
-      ConvertCommand.self, CheckCommand.self, CellsCommand.self, ExplainCommand.self,
-      InspectCommand.self, TemplateCommand.self, ExportCommand.self, JSONSchemaCommand.self,
+      ConvertCommand.self, CheckCommand.self, AnnotateCommand.self, CellsCommand.self,
+      ExplainCommand.self, InspectCommand.self, TemplateCommand.self, ExportCommand.self,
+      JSONSchemaCommand.self,
     ])
 
   static func main() async {

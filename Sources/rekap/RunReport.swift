@@ -30,8 +30,8 @@ struct RunReport {
     }
   }
 
-  private let common: CommonOptions
-  private let language: Language
+  let common: CommonOptions
+  let language: Language
 
   init(_ common: CommonOptions) {
     self.common = common
@@ -110,7 +110,7 @@ struct RunReport {
     }
   }
 
-  private func refuseEmptyFolders(_ inputs: InputFiles) throws {
+  func refuseEmptyFolders(_ inputs: InputFiles) throws {
     for folder in inputs.emptyFolders {
       let message = Phrase(
         indonesian: "rekap: tidak ada buku kerja (.xlsx, .xlsm, .ods, .csv) di folder \(folder).",
@@ -134,14 +134,14 @@ struct RunReport {
     StandardError.write(line[language])
   }
 
-  private func tell(_ summary: RunSummary, skipped: Int) {
+  func tell(_ summary: RunSummary, skipped: Int) {
     guard !common.quiet else { return }
     for line in SummaryText.lines(of: summary, skippedLockFiles: skipped, language: language) {
       StandardError.write(line)
     }
   }
 
-  private func end(_ summary: RunSummary) throws {
+  func end(_ summary: RunSummary) throws {
     if !summary.isBalanced { throw ExitStatus.internalFault.exit }
     if summary.unread > 0 { throw ExitStatus.unreadableInput.exit }
     if summary.hasFailed { throw ExitStatus.findings.exit }

@@ -27,5 +27,13 @@ extension FindingCode {
     id: "{at}: dibaca kembali dari {workbook}, rekaman ini tidak sama: {difference}.",
     en: "{at}: read again from {workbook}, this record is not the same: {difference}.")
 
-  static let outputCodes: [FindingCode] = [csvFormula, cellTooLong, noPlace, readsDifferently]
+  /// A workbook that no marks can be written into.
+  public static let notMarked = FindingCode(
+    "O905", "not-marked", .error,
+    id: "{file} tidak dapat ditandai: {reason}.",
+    en: "{file} can't be marked: {reason}.")
+
+  static let outputCodes: [FindingCode] = [
+    csvFormula, cellTooLong, noPlace, readsDifferently, notMarked,
+  ]
 }

@@ -40,7 +40,8 @@ public struct InputFiles: Sendable {
         copies.append(copy)
         workbooks.append(Workbook(path: copy.path, name: "-"))
       } else if (try? FileManager.default.contentsOfDirectory(atPath: argument)) != nil {
-        let paths = try? FileManager.default.subpathsOfDirectory(atPath: argument)
+        // A link to a folder is searched only where a slash follows it.
+        let paths = try? FileManager.default.subpathsOfDirectory(atPath: argument + "/")
         add(paths ?? [], in: argument, except: outputs)
       } else {
         workbooks.append(Workbook(path: argument, name: Self.lastComponent(of: argument)))

@@ -35,8 +35,9 @@ public enum WorkbookInspector {
       heads.append(head)
     }
     try addAppearance(to: &inspection, ofWorkbookAt: path, limits: limits, knownFailures: failures)
+    let own = heads.filter { reader.ownSheets.contains($0.sheet) }
     let choice = MappingChooser(among: mappings, isStrict: false, personalData: .keep).choice(
-      for: heads, file: name)
+      for: own, file: name)
     inspection.fits = choice.fits
     for index in heads.indices {
       inspection.sheets[index].header = choice.header(on: heads[index])

@@ -1,3 +1,5 @@
+import Findings
+
 /// Puts the outputs of workbooks that are read side by side into the order of the inputs.
 ///
 /// What the workbook at the front gives is passed on at once. What those behind it give waits here,
@@ -11,6 +13,14 @@ actor OrderedOutput {
     case end(SubmissionSummary)
   }
 
+  /// What is known of a workbook when those before it have ended, too.
+  struct Ended: Sendable {
+    /// What became of it.
+    var summary: SubmissionSummary
+    /// What was found of it only beside the others.
+    var findings: [Finding]
+  }
+
   private static let patience = 64
   private static let waitingParts = 16
 
@@ -19,10 +29,17 @@ actor OrderedOutput {
   private var paused: [(index: Int, continuation: CheckedContinuation<Void, Never>)] = []
   private var assembly: OutputAssembly
   private var failure: RunError?
+  /// Whether jobs ask how their workbooks have ended.
+  private let keepsEnds: Bool
+  /// What no job has asked for yet.
+  private var ends: [Int: Ended] = [:]
 
-  /// - Parameter assembly: Takes each piece, in the order of the inputs.
-  init(_ assembly: sending OutputAssembly) {
+  /// - Parameters:
+  ///   - assembly: Takes each piece, in the order of the inputs.
+  ///   - keepsEnds: Whether ``end(of:)`` is asked of each workbook.
+  init(_ assembly: sending OutputAssembly, keepsEnds: Bool = false) {
     self.assembly = assembly
+    self.keepsEnds = keepsEnds
   }
 
   /// Takes a piece of a workbook's output, waiting while too much of it is held back.
@@ -35,6 +52,16 @@ actor OrderedOutput {
     }
     try pass(piece)
     if case .end = piece { try advance() }
+  }
+
+  /// How a workbook has ended, once those before it have; to be asked once.
+  func end(of index: Int) async throws(RunError) -> Ended {
+    while front <= index, failure == nil { await pause(index) }
+    if let failure { throw failure }
+    guard let end = ends.removeValue(forKey: index) else {
+      preconditionFailure("The end of workbook \(index) was asked for twice, or is not kept.")
+    }
+    return end
   }
 
   /// Writes what closes the outputs, when all workbooks have ended.
@@ -55,7 +82,9 @@ actor OrderedOutput {
     do throws(RunError) {
       switch piece {
       case .part(let part): try assembly.write(part)
-      case .end(let summary): try assembly.end(summary)
+      case .end(let summary):
+        let end = try assembly.end(summary)
+        if keepsEnds { ends[front] = end }
       }
     } catch {
       failure = error

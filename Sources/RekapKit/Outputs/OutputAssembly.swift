@@ -27,6 +27,8 @@ struct OutputAssembly {
   private var hasOwnFindings = false
   /// The assessment of the workbook that is being written, where it is not that of the table.
   private var strayAssessment: String?
+  /// What was found of the workbook at the front when it was put beside the others.
+  private var reported: [Finding] = []
   /// Who has sent what, to find respondents with two workbooks in a round.
   private var senders = SenderIndex()
   /// The mapping that all workbooks are read with, where a person named one.
@@ -93,8 +95,12 @@ struct OutputAssembly {
   }
 
   /// Closes the account of the workbook at the front.
-  mutating func end(_ workbook: SubmissionSummary) throws(RunError) {
+  ///
+  /// - Returns: The account, and what was found of the workbook only beside the others.
+  @discardableResult
+  mutating func end(_ workbook: SubmissionSummary) throws(RunError) -> OrderedOutput.Ended {
     var workbook = workbook
+    reported = []
     hasOwnRecords = false
     if let assessment = strayAssessment {
       strayAssessment = nil
@@ -120,6 +126,7 @@ struct OutputAssembly {
     try page?.end(workbook)
     summary.workbooks.append(workbook)
     progress(workbook)
+    return OrderedOutput.Ended(summary: workbook, findings: reported)
   }
 
   /// Writes what closes the outputs.
@@ -168,6 +175,7 @@ struct OutputAssembly {
     guard !found.isEmpty else { return counts }
     var sieve = sieve
     let shown = sieve.sifted(found)
+    reported += shown
     counts.add(shown)
     counts.add(sieve)
     metAcceptances.formUnion(sieve.met)

@@ -34,13 +34,13 @@ struct OpenedWorkbook {
   }
 
   /// The names of its sheets, in order.
-  var sheetNames: [String] { reader.sheets.map(\.name) }
+  var sheetNames: [String] { reader.ownSheets.map(\.name) }
 
   /// The cells around findings.
   func surroundings(of layout: FindingLayout) -> FindingSurroundings {
     var surroundings = FindingSurroundings()
     for name in layout.sheetsWithRows {
-      guard let sheet = reader.sheets.first(where: { $0.name == name }) else { continue }
+      guard let sheet = reader.ownSheets.first(where: { $0.name == name }) else { continue }
       let headers = headers[name] ?? []
       let wanted = layout.wantedCells(ofSheet: name, headers: headers)
       surroundings.sheets[name] = rows(of: sheet, wanted, headers: headers)

@@ -16,6 +16,8 @@ struct SubmissionJob {
   let wantsRecords: Bool
   let wantsFindings: Bool
   let wantsCitations: Bool
+  /// Writes the findings into a copy of the workbook, where that is wanted.
+  var annotator: Annotator?
 
   /// Reads the workbook, and puts what it gives into the output.
   func run(into output: OrderedOutput) async throws(RunError) {
@@ -24,7 +26,7 @@ struct SubmissionJob {
       of: workbook.name, at: index, options: options, sieve: sieve, wantsRecords: wantsRecords,
       wantsFindings: wantsFindings, wantsCitations: wantsCitations,
       copyCandidate: content.map { CopyIndex.Candidate(workbook: workbook, content: $0) },
-      into: output)
+      selection: annotator.map { FindingSelection(from: $0.least) }, into: output)
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs),
@@ -34,7 +36,11 @@ struct SubmissionJob {
       let outcome = try await reader.read(workbook) { batch, schema in
         try await written.take(batch, schema)
       }
-      try await written.finish(outcome)
+      let selection = try await written.finish(outcome)
+      if let annotator, let selection {
+        try await annotator.annotate(
+          workbook, at: index, selection, outcome, try await output.end(of: index))
+      }
     } catch let error as RunError {
       throw error
     } catch {

@@ -17,6 +17,8 @@ struct SubmissionOutput {
   private let output: OrderedOutput
 
   private var summary: SubmissionSummary
+  /// The findings that are written into the workbook, where that is wanted.
+  private var selection: FindingSelection?
   private var part = OutputPart()
   private var recordWriter: (any RecordWriter)?
   private var citationWriter: CitationWriter?
@@ -30,7 +32,7 @@ struct SubmissionOutput {
   init(
     of file: String, at index: Int, options: Run.Options, sieve: FindingSieve,
     wantsRecords: Bool, wantsFindings: Bool, wantsCitations: Bool,
-    copyCandidate: CopyIndex.Candidate?, into output: OrderedOutput
+    copyCandidate: CopyIndex.Candidate?, selection: FindingSelection?, into output: OrderedOutput
   ) {
     self.index = index
     self.options = options
@@ -38,6 +40,7 @@ struct SubmissionOutput {
     self.wantsFindings = wantsFindings
     self.wantsCitations = wantsCitations
     self.output = output
+    self.selection = selection
     summary = SubmissionSummary(file: file)
     summary.copyCandidate = copyCandidate
     records = TextJoiner(separator: options.records.separator)
@@ -98,7 +101,12 @@ struct SubmissionOutput {
   }
 
   /// Tells that the workbook has been read.
-  mutating func finish(_ outcome: SubmissionReader.Outcome) async throws(RunError) {
+  ///
+  /// - Returns: The findings that are to be written into it, if that was wanted.
+  @discardableResult
+  mutating func finish(
+    _ outcome: SubmissionReader.Outcome
+  ) async throws(RunError) -> FindingSelection? {
     if let guarded = (recordWriter as? CSVRecordWriter)?.guarded, guarded > 0 {
       let place = Place(file: summary.file)
       report([Finding(.csvFormula, at: place, ["n": "\(guarded)"])])
@@ -117,6 +125,7 @@ struct SubmissionOutput {
     summary.usedBlocks = outcome.usedBlocks
     try await output.put(.part(part), of: index)
     try await output.put(.end(summary), of: index)
+    return selection
   }
 
   // MARK: Findings
@@ -128,6 +137,7 @@ struct SubmissionOutput {
   private mutating func report(_ found: [Finding]) {
     let shown = sieve.sifted(found)
     summary.counts.add(shown)
+    selection?.add(shown)
     if isPage {
       gathered += shown
     } else if wantsFindings {

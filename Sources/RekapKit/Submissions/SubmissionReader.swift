@@ -16,6 +16,8 @@ struct SubmissionReader {
 
   /// What is known of a workbook when it has been read.
   struct Outcome {
+    /// The names of its sheets, in its order.
+    var sheets: [String] = []
     var mapping: Mapping?
     var submissions: [Finding.Subject] = []
     /// The lines of the mapping's blocks that took a table.
@@ -59,7 +61,7 @@ struct SubmissionReader {
         opening.findings.append(shown(finding))
       }
       try await consume(opening, nil)
-      var outcome = Outcome(state: .unreadable)
+      var outcome = Outcome(sheets: reader.ownSheets.map(\.name), state: .unreadable)
       if staysOpen {
         outcome.opened = OpenedWorkbook(reader, plan: nil, personalData: chooser.personalData)
       }
@@ -87,7 +89,7 @@ struct SubmissionReader {
     consume: (RecordBatch, Schema?) async throws -> Void
   ) async throws -> Outcome {
     let schema = plan.mapping.schema
-    var outcome = Outcome(mapping: plan.mapping)
+    var outcome = Outcome(sheets: reader.ownSheets.map(\.name), mapping: plan.mapping)
     outcome.usedBlocks = Set(plan.tables.map(\.block.line))
     let document = DocumentValues(of: plan, heads: heads, file: workbook.name)
     var batch = opening
@@ -174,7 +176,8 @@ struct SubmissionReader {
   ) -> (heads: [SheetHead], failures: [(sheet: Sheet, error: WorkbookError)]) {
     var heads: [SheetHead] = []
     var failures: [(sheet: Sheet, error: WorkbookError)] = []
-    for sheet in reader.sheets {
+    // What an annotation has added is no part of what the agency says.
+    for sheet in reader.ownSheets {
       var head = SheetHead(sheet: sheet, rows: [], isComplete: true)
       do throws(WorkbookError) {
         let rows = try reader.firstRows(of: sheet)

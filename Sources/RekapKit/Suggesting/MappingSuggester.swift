@@ -47,7 +47,7 @@ package enum MappingSuggester {
     let reader = try WorkbookReader(path: path, name: name, limits: limits)
     var findings = reader.notes.map { $0.finding(file: name) }
     var heads: [SheetHead] = []
-    for sheet in reader.sheets {
+    for sheet in reader.ownSheets {
       // Merged ranges follow the rows, so all of them are walked through.
       let (head, failure) = reader.wholeSheet(sheet)
       if let failure { findings.append(failure.finding(file: name, sheet: sheet.name)) }

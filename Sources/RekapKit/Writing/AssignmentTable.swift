@@ -31,7 +31,7 @@ struct AssignmentTable {
     var assignments = Assignments()
     do {
       let reader = try WorkbookReader(path: path, name: file, limits: limits)
-      guard let sheet = reader.sheets.first else { return assignments }
+      guard let sheet = reader.ownSheets.first else { return assignments }
       let normalisers = [respondent, indicator].map { field in
         FieldNormaliser(
           field: schema.fields[field], mapping: nil, schema: schema, isStrict: true,

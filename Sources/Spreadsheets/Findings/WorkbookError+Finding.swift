@@ -23,6 +23,8 @@ extension WorkbookError {
       return Finding(.damaged, at: place, ["part": Phrase(part), "reason": detail])
     case .overLimit(let what, let found, let limit):
       return what.finding(found: found, limit: limit, at: place)
+    case .unmarkable, .unwritten:
+      return Finding(.notMarked, at: place, ["reason": detail])
     }
   }
 }

@@ -14,6 +14,10 @@ public struct WorkbookError: Error, Hashable, Sendable {
     case damaged(part: String)
     /// A limit that guards against hostile files is exceeded.
     case overLimit(WorkbookLimits.Limit, found: Int, limit: Int)
+    /// The workbook can be read, but not marked; the detail says why, and what to do.
+    case unmarkable
+    /// A copy can't be written; the detail says why.
+    case unwritten
   }
 
   /// What a file that is no XLSX workbook seems to be.

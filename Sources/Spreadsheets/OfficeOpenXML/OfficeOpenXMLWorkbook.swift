@@ -4,6 +4,7 @@ internal import Findings
 final class OfficeOpenXMLWorkbook: WorkbookContents {
   let sheets: [Sheet]
   let dateSystem: DateSystem
+  let summarySheet: Sheet?
 
   var notes: [WorkbookNote] { package.notes }
 
@@ -52,6 +53,7 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
     }
     self.sheets = sheets
     self.parts = parts
+    summarySheet = workbook.summarySheet.flatMap { name in sheets.first { $0.name == name } }
   }
 
   func rows(of sheet: Sheet, inParallel: Bool) throws(WorkbookError) -> any RowReader {

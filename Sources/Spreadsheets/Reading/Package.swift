@@ -49,7 +49,8 @@ final class Package {
     return stream.handler
   }
 
-  private func entry(_ part: String) -> Archive.Entry? {
+  /// The entry of a part; `nil` where there is none.
+  func entry(_ part: String) -> Archive.Entry? {
     if let entry = archive[part] { return entry }
     // Targets are URIs: a space in a part's name may be spelled %20 in one place only.
     let decoded = Self.percentDecoded(part)

@@ -4,6 +4,8 @@ protocol WorkbookContents: AnyObject {
   var sheets: [Sheet] { get }
   /// Where the workbook begins to count days.
   var dateSystem: DateSystem { get }
+  /// The sheet that lists the findings of an annotation, where there is one.
+  var summarySheet: Sheet? { get }
   /// What a person should know of how the workbook was read.
   var notes: [WorkbookNote] { get }
 
@@ -21,6 +23,7 @@ protocol WorkbookContents: AnyObject {
 
 extension WorkbookContents {
   var notes: [WorkbookNote] { [] }
+  var summarySheet: Sheet? { nil }
 
   func objects(on sheet: Sheet) -> SheetAppearance? { nil }
 }

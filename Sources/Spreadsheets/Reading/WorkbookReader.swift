@@ -41,6 +41,12 @@ package final class WorkbookReader: @unchecked Sendable {
   /// Chart, dialog and macro sheets are left out. A sheet's index is its place in this list.
   package var sheets: [Sheet] { contents.sheets }
 
+  /// The sheets that an agency has written: all but the one that lists the findings of an annotation.
+  package var ownSheets: [Sheet] {
+    let summary = contents.summarySheet
+    return sheets.filter { $0 != summary }
+  }
+
   /// Where the workbook begins to count days.
   package var dateSystem: DateSystem { contents.dateSystem }
 

@@ -1,0 +1,60 @@
+import Findings
+import Foundation
+public import Spreadsheets
+
+/// Takes the marks off workbooks: copies without colours, notes and the sheet that were written into
+/// them.
+public struct Clearing: Sendable {
+  private let workbooks: [InputFiles.Workbook]
+  private let targets: CopyTargets
+  private let limits: WorkbookLimits
+  private let jobs: Int
+
+  /// Prepares to clear workbooks.
+  ///
+  /// - Parameter jobs: How many workbooks are cleared side by side.
+  public init(of inputs: InputFiles, to targets: CopyTargets, limits: WorkbookLimits, jobs: Int?) {
+    workbooks = inputs.workbooks
+    self.targets = targets
+    self.limits = limits
+    self.jobs = max(1, min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, workbooks.count))
+  }
+
+  /// Writes the copies.
+  ///
+  /// - Parameter progress: Hears of each workbook, in the order of the inputs.
+  /// - Throws: ``RunError`` where nothing can be written.
+  public func callAsFunction(
+    progress: @escaping @Sendable (AnnotatedCopy) -> Void
+  ) async throws {
+    let queue = WorkbookQueue(workbooks)
+    let news = OrderedProgress(progress)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<jobs {
+        group.addTask {
+          while let (index, workbook) = queue.next() {
+            await news.tell(try clear(workbook, to: targets.paths[index]), of: index)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  private func clear(
+    _ workbook: InputFiles.Workbook, to path: String
+  ) throws(RunError) -> AnnotatedCopy {
+    let result = try WorkbookCopy.write(to: path) { path throws(WorkbookError) in
+      try AnnotatedWorkbook.clear(workbook.path, limits: limits, to: path)
+    }
+    let state: AnnotatedCopy.State =
+      switch result {
+      case .success(.exact): .restored
+      case .success(.byTraces(let fills, let lostFills, let notes)):
+        .cleared(AnnotatedCopy.Traces(fills: fills, lostFills: lostFills, notes: notes))
+      case .success(.nothingToClear): .unmarked
+      case .failure(let error): .failed(error.finding(file: workbook.name))
+      }
+    return AnnotatedCopy(file: workbook.name, path: path, state: state)
+  }
+}
