@@ -33,5 +33,7 @@ extension FindingCode {
     id: "{file} tidak dapat ditandai: {reason}.",
     en: "{file} can't be marked: {reason}.")
 
-  static let outputCodes: [FindingCode] = [csvFormula, cellTooLong, noPlace, readsDifferently, notMarked]
+  static let outputCodes: [FindingCode] = [
+    csvFormula, cellTooLong, noPlace, readsDifferently, notMarked,
+  ]
 }
