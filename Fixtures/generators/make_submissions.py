@@ -278,7 +278,7 @@ def hospitals() -> Book:
     moewardi.line("ILL-1.05").values["budget"] = "Rp250.000.000,00"
     moewardi.line("ILL-1.06").values["budget"] = "297 juta"
     twice = Line(1, dict(moewardi.line("ILL-1.09").values), None)
-    twice.values["indicator"] = Faulty("ILL-1.09", "K501")
+    twice.values["indicator"] = Faulty("ILL-1.09", "K502")
     answer(twice, "Tidak", "tidak")
     moewardi.after("ILL-1.12", twice)
     moewardi.labels = {

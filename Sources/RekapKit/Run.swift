@@ -17,6 +17,8 @@ public struct Run: Sendable {
     public var policy = FindingPolicy()
     /// From which severity on findings fail the run.
     public var failOn = FailureThreshold.error
+    /// What becomes of personal data that stand in texts.
+    public var personalData = PersonalDataHandling.remove
     /// What a workbook may hold at most.
     public var limits = WorkbookLimits()
     /// How many workbooks are read side by side.
@@ -31,8 +33,12 @@ public struct Run: Sendable {
     public var isForExcel = false
     /// Whether tables have a row of HXL tags below their header.
     public var hasTags = false
+    /// How the regulations that records cite are written.
+    public var citations = CitationFormat.ndjson
     /// How findings are written.
     public var findings = FindingFormat.ndjson
+    /// Whether a person named the mapping, so that its blocks should be of use.
+    public var isMappingNamed = false
     /// Whether texts for people use colours.
     public var isColoured = false
     /// Whether texts for people tell the fingerprint of each finding.
@@ -63,27 +69,33 @@ public struct Run: Sendable {
   /// - Parameters:
   ///   - records: Where records go, if they are wanted.
   ///   - findings: Where findings go, if they are wanted.
+  ///   - citations: Where the regulations that records cite go, if they are wanted.
   ///   - progress: Hears of each workbook, in the order of the inputs, when it is done.
   /// - Throws: ``RunError`` when an output can't be written.
   public func callAsFunction(
-    records: ByteSink?, findings: ByteSink?,
+    records: ByteSink?, findings: ByteSink?, citations: ByteSink? = nil,
     progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
   ) async throws -> RunSummary {
     let sieve = FindingSieve(options.policy)
     let assembly = OutputAssembly(
-      records: records, findings: findings, options: options, sieve: sieve, progress: progress)
+      records: records, findings: findings, citations: citations,
+      mapping: options.isMappingNamed && mappings.count == 1 ? mappings[0] : nil,
+      options: options, sieve: sieve, progress: progress)
     let output = OrderedOutput(assembly)
     let queue = WorkbookQueue(workbooks)
+    let sameSizes = SameSizes(of: workbooks)
     let jobs = max(1, min(options.jobs, workbooks.count))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<jobs {
         group.addTask {
-          let chooser = MappingChooser(among: mappings, isStrict: options.isStrict)
+          let chooser = MappingChooser(
+            among: mappings, isStrict: options.isStrict, personalData: options.personalData)
           while let (index, workbook) = queue.next() {
             await output.begin(index)
             let job = SubmissionJob(
-              workbook: workbook, index: index, chooser: chooser, options: options, sieve: sieve,
-              wantsRecords: records != nil, wantsFindings: findings != nil)
+              workbook: workbook, index: index, mayBeCopy: sameSizes[index], chooser: chooser,
+              options: options, sieve: sieve, wantsRecords: records != nil,
+              wantsFindings: findings != nil, wantsCitations: citations != nil)
             try await job.run(into: output)
           }
         }

@@ -30,7 +30,7 @@ struct PolicyOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Show only these codes, words or letters.", valueName: "V,K501"))
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Count these, but don't show them.", valueName: "S107,D"))
+  @Option(help: ArgumentHelp("Count these, but don't show them.", valueName: "S107,H"))
   var ignore: [String] = []
 
   @Option(

@@ -48,6 +48,19 @@ struct BrokenSchemaTests {
       ("key: code", "key: kode", "M801", 23, "code"),
       ("file: indicators.tsv", "file: nowhere.tsv", "M801", 23, nil),
       ("not_stated", "not_state", "M802", 25, "not_stated"),
+      ("max_length: 20", "citations: {kinds: kinds, example: X}", "M801", 14, nil),
+      ("max_length: 20", "citations: {kinds: answers}", "M801", 14, nil),
+      ("max_length: 20", "citations: {kind: answers, example: X}", "M802", 14, "kinds"),
+      (
+        "{type: integer}", "{type: integer, citations: {kinds: answers, example: X}}", "M801", 11,
+        nil
+      ),
+      (
+        "max_length: 20", "citations: {kinds: answers, example: X, when: frist}", "M803", 14,
+        "first"
+      ),
+      ("placeholders:", "phrases: {none: {say: ...}}\nplaceholders:", "M801", 24, nil),
+      ("placeholders:", "phrases: {none: {saya: a}}\nplaceholders:", "M802", 24, "say"),
       ("title: {id: Kecil, en", "title: {id: Kecil, eng", "M802", 3, "en"),
     ] as [(String, String, String, Int, String?)])
   func mistake(old: String, new: String, code: String, line: Int, nearest: String?) throws {

@@ -40,8 +40,14 @@ struct OwnMappingsTests {
       schema.lists["agencies"]?.entries.first?.names == [
         "Setda", "Sekretariat Daerah Provinsi Jawa Tengah", "Setda Provinsi Jawa Tengah",
       ])
-    #expect(schema.rules.map(\.code.id) == ["R401", "R402", "K506"])
-    #expect(schema.rules.map(\.severity) == [.error, .warning, .error])
+    #expect(
+      schema.rules.map(\.code.id) == ["R401", "R402", "R402", "R402", "R406", "R406", "K506"])
+    #expect(
+      schema.rules.map(\.severity)
+        == [.error, .warning, .warning, .warning, .warning, .warning, .error])
+    let regulation = try #require(schema.position(of: "regulation"))
+    #expect(schema.fields[regulation].citations?.kinds == "regulations")
+    #expect(schema.phrases.keys.sorted() == ["denials", "unfinished"])
     #expect(schema.coverage.first?.severity == .warning)
     #expect(schema.placeholders.texts[.notApplicable]?.contains("n/a") == true)
 

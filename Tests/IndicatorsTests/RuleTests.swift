@@ -9,7 +9,9 @@ private func schema(when: String? = nil, need: String) throws -> Schema {
   let rule =
     when.map { "    - {code: R401, when: '\($0)', need: '\(need)', at: reason}" }
     ?? "    - {code: R401, need: '\(need)', at: reason}"
-  let yaml = SmallSchema.yaml.replacing("lists:\n", with: "  rules:\n\(rule)\nlists:\n")
+  let yaml =
+    SmallSchema.yaml.replacing("lists:\n", with: "  rules:\n\(rule)\nlists:\n")
+    + "\nphrases:\n  none: {say: [belum ada, tidak ada regulasi ...], unless: ... namun ...}"
   return try Schema(yaml: yaml, file: folder.path("schema.yaml"))
 }
 
@@ -28,6 +30,8 @@ struct RuleExpressionTests {
       ("answer = ya", .compare(.field(2), .equal, .literal("ya"))),
       ("answer=ya", .compare(.field(2), .equal, .literal("ya"))),
       ("answer != \"ya\"", .compare(.field(2), .notEqual, .literal("ya"))),
+      ("says(reason, none)", .says(6, "none")),
+      ("not says(reason, none) and first", .and(.not(.says(6, "none")), .present(7))),
       ("answer in (ya, no)", .among(.field(2), ["ya", "no"])),
       ("domain in (1,2)", .among(.field(3), ["1", "2"])),
       ("amount < 1.5", .compare(.field(4), .less, .literal("1.5"))),
@@ -76,6 +80,11 @@ struct RuleExpressionTests {
       ("reason first", "M801", nil, "needs and or or where \"first\""),
       ("reason and", "M801", nil, "a field must follow"),
       ("answer == ya", "M801", nil, "needs a value where \"=\""),
+      ("says(raeson, none)", "M803", "reason", "not in the schema"),
+      ("says(answer, none)", "M801", nil, "for fields of type text"),
+      ("says(reason, nothing)", "M801", nil, "\"nothing\" is no set of phrases"),
+      ("says(reason)", "M801", nil, "needs \",\" where \")\""),
+      ("says reason", "M801", nil, "needs \"(\" where \"reason\""),
       ("answer = ya & reason", "M801", nil, "the sign \"&\""),
       ("answer = \"ya", "M801", nil, "not closed"),
       (String(repeating: "not ", count: 100) + "reason", "M801", nil, "nested too deeply"),
@@ -201,6 +210,22 @@ struct RuleEvaluatorTests {
     let outcome = try outcome(
       when: "answer in (ya, no)", need: "first or second or third", given)
     #expect(outcome == expected)
+  }
+
+  @Test(
+    "a text says what a phrase says, or something else, or can't be told",
+    arguments: [
+      (.text("Belum ada"), .holds),
+      (.text("tidak ada regulasi khusus"), .holds),
+      (.text("tidak ada regulasi, namun ada program"), .broken),
+      (.text("Perda 8/2015"), .broken),
+      (.missing(.blank), .broken),
+      (.missing(.notApplicable), .broken),
+      (.missing(.invalid), .undecided(fields: [6], because: [.invalid])),
+      (.missing(.noColumn), .undecided(fields: [6], because: [.noColumn])),
+    ] as [(FieldValue, RuleEvaluator.Outcome)])
+  func says(value: FieldValue, expected: RuleEvaluator.Outcome) throws {
+    #expect(try outcome(need: "says(reason, none)", ["reason": value]) == expected)
   }
 
   @Test(

@@ -31,6 +31,11 @@ extension FindingCode {
     en:
       "No sheet in {file} fits {mapping}. Looked for the headers {labels}; saw {seen}."
   )
+  /// The file holds the same bytes as another of the run.
+  public static let sameFile = FindingCode(
+    "F006", "same-file", .warning,
+    id: "Isi {file} sama persis dengan {other}. Kirim satu saja, atau kirim berkas yang benar.",
+    en: "The content of {file} is that of {other}. Send one of them, or the file that was meant.")
   /// The workbook counts its dates from 1904.
   public static let date1904 = FindingCode(
     "F007", "date-1904", .info,
@@ -51,7 +56,7 @@ extension FindingCode {
   )
 
   static let fileCodes: [FindingCode] = [
-    notXLSX, locked, damaged, overLimit, nothingMapped, date1904, unreadableFile,
+    notXLSX, locked, damaged, overLimit, nothingMapped, sameFile, date1904, unreadableFile,
     repeatedPart,
   ]
 }

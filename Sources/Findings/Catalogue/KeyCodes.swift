@@ -4,6 +4,13 @@ extension FindingCode {
     "K501", "indicator-twice", .error,
     id: "{cell}: indikator {indicator} sudah dijawab di {other} ({a} / {b}).",
     en: "{cell}: indicator {indicator} is already answered in {other} ({a} / {b}).")
+  /// A row that repeats another, field by field.
+  public static let sameRowTwice = FindingCode(
+    "K502", "same-row-twice", .warning,
+    id:
+      "{cell}: baris ini mengulang {other}; semua isiannya sama. Hapus salah satu dari kedua baris itu.",
+    en: "{cell}: this row repeats {other}; all its fields are the same. Delete one of the two rows."
+  )
   /// An indicator that the catalogue does not have.
   public static let indicatorUnknown = FindingCode(
     "K503", "indicator-unknown", .error,
@@ -31,6 +38,7 @@ extension FindingCode {
     en: "{cell} says {a}, counted {b}.")
 
   static let keyCodes: [FindingCode] = [
-    indicatorTwice, indicatorUnknown, indicatorMissing, textMismatch, wrongDomain, totalDiffers,
+    indicatorTwice, sameRowTwice, indicatorUnknown, indicatorMissing, textMismatch, wrongDomain,
+    totalDiffers,
   ]
 }

@@ -1,4 +1,12 @@
 extension FindingCode {
+  /// A sheet of a series is missing, and with it all that it would answer for.
+  public static let sheetMissing = FindingCode(
+    "S101", "sheet-missing", .error,
+    id:
+      "{file}: lembar \"{sheet}\" tidak ada, sehingga {n} indikator tidak terjawab ({missing}). Tambahkan lembarnya, lalu isi.",
+    en:
+      "{file}: sheet \"{sheet}\" is missing, and with it {n} indicators ({missing}). Add the sheet and fill it in."
+  )
   /// A sheet is in the workbook and in no block of the mapping.
   public static let sheetUnknown = FindingCode(
     "S102", "sheet-unknown", .info,
@@ -30,11 +38,27 @@ extension FindingCode {
     "S108", "total-row", .info,
     id: "Lembar {sheet}: baris {row} adalah jumlah (\"{value}\") dan dilewati.",
     en: "Sheet {sheet}: row {row} is a total (\"{value}\") and was skipped.")
+  /// A merged range lies across columns of different fields, so that only the first has a value.
+  public static let mergeAcross = FindingCode(
+    "S109", "merge-across", .warning,
+    id:
+      "{range} digabung melintasi kolom {columns}: isinya hanya terbaca di kolom {first}. Pisahkan selnya, lalu isi setiap kolom.",
+    en:
+      "{range} is merged across the columns {columns}: what it holds is read in {first} only. Unmerge the cells, then fill in each column."
+  )
   /// Cells took the value of another: those of a merged range, or empty ones below it.
   public static let filled = FindingCode(
     "S110", "filled", .info,
     id: "{range} {reason} \"{value}\".",
     en: "{range} {reason} \"{value}\".")
+  /// Notes, comments, text boxes or pictures lie on a sheet that was read.
+  public static let unreadObject = FindingCode(
+    "S111", "unread-object", .info,
+    id:
+      "Tidak dibaca di lembar {sheet}: {objects}. Kalau ada jawaban di dalamnya, ketik di sel tabelnya.",
+    en:
+      "Not read in sheet {sheet}: {objects}. If there is an answer in them, type it into the table's cell."
+  )
   /// Cells in or below the table that no field, and no line of the mapping, accounts for.
   public static let cellsUnread = FindingCode(
     "S112", "cells-unread", .warning,
@@ -63,7 +87,8 @@ extension FindingCode {
     en: "Sheet {sheet}: {n} hidden columns with cells in them ({columns}) {action}.")
 
   static let sheetCodes: [FindingCode] = [
-    sheetUnknown, sheetHidden, headerNotFound, rowsHidden, blankRow, totalRow, filled,
-    cellsUnread, encodingAssumed, charactersReplaced, columnsHidden,
+    sheetMissing, sheetUnknown, sheetHidden, headerNotFound, rowsHidden, blankRow, totalRow,
+    mergeAcross, filled,
+    unreadObject, cellsUnread, encodingAssumed, charactersReplaced, columnsHidden,
   ]
 }

@@ -74,6 +74,11 @@ extension FindingCode {
     "V315", "odd-characters", .info,
     id: "{cell}: karakter tak terlihat dibuang dari \"{value}\".",
     en: "{cell}: invisible characters were taken out of \"{value}\".")
+  /// What a cell holds is struck through, all of it or a part.
+  public static let struckThrough = FindingCode(
+    "V316", "struck-through", .warning,
+    id: "{cell}: \"{value}\" {struck}; {action}",
+    en: "{cell}: \"{value}\" {struck}; {action}")
   /// A text longer than the schema allows.
   public static let tooLong = FindingCode(
     "V317", "too-long", .warning,
@@ -92,10 +97,23 @@ extension FindingCode {
     "V319", "ambiguous", .error,
     id: "{cell}: \"{value}\" bisa berarti {list}. Tulis salah satunya dengan lengkap.",
     en: "{cell}: \"{value}\" can mean {list}. Write out which one.")
+  /// The number of a civil servant or an identity card, a telephone number, an e-mail address.
+  public static let personalData = FindingCode(
+    "V320", "personal-data", .warning,
+    id:
+      "{cell}: ada data pribadi ({kinds}) dan tidak ikut ditulis: \"{value}\". Hapus dari sel ini.",
+    en:
+      "{cell}: there are personal data ({kinds}), which are kept out of what is written: \"{value}\". Take them out of the cell."
+  )
+  /// A regulation is cited so that it can't be found again.
+  public static let citationUnread = FindingCode(
+    "V321", "citation-unread", .warning,
+    id: "{cell}: \"{value}\" {reason}. Tulis seperti: {example}",
+    en: "{cell}: \"{value}\" {reason}. Write it like: {example}")
 
   static let valueCodes: [FindingCode] = [
     empty, notInList, normalised, typo, notNumber, notDate, dateText, dateUnsure, dateSerial,
-    outOfRange, placeholder, formulaEmpty, formula, excelError, oddCharacters, tooLong,
-    codeRepaired, ambiguous,
+    outOfRange, placeholder, formulaEmpty, formula, excelError, oddCharacters,
+    struckThrough, tooLong, codeRepaired, ambiguous, personalData, citationUnread,
   ]
 }

@@ -54,11 +54,45 @@ struct CoverageAccount: Sendable {
   }
 
   /// The findings on accounts with gaps, in the order in which the accounts came.
-  func gaps(in groupings: RecordGroupings, file: String) -> [Finding] {
+  ///
+  /// Before them those on sheets that are missing: what would stand on such a sheet is no gap of its own.
+  func gaps(in groupings: RecordGroupings, file: String, absent: [AbsentSheet]) -> [Finding] {
+    var excused: Set<Int> = []
+    let sheets = absent.compactMap { sheet -> Finding? in
+      let missing =
+        sheet.list == coverage.list ? sheet.codes.compactMap { index.positions[$0] } : []
+      guard !missing.isEmpty, !owners.isEmpty,
+        missing.allSatisfy({ position in owners.indices.allSatisfy { !isSeen(position, by: $0) } })
+      else { return nil }
+      excused.formUnion(missing)
+      return finding(onAbsent: sheet, missing: Set(missing), file: file)
+    }
+    return sheets + gaps(in: groupings, file: file, besides: excused)
+  }
+
+  private func finding(
+    onAbsent sheet: AbsentSheet, missing: Set<Int>, file: String
+  ) -> Finding {
+    let others = codes.indices.map { !missing.contains($0) }
+    var finding = Finding(
+      .sheetMissing, at: Place(file: file),
+      [
+        "sheet": Phrase(sheet.name), "n": "\(missing.count)",
+        "missing": Phrase(Self.runs(of: others, codes: codes)),
+      ])
+    finding.severity = coverage.severity
+    finding.field = field
+    finding.expected = sheet.codes
+    return finding
+  }
+
+  private func gaps(
+    in groupings: RecordGroupings, file: String, besides excused: Set<Int>
+  ) -> [Finding] {
     owners.indices.compactMap { account in
       let owner = owners[account]
       let subject = groupings.subject(by: subjectFields, ofGroup: owner.group, in: grouping)
-      let isSeen = codes.indices.map { self.isSeen($0, by: account) }
+      let isSeen = codes.indices.map { self.isSeen($0, by: account) || excused.contains($0) }
       let missing = codes.indices.filter { !isSeen[$0] }.map { codes[$0] }
       guard !missing.isEmpty else { return nil }
       var finding = Finding(

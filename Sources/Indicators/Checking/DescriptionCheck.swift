@@ -29,7 +29,9 @@ struct DescriptionCheck: Sendable {
 
   private mutating func owners(of wording: String) -> Set<String> {
     if let owners = known[wording] { return owners }
-    let found = index.owners[FoldedLabel(wording)] ?? []
+    // Some write the number before the question: *1.02. Apakah …*
+    let bare = wording.drop { $0.isWholeNumber || ".) \u{A0}".contains($0) }
+    let found = index.owners[FoldedLabel(wording)] ?? index.owners[FoldedLabel(String(bare))] ?? []
     if known.count < 10_000 { known[wording] = found }
     return found
   }

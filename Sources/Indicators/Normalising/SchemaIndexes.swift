@@ -13,6 +13,8 @@ final class SchemaIndexes: Sendable {
   let subjectFields: Schema.SubjectFields
   /// The wordings of questions, for each field that holds one.
   let descriptions: [DescriptionIndex]
+  /// The fields that cite regulations.
+  let citations: [CitationField]
   /// The entries that must be answered for, for each coverage.
   let coverage: [CoverageIndex]
 
@@ -20,12 +22,18 @@ final class SchemaIndexes: Sendable {
   init(of schema: Schema) {
     let placeholders = PlaceholderIndex(schema.placeholders)
     self.placeholders = placeholders
-    lists = schema.lists.mapValues { CodeIndex($0, placeholders: placeholders.texts) }
+    // The kinds of regulations are looked up in another way.
+    let used = Set(schema.fields.compactMap(\.list))
+    let cited = Set(
+      schema.fields.compactMap(\.citations).flatMap { [$0.kinds, $0.issuers].compactMap(\.self) })
+    lists = schema.lists.filter { used.contains($0.key) || !cited.contains($0.key) }
+      .mapValues { CodeIndex($0, placeholders: placeholders.texts) }
     rules = RuleEvaluator(schema: schema)
     subjectFields = schema.subjectFields
     descriptions = schema.fields.enumerated().compactMap { position, field in
       field.describes.map { DescriptionIndex(text: position, code: $0, schema: schema) }
     }
+    citations = schema.fields.indices.compactMap { CitationField(of: $0, schema: schema) }
     coverage = schema.coverage.map { CoverageIndex(of: $0, schema: schema) }
   }
 }

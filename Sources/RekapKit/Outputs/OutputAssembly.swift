@@ -6,6 +6,7 @@ import Indicators
 struct OutputAssembly {
   private let records: ByteSink?
   private let findings: ByteSink?
+  private let citations: ByteSink?
   private let options: Run.Options
   private let progress: @Sendable (SubmissionSummary) -> Void
   private var summary = RunSummary()
@@ -18,6 +19,7 @@ struct OutputAssembly {
   /// Whether the workbook at the front has given records.
   private var hasOwnRecords = false
   private var formatter: FindingFormatter
+  private var hasCitations = false
   private var hasFindings = false
   /// Whether the workbook at the front has given findings.
   private var hasOwnFindings = false
@@ -25,15 +27,26 @@ struct OutputAssembly {
   private var strayAssessment: String?
   /// Who has sent what, to find respondents with two workbooks in a round.
   private var senders = SenderIndex()
+  /// The mapping that all workbooks are read with, where a person named one.
+  private let mapping: Mapping?
+  /// The lines of its blocks that took a table in any workbook.
+  private var usedBlocks: Set<Int> = []
+  /// What workbooks hold, to find those that are copies.
+  private var copies = CopyIndex()
+  /// Who has written what, to find texts that two respondents have written.
+  private var sameTexts = SameTextIndex()
 
   init(
-    records: ByteSink?, findings: ByteSink?, options: Run.Options, sieve: FindingSieve,
+    records: ByteSink?, findings: ByteSink?, citations: ByteSink?, mapping: Mapping?,
+    options: Run.Options, sieve: FindingSieve,
     progress: @escaping @Sendable (SubmissionSummary) -> Void
   ) {
     self.records = records
     self.findings = findings
+    self.citations = citations
     self.options = options
     self.sieve = sieve
+    self.mapping = mapping
     formatter = FindingFormatter(options)
     self.progress = progress
   }
@@ -41,6 +54,7 @@ struct OutputAssembly {
   /// Writes a part of the workbook at the front.
   mutating func write(_ part: OutputPart) throws(RunError) {
     try write(findings: part.findings)
+    sameTexts.take(part.ownTexts, schema: part.schema)
     guard let records, let schema = part.schema else { return }
     if options.records.isTable, let table, table.id != schema.id {
       strayAssessment = schema.id
@@ -59,6 +73,19 @@ struct OutputAssembly {
     }
     try records.write(opening)
     try records.write(part.records)
+    try write(citations: part.citations)
+  }
+
+  private mutating func write(citations bytes: [UInt8]) throws(RunError) {
+    guard let citations else { return }
+    if !hasCitations {
+      hasCitations = true
+      var opening: [UInt8] = []
+      CitationWriter.begin(
+        isTable: options.citations == .csv, isForExcel: options.isForExcel, into: &opening)
+      try citations.write(opening)
+    }
+    try citations.write(bytes)
   }
 
   /// Closes the account of the workbook at the front.
@@ -78,13 +105,14 @@ struct OutputAssembly {
       workbook.obstacles.append(finding)
       try report([finding], in: &workbook)
     }
-    let repeated = repeatedSubmissions(in: workbook)
-    if !repeated.isEmpty { workbook.hasUniqueKeys = false }
-    try report(repeated, in: &workbook)
+    try report(repetitions(in: &workbook), in: &workbook)
     hasOwnFindings = false
     metAcceptances.formUnion(workbook.metAcceptances)
+    usedBlocks.formUnion(workbook.usedBlocks)
     // There may be ten thousands of workbooks, so none keeps its own.
     workbook.metAcceptances = []
+    workbook.usedBlocks = []
+    workbook.copyCandidate = nil
     summary.workbooks.append(workbook)
     progress(workbook)
   }
@@ -101,6 +129,9 @@ struct OutputAssembly {
       }
       try records.write(bytes)
     }
+    // Also where nothing is cited, the table has its header.
+    try write(citations: [])
+    try reportUnusedBlocks()
     if let findings {
       var bytes: [UInt8] = []
       if !hasFindings { formatter.begin(into: &bytes) }
@@ -119,19 +150,40 @@ struct OutputAssembly {
   private mutating func report(
     _ found: [Finding], in workbook: inout SubmissionSummary
   ) throws(RunError) {
-    guard !found.isEmpty else { return }
+    workbook.counts += try show(found, of: workbook.file)
+  }
+
+  /// Writes findings under the name of a file, as the policy has them, and counts them.
+  private mutating func show(
+    _ found: [Finding], of file: String
+  ) throws(RunError) -> FindingCounts {
+    var counts = FindingCounts()
+    guard !found.isEmpty else { return counts }
     var sieve = sieve
     let shown = sieve.sifted(found)
-    workbook.counts.add(shown)
-    workbook.counts.add(sieve)
-    workbook.metAcceptances.formUnion(sieve.met)
-    guard findings != nil, !shown.isEmpty else { return }
+    counts.add(shown)
+    counts.add(sieve)
+    metAcceptances.formUnion(sieve.met)
+    guard findings != nil, !shown.isEmpty else { return counts }
     var bytes: [UInt8] = []
     var formatter = FindingFormatter(options)
     formatter.append(shown, to: &bytes)
-    formatter.endWorkbook(workbook.file, into: &bytes)
+    formatter.endWorkbook(file, into: &bytes)
     hasOwnFindings = false
     try write(findings: bytes)
+    return counts
+  }
+
+  /// Reports the blocks of the mapping that took no table, where others did: where none did, the
+  /// workbooks have findings that say why.
+  private mutating func reportUnusedBlocks() throws(RunError) {
+    guard let mapping, !usedBlocks.isEmpty else { return }
+    let unused = mapping.blocks.filter { !usedBlocks.contains($0.line) }.map { block in
+      Finding(
+        .mappingUnused, at: Place(file: mapping.file).atLine(block.line),
+        ["block": Phrase(block.name)])
+    }
+    summary.ownCounts += try show(unused, of: mapping.file)
   }
 
   private mutating func write(findings bytes: [UInt8]) throws(RunError) {
@@ -146,6 +198,24 @@ struct OutputAssembly {
     hasOwnFindings = true
     try findings.write(opening)
     try findings.write(bytes)
+  }
+
+  /// What of a workbook others of the run have said before: all of it, the answers of a respondent,
+  /// or texts.
+  private mutating func repetitions(in workbook: inout SubmissionSummary) -> [Finding] {
+    let original = workbook.copyCandidate.flatMap { copies.original(of: $0) }
+    var findings: [Finding] = []
+    if let original {
+      findings = [
+        Finding(.sameFile, at: Place(file: workbook.file), ["other": Phrase(original)])
+      ]
+      if !workbook.submissions.isEmpty { workbook.hasUniqueKeys = false }
+    } else {
+      findings = repeatedSubmissions(in: workbook)
+      if !findings.isEmpty { workbook.hasUniqueKeys = false }
+    }
+    findings += sameTexts.end(file: workbook.file, isCopy: original != nil)
+    return findings
   }
 
   private mutating func repeatedSubmissions(in workbook: SubmissionSummary) -> [Finding] {

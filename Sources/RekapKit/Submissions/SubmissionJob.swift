@@ -7,18 +7,24 @@ import Spreadsheets
 struct SubmissionJob {
   let workbook: InputFiles.Workbook
   let index: Int
+  /// Whether another workbook of the run has the size of this one.
+  let mayBeCopy: Bool
   let chooser: MappingChooser
   let options: Run.Options
   /// The policy of the run.
   let sieve: FindingSieve
   let wantsRecords: Bool
   let wantsFindings: Bool
+  let wantsCitations: Bool
 
   /// Reads the workbook, and puts what it gives into the output.
   func run(into output: OrderedOutput) async throws(RunError) {
+    let content = mayBeCopy ? FileContent(at: workbook.path) : nil
     var written = SubmissionOutput(
       of: workbook.name, at: index, options: options, sieve: sieve, wantsRecords: wantsRecords,
-      wantsFindings: wantsFindings, into: output)
+      wantsFindings: wantsFindings, wantsCitations: wantsCitations,
+      copyCandidate: content.map { CopyIndex.Candidate(workbook: workbook, content: $0) },
+      into: output)
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs),

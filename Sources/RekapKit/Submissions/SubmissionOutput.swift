@@ -6,30 +6,37 @@ import Indicators
 struct SubmissionOutput {
   /// How many bytes are gathered before they are handed on.
   private static let partSize = 1 << 16
+  /// How many texts to compare are gathered before they are handed on.
+  private static let mostTexts = 1_000
 
   private let index: Int
   private let options: Run.Options
   private let wantsRecords: Bool
   private let wantsFindings: Bool
+  private let wantsCitations: Bool
   private let output: OrderedOutput
 
   private var summary: SubmissionSummary
   private var part = OutputPart()
   private var recordWriter: (any RecordWriter)?
+  private var citationWriter: CitationWriter?
   private var records: TextJoiner
   private var findings: FindingFormatter
   private var sieve: FindingSieve
 
   init(
     of file: String, at index: Int, options: Run.Options, sieve: FindingSieve,
-    wantsRecords: Bool, wantsFindings: Bool, into output: OrderedOutput
+    wantsRecords: Bool, wantsFindings: Bool, wantsCitations: Bool,
+    copyCandidate: CopyIndex.Candidate?, into output: OrderedOutput
   ) {
     self.index = index
     self.options = options
     self.wantsRecords = wantsRecords
     self.wantsFindings = wantsFindings
+    self.wantsCitations = wantsCitations
     self.output = output
     summary = SubmissionSummary(file: file)
+    summary.copyCandidate = copyCandidate
     records = TextJoiner(separator: options.records.separator)
     findings = FindingFormatter(options)
     self.sieve = sieve
@@ -45,6 +52,7 @@ struct SubmissionOutput {
       if !hasKeys { summary.hasUniqueKeys = false }
     }
     report(batch.findings)
+    if let schema { gatherOwnTexts(of: batch, schema) }
     if wantsRecords, let schema {
       part.schema = schema
       var writer = recordWriter ?? options.records.writer(for: schema, options: options)
@@ -56,10 +64,33 @@ struct SubmissionOutput {
       }
       recordWriter = writer
     }
-    guard part.records.count + part.findings.count >= Self.partSize else { return }
+    if wantsCitations, let schema {
+      part.schema = schema
+      var writer =
+        citationWriter
+        ?? CitationWriter(
+          schema: schema, isTable: options.citations == .csv, isForExcel: options.isForExcel)
+      let span = batch.records.span
+      for position in span.indices { writer.write(span[position], into: &part.citations) }
+      citationWriter = writer
+    }
+    guard
+      part.records.count + part.findings.count + part.citations.count >= Self.partSize
+        || part.ownTexts.texts.count >= Self.mostTexts
+    else { return }
     let full = part
     part = OutputPart(schema: full.schema)
     try await output.put(.part(full), of: index)
+  }
+
+  private mutating func gatherOwnTexts(of batch: RecordBatch, _ schema: Schema) {
+    let fields = schema.ownWordFields
+    guard !fields.isEmpty else { return }
+    part.schema = schema
+    let (span, subject) = (batch.records.span, schema.subjectFields)
+    for position in span.indices {
+      part.ownTexts.add(span[position], fields: fields, by: subject)
+    }
   }
 
   /// Tells that the workbook has been read.
@@ -75,6 +106,7 @@ struct SubmissionOutput {
     summary.assessment = outcome.mapping?.schema.id
     summary.state = outcome.state
     summary.submissions = outcome.submissions
+    summary.usedBlocks = outcome.usedBlocks
     try await output.put(.part(part), of: index)
     try await output.put(.end(summary), of: index)
   }
@@ -95,7 +127,12 @@ extension SubmissionSummary {
     let span = batch.findings.span
     for position in span.indices {
       if span[position].keepsFromReading { obstacles.append(span[position]) }
-      if span[position].code == .indicatorTwice { hasUniqueKeys = false }
+      if span[position].repeatsKey { hasUniqueKeys = false }
     }
   }
+}
+
+extension Finding {
+  /// Whether the finding says that a record's key has come before.
+  fileprivate var repeatsKey: Bool { code == .indicatorTwice || code == .sameRowTwice }
 }

@@ -16,6 +16,8 @@ struct SubmissionReader {
   struct Outcome {
     var mapping: Mapping?
     var submissions: [Finding.Subject] = []
+    /// The lines of the mapping's blocks that took a table.
+    var usedBlocks: Set<Int> = []
     var state = SubmissionSummary.State.read
   }
 
@@ -49,7 +51,9 @@ struct SubmissionReader {
     guard var plan = choice.plan,
       let planner = choice.planner
     else {
-      if failures.isEmpty, let finding = choice.nothingFits { opening.findings.append(finding) }
+      if failures.isEmpty, let finding = choice.nothingFits {
+        opening.findings.append(shown(finding))
+      }
       try await consume(opening, nil)
       return Outcome(state: .unreadable)
     }
@@ -73,17 +77,19 @@ struct SubmissionReader {
   ) async throws -> Outcome {
     let schema = plan.mapping.schema
     var outcome = Outcome(mapping: plan.mapping)
+    outcome.usedBlocks = Set(plan.tables.map(\.block.line))
     let document = DocumentValues(of: plan, heads: heads, file: workbook.name)
     var batch = opening
-    batch.findings += plan.findings + document.findings
+    batch.findings += plan.findings.map(shown) + document.findings
     try await consume(batch, schema)
 
     var checker = RecordChecker(schema: schema)
     var texts = TextMemory()
-    for table in plan.tables {
+    for (position, table) in plan.tables.enumerated() {
       guard let head = heads.first(where: { $0.sheet == table.sheet }) else { continue }
       var tableReader = TableReader(
         table, schema: schema, document: document, file: workbook.name, keepsSteps: keepsSteps)
+      var merges = head.merges
       do {
         if head.isComplete {
           let batch = Self.batch(of: RowBatch(head.rows), &texts, &tableReader, &checker)
@@ -93,6 +99,7 @@ struct SubmissionReader {
           while let next = try rows.next() {
             try await consume(Self.batch(of: next, &texts, &tableReader, &checker), schema)
           }
+          merges = rows.mergedRanges
         }
       } catch let error as WorkbookError {
         outcome.state = .brokenOff
@@ -102,12 +109,21 @@ struct SubmissionReader {
       }
       var last = RecordBatch()
       var findings: [Finding] = []
-      tableReader.finish(into: &last) { record in checker.check(record, into: &findings) }
+      tableReader.finish(into: &last, merges: merges) { record in
+        checker.check(record, into: &findings)
+      }
       last.findings += findings
+      let isLastOfSheet = !plan.tables[(position + 1)...].contains { $0.sheet == table.sheet }
+      if isLastOfSheet, let objects = reader.objects(on: table.sheet),
+        let finding = objects.unreadObjects(file: workbook.name, sheet: table.sheet.name)
+      {
+        last.findings.append(finding)
+      }
       try await consume(last, schema)
     }
     var closing = RecordBatch()
-    closing.findings = checker.finish(file: workbook.name)
+    closing.findings = checker.finish(
+      file: workbook.name, absent: plan.absentSheets(among: heads.map(\.sheet)))
     try await consume(closing, schema)
     outcome.submissions = checker.submissions
     return outcome
@@ -132,6 +148,11 @@ struct SubmissionReader {
     return batch
   }
 
+  /// A finding on sheets and headers with what may be shown of the texts in it.
+  private func shown(_ finding: Finding) -> Finding {
+    chooser.personalData == .remove ? finding.withoutPersonalData() : finding
+  }
+
   // MARK: First rows
 
   /// The first rows of every sheet, and the sheets that break off in them.
@@ -147,7 +168,7 @@ struct SubmissionReader {
       do throws(WorkbookError) {
         let rows = try reader.firstRows(of: sheet)
         while head.isComplete, let next = try rows.next() {
-          head.rows += next
+          head.append(next)
           head.isComplete = head.rows.count <= SheetHead.rowCount
         }
         head.hiddenColumns = rows.hiddenColumns

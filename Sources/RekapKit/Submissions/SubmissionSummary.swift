@@ -37,6 +37,11 @@ public struct SubmissionSummary: Sendable {
   public var hasUniqueKeys = true
   /// The respondents and rounds that it answers for.
   public var submissions: [Finding.Subject] = []
+  /// What to look for copies of it by, where another workbook has its size.
+  var copyCandidate: CopyIndex.Candidate?
+
+  /// The lines of the mapping's blocks that took a table in it, until its account is closed.
+  var usedBlocks: Set<Int> = []
 
   /// Makes a summary of a workbook of which nothing is known.
   public init(file: String) {
@@ -54,6 +59,8 @@ public struct RunSummary: Sendable {
   public internal(set) var hasFailed = false
   /// The policy's accepted findings that no workbook has, so that their list does not rot.
   public internal(set) var unmetAcceptances: [FindingPolicy.AcceptedFinding] = []
+  /// How many findings are about the run, and not about one workbook.
+  public internal(set) var ownCounts = FindingCounts()
 
   /// How many records there are.
   public var records: Int { workbooks.map(\.records).reduce(0, +) }
@@ -72,7 +79,7 @@ public struct RunSummary: Sendable {
 
   /// How many findings there are.
   public var counts: FindingCounts {
-    var counts = FindingCounts()
+    var counts = ownCounts
     for workbook in workbooks { counts += workbook.counts }
     return counts
   }

@@ -91,4 +91,20 @@ extension WorksheetPart {
   private mutating func add(_ value: CellValue) {
     assembly.rows.append(value, column: column, isFormula: isFormula)
   }
+
+  /// Says what of the cell that was added is struck through: by its own font, or by those of its runs.
+  @inline(never) mutating func strikeLastCell() {
+    guard let cell = assembly.rows.cells.last else { return }
+    let isStruck = style < context.struckStyles.count && context.struckStyles[style]
+    if hasInline, runs.hasFonts {
+      let rich = EscapedText.richText(text, runs)
+      switch rich.extent(inCell: isStruck, whole: EscapedText.string(text)) {
+      case .none: return
+      case .all: return assembly.rows.strikeLastCell()
+      case .part(let part): return assembly.rows.strikeLastCell(part)
+      }
+    }
+    if isStruck { assembly.rows.strikeLastCell() }
+    if cell.kind == .sharedString, context.strings.hasFonts { assembly.rows.noteRichText() }
+  }
 }

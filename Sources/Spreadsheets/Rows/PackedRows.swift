@@ -18,6 +18,9 @@ struct PackedRows: Sendable {
   private(set) var cells: [PackedCell] = []
   private var text: [UInt8] = []
   private var others: [CellValue] = []
+  private var struck: [StruckText.Part] = []
+  /// Whether anything may be struck through in some of the cells.
+  private var hasStruckText = false
   /// The largest number of a shared string that a cell refers to; -1 where none does.
   private(set) var largestString = -1
   /// Whether some of the cells can't be read.
@@ -46,6 +49,8 @@ struct PackedRows: Sendable {
     cells.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     others.removeAll(keepingCapacity: true)
+    struck.removeAll(keepingCapacity: true)
+    hasStruckText = false
     largestString = -1
     hasDefects = false
   }
@@ -82,14 +87,44 @@ struct PackedRows: Sendable {
     cells.append(PackedCell(.other, place, column: column, isFormula: isFormula))
   }
 
+  /// Says what of the last cell is struck through: all, or a part of its text.
+  mutating func strikeLastCell(_ part: StruckText.Part? = nil) {
+    guard let last = cells.last else { return }
+    if let part {
+      cells.removeLast()
+      append(part, column: Int(last.column), isFormula: last.isFormula)
+    } else {
+      cells[cells.count - 1].isStruck = true
+    }
+    hasStruckText = true
+  }
+
+  /// Says that the last cell refers to a shared string that may be struck through.
+  ///
+  /// Which part is, is found out when the row is made: a text may stand in many cells.
+  mutating func noteRichText() { hasStruckText = true }
+
+  private mutating func append(_ part: StruckText.Part, column: Int, isFormula: Bool) {
+    struck.append(part)
+    let place = UInt64(struck.count - 1)
+    cells.append(PackedCell(.partlyStruck, place, column: column, isFormula: isFormula))
+    hasStruckText = true
+  }
+
   /// Adds a cell of other rows.
   mutating func append(_ cell: PackedCell, of rows: PackedRows) {
     let (column, isFormula) = (Int(cell.column), cell.isFormula)
+    defer {
+      if cell.isStruck { strikeLastCell() }
+      if rows.hasStruckText { hasStruckText = true }
+    }
     if cell.hasText {
       append(
         cell.kind, rows.text.span.extracting(cell.range), column: column, isFormula: isFormula)
     } else if cell.kind == .other {
       append(rows.others[Int(cell.payload)], column: column, isFormula: isFormula)
+    } else if cell.kind == .partlyStruck {
+      append(rows.struck[Int(cell.payload)], column: column, isFormula: isFormula)
     } else {
       append(cell.kind, cell.payload, column: column, isFormula: isFormula)
     }
@@ -103,6 +138,9 @@ struct PackedRows: Sendable {
     }
     if let first = cells[start...].first(where: { $0.kind == .other }) {
       others.removeSubrange(Int(first.payload)...)
+    }
+    if let first = cells[start...].first(where: { $0.kind == .partlyStruck }) {
+      struck.removeSubrange(Int(first.payload)...)
     }
     cells.removeSubrange(start...)
   }
@@ -238,7 +276,33 @@ extension PackedRows {
         }
       made.append(Cell(column: Int(cell.column), value: value, isFormula: cell.isFormula))
     }
-    return Row(number: head.number, cells: made, isHidden: head.isHidden)
+    var row = Row(number: head.number, cells: made, isHidden: head.isHidden)
+    if hasStruckText { row.struck = struckTexts(ofRowAt: index, strings) }
+    return row
+  }
+
+  private func struckTexts(ofRowAt index: Int, _ strings: SharedStrings) -> [StruckText] {
+    // The cells of a row may all refer to one long text.
+    var extents: [PackedCell.SharedText: RichText.Extent] = [:]
+    return cells[heads[index].cells].compactMap { cell in
+      let column = Int(cell.column)
+      if cell.kind == .partlyStruck {
+        return StruckText(column: column, part: struck[Int(cell.payload)])
+      }
+      if let text = cell.sharedText, let rich = strings.richText(text.number) {
+        let extent =
+          extents[text]
+          ?? rich.extent(
+            inCell: text.isStruck, whole: strings.withString(text.number) { String($0) })
+        extents[text] = extent
+        switch extent {
+        case .none: return nil
+        case .all: return StruckText(column: column)
+        case .part(let part): return StruckText(column: column, part: part)
+        }
+      }
+      return cell.isStruck ? StruckText(column: column) : nil
+    }
   }
 
   /// A row's number and how far it goes.
@@ -257,6 +321,7 @@ extension PackedRows {
     case .date: .date(cell.date)
     case .sharedString: strings.withString(Int(cell.payload)) { .string(String($0)) }
     case .uncalculated: .uncalculated
+    case .partlyStruck: .string(struck[Int(cell.payload)].whole)
     case .other: others[Int(cell.payload)]
     }
   }
@@ -274,7 +339,7 @@ extension PackedRows {
       case .writtenNumber: body(column, text.extracting(cell.range), true)
       case .sharedString: strings.withString(Int(cell.payload)) { body(column, $0, false) }
       case .date: cell.date.withText { body(column, $0, true) }
-      case .number, .boolean, .uncalculated, .other:
+      case .number, .boolean, .uncalculated, .partlyStruck, .other:
         let text = value(of: cell, strings).text
         body(column, text.utf8.span, false)
       }

@@ -11,6 +11,11 @@ struct SharedStrings: Sendable {
   private var lengths: [Int: Int] = [:]
   /// How many UTF-16 code units a string may have.
   private let textLimit: Int
+  /// The numbers of the strings with fonts of their own that matter, and where the runs of each end
+  /// among all runs.
+  private var rich: [(number: Int, end: Int)] = []
+  /// The runs of those strings: how many bytes each has, and its font.
+  private var runs: [(count: UInt32, font: RichText.Font)] = []
   /// Whether any of the strings is empty.
   private(set) var hasEmpty = false
 
@@ -32,6 +37,14 @@ struct SharedStrings: Sendable {
     if string.isEmpty { hasEmpty = true }
   }
 
+  /// Says which fonts the last string has.
+  mutating func setFonts(_ text: RichText) {
+    for piece in text.pieces {
+      runs.append((UInt32(clamping: piece.text.utf8.count), piece.font))
+    }
+    rich.append((count - 1, runs.count))
+  }
+
   /// Adds the next string, which is too long to be read.
   mutating func appendTooLong(_ length: Int) {
     lengths[count] = length
@@ -44,6 +57,9 @@ struct SharedStrings: Sendable {
     bytes += strings.bytes
     ends += strings.ends.lazy.map { $0 + start }
     for (number, length) in strings.lengths { lengths[first + number] = length }
+    let firstRun = runs.count
+    runs += strings.runs
+    for text in strings.rich { rich.append((first + text.number, firstRun + text.end)) }
     if strings.hasEmpty { hasEmpty = true }
   }
 
@@ -52,6 +68,32 @@ struct SharedStrings: Sendable {
     guard number < ends.count else { return body(Span()) }
     let start = number > 0 ? ends[number - 1] : 0
     return body(bytes.span.extracting(start..<ends[number]))
+  }
+
+  /// Whether there are strings with fonts of their own that matter.
+  var hasFonts: Bool { !rich.isEmpty }
+
+  /// A string with its fonts, where it has some that matter.
+  func richText(_ number: Int) -> RichText? {
+    var low = 0
+    var high = rich.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rich[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    guard low < rich.count, rich[low].number == number else { return nil }
+    let runs = runs[(low > 0 ? rich[low - 1].end : 0)..<rich[low].end]
+    return withString(number) { string in
+      var pieces: [RichText.Piece] = []
+      var start = 0
+      for run in runs {
+        let end = min(start + Int(run.count), string.count)
+        let text = String(string.extracting(start..<end))
+        pieces.append(RichText.Piece(text: text, font: run.font))
+        start = end
+      }
+      return RichText(pieces: pieces)
+    }
   }
 
   /// Why a string can't be had, though a cell refers to it.

@@ -13,6 +13,8 @@ struct SmallSheet {
   var hiddenColumns: [ClosedRange<Int>] = []
   /// The merged ranges, such as `A1:B1`.
   var merges: [String] = []
+  /// What is struck through: the cell, such as `A1`, and the pieces of its text that are; none for all.
+  var struck: [String: [String]] = [:]
 
   /// What was read.
   struct Reading {
@@ -24,6 +26,10 @@ struct SmallSheet {
     var messages: [String]
     /// The cells of the first field that was asked for.
     var cells: [String]
+    /// What stood in the cells of that field, and what was done to it.
+    var raw: [String]
+    /// What is kept beside each record.
+    var extra: [[String]]
     /// Where the values of the first field come from.
     var origins: [Origin.Place]
     /// The account of all cells.
@@ -54,9 +60,10 @@ struct SmallSheet {
       \(written.joined(separator: "\n"))
       """
     let mapping = try Mapping(yaml: yaml, file: "small.yaml", schema: schema)
-    let head = SheetHead(
-      sheet: Sheet(name: "Data", index: 0), rows: made, isComplete: true,
+    var head = SheetHead(
+      sheet: Sheet(name: "Data", index: 0), rows: [], isComplete: true,
       merges: merges.compactMap(Self.range), hiddenColumns: ColumnRanges(hiddenColumns))
+    head.append(RowBatch(made))
     let plan = SubmissionPlanner(for: mapping, isStrict: false).plan(for: [head], file: "a.xlsx")
     let document = DocumentValues(of: plan, heads: [head], file: "a.xlsx")
     var batch = RecordBatch()
@@ -64,7 +71,7 @@ struct SmallSheet {
     for table in plan.tables {
       var reader = TableReader(table, schema: schema, document: document, file: "a.xlsx")
       for row in head.rows { reader.read(row, into: &batch) }
-      reader.finish(into: &batch)
+      reader.finish(into: &batch, merges: head.merges)
     }
     let positions = fields.compactMap { schema.position(of: $0) }
     return Reading(
@@ -72,6 +79,11 @@ struct SmallSheet {
       findings: batch.findings.map { "\($0.code.id) \($0.place.within ?? "")" },
       messages: batch.findings.map { $0.message(in: .english) },
       cells: batch.records.map { $0.place(of: positions[0], file: "a.xlsx").within ?? "" },
+      raw: batch.records.map { record in
+        let origin = record.origins[positions[0]]
+        return ([origin.raw?.text ?? ""] + origin.steps).joined(separator: " | ")
+      },
+      extra: batch.records.map { $0.extra.map(\.value.text) },
       origins: batch.records.map { $0.origins[positions[0]].place },
       ledger: batch.ledger)
   }
@@ -82,8 +94,21 @@ struct SmallSheet {
         Cell(column: $0.offset + 1, value: .string($0.element))
       }
       guard !cells.isEmpty else { return nil }
-      return Row(number: index + 1, cells: cells, isHidden: hidden.contains(index + 1))
+      var row = Row(number: index + 1, cells: cells, isHidden: hidden.contains(index + 1))
+      row.struck = cells.compactMap { struckText(in: $0, ofRow: index + 1) }
+      return row
     }
+  }
+
+  private func struckText(in cell: Cell, ofRow row: Int) -> StruckText? {
+    let at = CellReference(row: row, column: cell.column)
+    guard let pieces = struck["\(at)"] else { return nil }
+    guard !pieces.isEmpty else { return StruckText(column: cell.column) }
+    var left = cell.value.text
+    for piece in pieces { left = left.split(separator: piece).joined() }
+    return StruckText(
+      column: cell.column,
+      part: StruckText.Part(whole: cell.value.text, struck: pieces, left: left))
   }
 
   private static func range(_ text: String) -> CellRange? {

@@ -201,3 +201,61 @@ struct AppearanceTests {
     }
   }
 }
+
+@Suite("What lies on a sheet that was read")
+struct UnreadObjectTests {
+  private static func message(
+    _ parts: [(kind: String, text: String)], language: Language = .english
+  ) throws -> String? {
+    try SeenSheet.package(parts: parts).withFile { path in
+      let workbook = try WorkbookReader(path: path)
+      let finding = workbook.objects(on: workbook.sheets[0])?
+        .unreadObjects(file: "a.xlsx", sheet: "Data")
+      return finding.map { "\($0.place.within ?? "") \($0.message(in: language))" }
+    }
+  }
+
+  @Test("is told with its first places, at its cell where it is alone, and by Rekap not at all")
+  func told() throws {
+    let notes = SeenSheet.notes(
+      SeenSheet.note("B2", "satu\n  dua") + SeenSheet.note("C3", "V302: …", author: 1),
+      authors: "<author>x</author><author>Rekap</author>")
+    let advice = "If there is an answer in them, type it into the table's cell."
+    #expect(
+      try Self.message([("comments", notes)])
+        == "Data!B2 Not read in sheet Data: 1 note (B2 \"satu dua\"). \(advice)")
+    let marks = SeenSheet.notes(SeenSheet.note("C3", "V302: …"), authors: "<author>Rekap</author>")
+    #expect(try Self.message([("comments", marks)]) == nil)
+    let both = SeenSheet.notes(
+      SeenSheet.note("C3", "—— Rekap ——\nV302: …")
+        + SeenSheet.note("C4", "tanya\n\n—— Rekap ——\nV302: …"))
+    #expect(
+      try Self.message([("comments", both)])
+        == "Data!C4 Not read in sheet Data: 1 note (C4 \"tanya\"). \(advice)")
+    #expect(try Self.message([]) == nil)
+    let many = SeenSheet.notes((1...5).map { SeenSheet.note("A\($0)", "\($0)") }.joined())
+    let box = SeenSheet.shape(String(repeating: "kata ", count: 20))
+    let drawing = SeenSheet.drawing(SeenSheet.anchor(box) + SeenSheet.anchor("<xdr:pic/>"))
+    let threads = SeenSheet.threads(
+      "<threadedComment ref=\"B1\"><text>tanya</text></threadedComment>")
+    #expect(
+      try Self.message([("comments", many), ("drawing", drawing), ("threadedComment", threads)])
+        == "Data Not read in sheet Data: 5 notes (A1 \"1\", A2 \"2\", A3 \"3\", …); "
+        + "1 comment (B1 \"tanya\"); 1 text box "
+        + "(C5 \"kata kata kata kata kata kata kata kata …\"); 1 picture. \(advice)")
+    #expect(
+      try Self.message([("drawing", drawing)], language: .indonesian)?
+        .hasPrefix("Data Tidak dibaca di lembar Data: 1 kotak teks") == true)
+  }
+
+  @Test("is told of where it can't be looked at, and not where it only draws what cells hold")
+  func others() throws {
+    #expect(
+      try Self.message([("drawing", "<xdr:wsDr")])?.contains("what can't be looked at") == true)
+    let chart = """
+      <xdr:graphicFrame><a:graphic><a:graphicData \
+      uri="http://schemas.openxmlformats.org/drawingml/2006/chart"/></a:graphic></xdr:graphicFrame>
+      """
+    #expect(try Self.message([("drawing", SeenSheet.drawing(SeenSheet.anchor(chart)))]) == nil)
+  }
+}

@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 package import Spreadsheets
 
 /// Reads the rows of one table, one after the other, into records.
@@ -20,6 +20,8 @@ package struct TableReader {
   private let makesRecord: ColumnMap<Bool>
   /// What becomes of the cells of each column.
   private let dispositions: ColumnMap<TablePlan.Disposition>
+  /// The columns that are kept beside the records.
+  private let keptColumns: KeptColumns
   private var totals: TotalCounter
   private var lastRow: Int?
   private var isStopped = false
@@ -28,6 +30,10 @@ package struct TableReader {
   private var hiddenRows = RowNumbers()
   /// The hidden columns, where the sheet has some.
   private var hiddenColumns: HiddenColumnAccount?
+  /// The rows that are records; of a record that takes several, the first.
+  private var recordRows = RowNumbers()
+  /// Made when the first row comes in which anything is struck through.
+  private lazy var struckTexts = StruckTextReport(of: plan, schema: schema, at: place)
   /// How many records have no value in some field for want of a column.
   private var recordsWithoutColumn = 0
 
@@ -59,6 +65,7 @@ package struct TableReader {
     makesRecord = ColumnMap(
       Dictionary(uniqueKeysWithValues: decisive.map { ($0, true) }), other: false)
     dispositions = ColumnMap(plan.dispositions, other: .kept)
+    keptColumns = KeptColumns(of: plan)
     totals = TotalCounter(plan: plan, schema: schema)
     hiddenColumns = HiddenColumnAccount(of: plan)
   }
@@ -70,6 +77,7 @@ package struct TableReader {
     _ whole: Row, into batch: inout RecordBatch, look: (borrowing Record) -> Void = { _ in }
   ) {
     guard var row = plan.part(of: whole) else { return }
+    if row.hasStruckText { row.leaveOutStruckText() }
     batch.ledger.read += row.cells.count
     if !isStarted { start(&batch) }
     reportDefects(in: row, &batch)
@@ -97,13 +105,14 @@ package struct TableReader {
       batch.ledger.ignored += row.cells.count
     case .total(let text):
       batch.findings.append(
-        Finding(.totalRow, at: place.atRow(row.number), value: text))
+        shown(Finding(.totalRow, at: place.atRow(row.number), value: text)))
       batch.findings += totals.compare(with: row, at: place)
       batch.ledger.reported += row.cells.count
     case .hidden:
       batch.ledger.ignored += row.cells.count
     case .section(let heading):
       enter(heading, in: &batch)
+      if row.hasStruckText { batch.findings += struckTexts.findings(at: heading.cell, in: row) }
       batch.ledger.mapped += 1
       batch.ledger.ignored += row.cells.count - 1
     case .data:
@@ -125,12 +134,15 @@ package struct TableReader {
 
   /// Reports what can only be said when all rows have been read.
   ///
-  /// - Parameter look: Sees the last record, where its rows were not known to be all.
+  /// - Parameters:
+  ///   - merges: The merged ranges of the sheet, which are known at its end.
+  ///   - look: Sees the last record, where its rows were not known to be all.
   package mutating func finish(
-    into batch: inout RecordBatch, look: (borrowing Record) -> Void = { _ in }
+    into batch: inout RecordBatch, merges: [CellRange], look: (borrowing Record) -> Void = { _ in }
   ) {
     if !isStarted { start(&batch) }
     if let left = stack.take() { readData(left, into: &batch, look) }
+    batch.findings += MergesAcross.findings(on: merges, of: plan, among: recordRows, at: place)
     reportHiddenRows(in: &batch)
     if let finding = hiddenColumns?.finding(at: place) { batch.findings.append(finding) }
     for missing in plan.missingColumns {
@@ -138,24 +150,30 @@ package struct TableReader {
       finding.arguments["consequence"] = Phrase(
         indonesian: " Karena itu \(recordsWithoutColumn) baris tanpa isian ini.",
         english: " So \(recordsWithoutColumn) rows are without this field.")
-      batch.findings.append(finding)
+      batch.findings.append(shown(finding))
     }
+  }
+
+  /// A finding with what may be shown of the texts of cells in it.
+  private func shown(_ finding: Finding) -> Finding {
+    plan.personalData == .remove ? finding.withoutPersonalData() : finding
   }
 
   // MARK: Rows that are no records
 
   private mutating func start(_ batch: inout RecordBatch) {
     isStarted = true
-    batch.findings += plan.findings
+    batch.findings += plan.findings.map(shown)
     batch.findings += rowFields.findings
     for group in groups { batch.findings += group.findings }
   }
 
-  private func account(forRowAboveTable row: Row, in batch: inout RecordBatch) {
+  private mutating func account(forRowAboveTable row: Row, in batch: inout RecordBatch) {
     for cell in row.cells {
       let at = CellReference(row: row.number, column: cell.column)
       if documentCells.contains(at) || plan.labelCells.contains(at) || plan.isLabel(at) {
         batch.ledger.add(plan.dispositions[cell.column] ?? .mapped)
+        if row.hasStruckText { batch.findings += struckTexts.findings(at: at, in: row) }
       } else if plan.header.isGroupLabel(at) {
         batch.ledger.mapped += 1
       } else {
@@ -196,16 +214,16 @@ package struct TableReader {
 
   private func reportUnread(_ row: Row, in batch: inout RecordBatch) {
     let cells = row.cells.map { row.reference(ofColumn: $0.column).description }
-    batch.findings.append(
-      Finding(
-        .cellsUnread, at: place.at(row.reference(ofColumn: row.cells[0].column)),
-        value: row.cells[0].value.text,
-        [
-          "n": "\(cells.count)", "cells": Phrase(cells.joined(separator: ", ")),
-          "reason": Phrase(
-            indonesian: "baris \(row.number) tidak berisi indikator maupun jawaban",
-            english: "row \(row.number) holds neither an indicator nor an answer"),
-        ]))
+    let finding = Finding(
+      .cellsUnread, at: place.at(row.reference(ofColumn: row.cells[0].column)),
+      value: row.cells[0].value.text,
+      [
+        "n": "\(cells.count)", "cells": Phrase(cells.joined(separator: ", ")),
+        "reason": Phrase(
+          indonesian: "baris \(row.number) tidak berisi indikator maupun jawaban",
+          english: "row \(row.number) holds neither an indicator nor an answer"),
+      ])
+    batch.findings.append(shown(finding))
     batch.ledger.reported += row.cells.count
   }
 
@@ -223,22 +241,34 @@ package struct TableReader {
   private mutating func readRecords(
     in row: Row, into batch: inout RecordBatch, _ look: (borrowing Record) -> Void
   ) {
-    let extra = account(forRecordsIn: row, in: &batch)
+    var findings: [Finding] = []
+    let extra = account(forRecordsIn: row, in: &batch, findings: &findings)
+    let struck = row.hasStruckText ? struckTexts.findings(in: row) : []
+    recordRows.append(row.number)
     var problems: [FieldProblem] = []
     let record = rowFields.record(
       of: row, from: template.record, extra: extra, problems: &problems)
     batch.findings += rowFields.fillFindings()
+    if !struck.isEmpty { report(struck, ofGroup: nil, in: record, &batch) }
+    if !findings.isEmpty {
+      let subject = schema.subject(of: record)
+      for index in findings.indices { findings[index].subject = subject }
+    }
     guard !groups.isEmpty else {
-      return complete(record, problems: problems, into: &batch, look)
+      complete(record, problems: problems, into: &batch, look)
+      batch.findings += findings
+      return
     }
     for index in groups.indices {
       var grouped = record
       guard let more = groups[index].read(row, into: &grouped) else { continue }
       batch.findings += groups[index].fillFindings()
+      if !struck.isEmpty { report(struck, ofGroup: index, in: grouped, &batch) }
       complete(grouped, problems: problems + more, into: &batch, look)
       problems = []
     }
     for problem in problems { batch.findings.append(finding(of: problem, in: record)) }
+    batch.findings += findings
   }
 
   private mutating func complete(
@@ -254,6 +284,18 @@ package struct TableReader {
     batch.records.append(record)
   }
 
+  /// Reports what is struck through in the cells that all records of a row share, or in those of a group.
+  private func report(
+    _ struck: [StruckTextReport.Found], ofGroup group: Int?, in record: borrowing Record,
+    _ batch: inout RecordBatch
+  ) {
+    for found in struck where found.group == group {
+      var finding = found.finding
+      finding.subject = schema.subject(of: copy record)
+      batch.findings.append(finding)
+    }
+  }
+
   private func finding(of problem: FieldProblem, in record: Record) -> Finding {
     var finding = problem.problem.finding(at: record.place(of: problem.field, file: place.file))
     finding.field = schema.fields[problem.field].name
@@ -262,16 +304,20 @@ package struct TableReader {
   }
 
   /// Puts the cells of a row to their accounts, and gives those that are kept.
-  private func account(forRecordsIn row: Row, in batch: inout RecordBatch) -> [Record.Extra] {
+  private func account(
+    forRecordsIn row: Row, in batch: inout RecordBatch, findings: inout [Finding]
+  ) -> [Record.Extra] {
     var extra: [Record.Extra] = []
     var ledger = Ledger()
     for cell in row.cells {
       let disposition = dispositions[cell.column]
       ledger.add(disposition)
       guard disposition == .kept else { continue }
-      let column = SideBySide.sheetColumn(cell.column)
-      let label = plan.labels[column] ?? CellReference.letters(ofColumn: column)
-      extra.append(Record.Extra(label: label, value: cell.value))
+      // What nobody asked for is kept as it stands.
+      let whole = row.struckText(inColumn: cell.column)?.part.map { CellValue.string($0.whole) }
+      var kept = cell
+      kept.value = whole ?? cell.value
+      extra.append(keptColumns.extra(of: kept, in: row, at: place, findings: &findings))
     }
     batch.ledger += ledger
     return extra

@@ -34,10 +34,24 @@ struct TotalCounter: Sendable {
     }
   }
 
+  /// The number that a cell states, also where it is typed as text: `3`, `3 ya`.
+  private static func number(in value: CellValue) -> Double? {
+    switch value {
+    case .number(let number): return number
+    case .string(let text):
+      let words = text.split(whereSeparator: \.isWhitespace)
+      guard let first = words.first, words.count <= 2, first.allSatisfy(\.isWholeNumber),
+        words.dropFirst().allSatisfy({ $0.allSatisfy(\.isLetter) })
+      else { return nil }
+      return Double(first)
+    default: return nil
+    }
+  }
+
   /// Compares the numbers in a row of totals with what was counted.
   func compare(with row: Row, at place: Place) -> [Finding] {
     counts.compactMap { count in
-      guard let cell = row[column: count.column], case .number(let stated) = cell.value,
+      guard let cell = row[column: count.column], let stated = Self.number(in: cell.value),
         stated != Double(count.found)
       else { return nil }
       let at = CellReference(row: row.number, column: count.column)

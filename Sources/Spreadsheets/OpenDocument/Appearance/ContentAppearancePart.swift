@@ -315,7 +315,8 @@ struct ContentAppearancePart: MarkupHandler {
   private mutating func endNote() {
     guard let cell else { return }
     let string = text.string(isEscaped: false, in: &room)
-    tables[tables.count - 1].notes.append(CellRemark(cell: cell, text: string), in: &room)
+    guard let text = CellRemark.withoutMark(string) else { return }
+    tables[tables.count - 1].notes.append(CellRemark(cell: cell, text: text), in: &room)
   }
 
   private mutating func endShape() {
