@@ -79,7 +79,9 @@ final class PackagePatch {
     return try MarkupTokens(bytes, of: part)
   }
 
-  /// Gives a part other bytes, or adds one. They are kept compressed.
+  /// Gives a part other bytes, or adds one.
+  ///
+  /// They are kept compressed.
   func set(_ part: String, to bytes: DeflatedBytes) {
     record(.bytes(bytes, name: part), of: part)
   }
@@ -111,7 +113,9 @@ final class PackagePatch {
     Archive.normalised(package.entry(part)?.name ?? part)
   }
 
-  /// Writes the copy. What is at the path already is lost.
+  /// Writes the copy.
+  ///
+  /// What is at the path already is lost.
   func write(to output: String) throws(WorkbookError) {
     do {
       try FileCopy.make(of: path, at: output)

@@ -13,7 +13,9 @@ struct WorksheetMarks {
     patch = PartPatch(map.tokens)
   }
 
-  /// The marks, one a cell, in order. Those within a merged range are its first cell's.
+  /// The marks, one a cell, in order.
+  ///
+  /// Those within a merged range are its first cell's.
   static func gathered(_ marks: [CellMark], in map: WorksheetMap) -> [CellMark] {
     var found: [CellReference: CellMark] = [:]
     let merged = map.mergedRanges.sorted { $0.first.row < $1.first.row }
