@@ -56,17 +56,34 @@ internal import CLibzip
   package func replace(_ name: String, with bytes: [UInt8]) throws(ArchiveError) {
     let index = unsafe zip_name_locate(handle, name, 0)
     guard index >= 0 else { throw failure }
-    try replace(at: UInt64(index), with: bytes)
+    // libzip reads it when it saves.
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    unsafe copy.copyBytes(from: bytes)
+    unsafe copies.append(copy)
+    guard
+      let source = unsafe zip_source_buffer(handle, copy.baseAddress, UInt64(bytes.count), 0)
+    else { throw failure }
+    guard unsafe zip_file_replace(handle, UInt64(index), source, 0) == 0 else {
+      unsafe zip_source_free(source)
+      throw failure
+    }
     unsafe zip_file_set_dostime(handle, UInt64(index), 0, Self.firstDay, 0)
   }
 
   /// Gives an entry other bytes; all else that the archive says of it stays.
   ///
   /// - Parameter entry: An entry of an archive of the same bytes.
-  package func replace(_ entry: Archive.Entry, with bytes: [UInt8]) throws(ArchiveError) {
+  package func replace(
+    _ entry: Archive.Entry, with bytes: DeflatedBytes
+  ) throws(ArchiveError) {
     var status = unsafe zip_stat_t()
     guard unsafe zip_stat_index(handle, entry.index, 0, &status) == 0 else { throw failure }
-    try replace(at: entry.index, with: bytes)
+    let source = try unsafe source(of: bytes)
+    guard unsafe zip_file_replace(handle, entry.index, source, 0) == 0 else {
+      unsafe zip_source_free(source)
+      throw failure
+    }
+    unsafe zip_set_file_compression(handle, entry.index, ZIP_CM_DEFLATE, 0)
     unsafe zip_file_set_mtime(handle, entry.index, status.mtime, 0)
   }
 
@@ -78,32 +95,19 @@ internal import CLibzip
   }
 
   /// Adds an entry behind the others, with the oldest time that an archive can tell.
-  package func add(_ name: String, _ bytes: [UInt8]) throws(ArchiveError) {
+  package func add(_ name: String, _ bytes: DeflatedBytes) throws(ArchiveError) {
     let source = try unsafe source(of: bytes)
     let index = unsafe zip_file_add(handle, name, source, UInt32(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       unsafe zip_source_free(source)
       throw failure
     }
+    unsafe zip_set_file_compression(handle, UInt64(index), ZIP_CM_DEFLATE, 0)
     unsafe zip_file_set_dostime(handle, UInt64(index), 0, Self.firstDay, 0)
   }
 
-  private func replace(at index: UInt64, with bytes: [UInt8]) throws(ArchiveError) {
-    let source = try unsafe source(of: bytes)
-    guard unsafe zip_file_replace(handle, index, source, 0) == 0 else {
-      unsafe zip_source_free(source)
-      throw failure
-    }
-  }
-
-  /// A copy of bytes that libzip reads when it saves.
-  private func source(of bytes: [UInt8]) throws(ArchiveError) -> OpaquePointer {
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
-    unsafe copy.copyBytes(from: bytes)
-    unsafe copies.append(copy)
-    guard
-      let source = unsafe zip_source_buffer(handle, copy.baseAddress, UInt64(bytes.count), 0)
-    else { throw failure }
+  private func source(of bytes: DeflatedBytes) throws(ArchiveError) -> OpaquePointer {
+    guard let source = unsafe DeflatedSource.make(bytes, for: handle) else { throw failure }
     return unsafe source
   }
 

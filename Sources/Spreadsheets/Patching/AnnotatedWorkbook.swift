@@ -6,7 +6,9 @@ internal import Findings
 /// Everything else stays as it is: the entries of the archive that need no change are copied
 /// compressed as they are, and of the parts that need one all other bytes.
 package enum AnnotatedWorkbook {
-  /// Writes a marked copy of a workbook. Marks of an earlier time are taken off first.
+  /// Writes a marked copy of a workbook.
+  ///
+  /// Marks of an earlier time are taken off first.
   ///
   /// - Parameters:
   ///   - path: The workbook.

@@ -37,6 +37,14 @@ struct MarkupChildren {
 }
 
 extension MarkupTokens {
+  /// The element that begins at a place.
+  func element(at place: Int) throws(WorkbookError) -> MarkupElement? {
+    guard let start = try tag(from: place) else { return nil }
+    var children = MarkupChildren(of: start, in: self)
+    while try children.next() != nil {}
+    return MarkupElement(start: start, end: children.end)
+  }
+
   /// The children of an element that have a name.
   func children(
     of element: MarkupElement, named name: String

@@ -1,7 +1,8 @@
 /// Text as it is written into XML: in ASCII, so that it fits whatever encoding a part has.
 enum MarkupWriting {
-  /// A text for content or an attribute. Characters that XML can't hold are left out
-  /// (XML 1.0, 2.2).
+  /// A text for content or an attribute.
+  ///
+  /// Characters that XML can't hold are left out (XML 1.0, 2.2).
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars where !isIllegal(scalar) { append(scalar, to: &result) }

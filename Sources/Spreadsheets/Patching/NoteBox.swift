@@ -71,9 +71,9 @@ struct SheetMeasures {
   /// The height of a row, 0-based.
   func height(_ row: Int) -> Int {
     let standard = map.standardHeight ?? 15
-    guard let element = map.row(row + 1) else { return Self.pixels(ofHeight: standard) }
-    if map.tokens.isTrue("hidden", of: element.start) { return 0 }
-    let height = map.tokens.value("ht", of: element.start).flatMap { Double($0) }
+    guard let tag = try? map.startOfRow(row + 1) else { return Self.pixels(ofHeight: standard) }
+    if map.tokens.isTrue("hidden", of: tag) { return 0 }
+    let height = map.tokens.value("ht", of: tag).flatMap { Double($0) }
     return Self.pixels(ofHeight: height ?? standard)
   }
 

@@ -1,4 +1,6 @@
-/// Which of the two vocabularies of Office Open XML a workbook uses. What is added uses the same.
+/// Which of the two vocabularies of Office Open XML a workbook uses.
+///
+/// What is added uses the same.
 enum OfficeFlavour {
   /// ECMA-376 Part 4: what nearly all programs write.
   case transitional

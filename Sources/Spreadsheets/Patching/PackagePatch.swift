@@ -11,7 +11,7 @@ final class PackagePatch {
   private var order: [String] = []
 
   private enum Change {
-    case bytes([UInt8], name: String)
+    case bytes(DeflatedBytes, name: String)
     case removed(name: String)
   }
 
@@ -47,7 +47,12 @@ final class PackagePatch {
   /// The bytes of a part as it is now; `nil` where there is none.
   func bytes(of part: String) throws(WorkbookError) -> [UInt8]? {
     switch changes[key(part)] {
-    case .bytes(let bytes, _): return bytes
+    case .bytes(let bytes, _):
+      do {
+        return try bytes.inflated()
+      } catch {
+        throw WorkbookError(error, in: part)
+      }
     case .removed: return nil
     case nil: break
     }
@@ -75,8 +80,17 @@ final class PackagePatch {
   }
 
   /// Gives a part other bytes, or adds one.
-  func set(_ part: String, to bytes: [UInt8]) {
+  ///
+  /// They are kept compressed.
+  func set(_ part: String, to bytes: DeflatedBytes) {
     record(.bytes(bytes, name: part), of: part)
+  }
+
+  /// Gives a part other bytes, or adds one.
+  func set(_ part: String, to bytes: [UInt8]) {
+    let deflater = Deflater()
+    deflater.append(bytes[...])
+    set(part, to: deflater.finished())
   }
 
   /// Takes a part out.
@@ -99,7 +113,9 @@ final class PackagePatch {
     Archive.normalised(package.entry(part)?.name ?? part)
   }
 
-  /// Writes the copy. What is at the path already is lost.
+  /// Writes the copy.
+  ///
+  /// What is at the path already is lost.
   func write(to output: String) throws(WorkbookError) {
     do {
       try FileCopy.make(of: path, at: output)

@@ -1,3 +1,5 @@
+internal import Archives
+
 /// Changes to the bytes of one part: what is not changed stays as it is, byte for byte.
 struct PartPatch {
   /// The part as it was, and its tags.
@@ -54,27 +56,35 @@ struct PartPatch {
     }
   }
 
-  /// The part with its changes, and what takes them back.
-  func applied() -> (bytes: [UInt8], inverse: [Splice]) {
+  /// The changes in the order of the part.
+  private var ordered: [Splice] {
     // Of those at one place the earlier one comes first.
     let ordered = splices.enumerated().sorted {
       ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)
         < ($1.element.range.lowerBound, $1.element.range.upperBound, $1.offset)
     }.map(\.element)
     precondition(Splice.fit(ordered, into: tokens.bytes.count), "splices overlap in \(part)")
-    return Splice.apply(ordered, to: tokens.bytes)
+    return ordered
   }
-}
 
-extension PartPatch {
+  /// The part with its changes, and what takes them back.
+  func applied() -> (bytes: DeflatedBytes, inverse: [Splice]) {
+    let splices = ordered
+    let deflater = Deflater()
+    Splice.apply(splices, to: tokens.bytes, deflater.append)
+    return (deflater.finished(), Splice.inverse(of: splices, in: tokens.bytes))
+  }
+
   /// Some bytes of the part with the changes, which lie within them.
   func applied(within range: Range<Int>) -> String {
-    let inner = splices.map { splice in
-      Splice(
-        range: (splice.range.lowerBound - range.lowerBound)..<(splice.range.upperBound
-          - range.lowerBound), bytes: splice.bytes)
-    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return String(
-      decoding: Splice.apply(inner, to: Array(tokens.bytes[range])).bytes, as: UTF8.self)
+    var bytes: [UInt8] = []
+    var place = range.lowerBound
+    for splice in ordered {
+      bytes += tokens.bytes[place..<splice.range.lowerBound]
+      bytes += splice.bytes
+      place = splice.range.upperBound
+    }
+    bytes += tokens.bytes[place..<range.upperBound]
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

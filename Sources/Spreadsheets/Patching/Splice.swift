@@ -5,26 +5,30 @@ struct Splice: Hashable {
   /// What stands there afterwards.
   var bytes: [UInt8]
 
-  /// A part with splices in it, and the splices that take them out again.
+  /// A part with splices in it, piece by piece.
   ///
   /// - Parameter splices: In the order of the part, none over another.
   static func apply(
-    _ splices: [Splice], to bytes: [UInt8]
-  ) -> (bytes: [UInt8], inverse: [Splice]) {
-    var result: [UInt8] = []
-    var inverse: [Splice] = []
-    result.reserveCapacity(splices.reduce(bytes.count) { $0 + $1.bytes.count })
-    inverse.reserveCapacity(splices.count)
+    _ splices: [Splice], to bytes: [UInt8], _ append: (ArraySlice<UInt8>) -> Void
+  ) {
     var place = 0
     for splice in splices {
-      result += bytes[place..<splice.range.lowerBound]
-      let start = result.count
-      result += splice.bytes
-      inverse.append(Splice(range: start..<result.count, bytes: Array(bytes[splice.range])))
+      append(bytes[place..<splice.range.lowerBound])
+      append(splice.bytes[...])
       place = splice.range.upperBound
     }
-    result += bytes[place...]
-    return (result, inverse)
+    append(bytes[place...])
+  }
+
+  /// The splices that take splices out again.
+  static func inverse(of splices: [Splice], in bytes: [UInt8]) -> [Splice] {
+    var growth = 0
+    return splices.map { splice in
+      let start = splice.range.lowerBound + growth
+      growth += splice.bytes.count - splice.range.count
+      return Splice(
+        range: start..<(start + splice.bytes.count), bytes: Array(bytes[splice.range]))
+    }
   }
 
   /// Whether splices fit into a part: in order, within it, none over another.

@@ -14,8 +14,10 @@ struct StylesheetList {
       }
     }
 
-    /// What a list begins with that the workbook doesn't have: what a style without anything special
-    /// refers to. Programs take the first two fills for these two, whatever they are.
+    /// What a list begins with that the workbook doesn't have: what a style without anything
+    /// special refers to.
+    ///
+    /// Programs take the first two fills for these two, whatever they are.
     var beginning: [String] {
       switch self {
       case .fonts:

@@ -1,4 +1,6 @@
-/// The sheet that lists what is marked. It becomes the first of the workbook.
+/// The sheet that lists what is marked.
+///
+/// It becomes the first of the workbook.
 package struct SummarySheet: Sendable {
   /// Its name; where the workbook has a sheet of that name, a number is put behind it.
   package var name: String

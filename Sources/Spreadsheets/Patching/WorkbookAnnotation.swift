@@ -207,7 +207,7 @@ struct WorkbookAnnotation {
     let (bytes, inverse) = patch.applied()
     record.parts.append(
       AnnotationRecord.Part(
-        name: patch.part, size: bytes.count, checkSum: CheckSum.of(bytes),
+        name: patch.part, size: bytes.size, checkSum: bytes.checkSum,
         inverse: patch.isNew ? nil : inverse))
     package.set(patch.part, to: bytes)
   }

@@ -41,7 +41,9 @@ struct WorkbookClearing {
       guard let bytes = try package.bytes(of: part.name), bytes.count == part.size else {
         throw WorkbookError(.damaged(part: part.name))
       }
-      package.set(part.name, to: Splice.apply(inverse, to: bytes).bytes)
+      let deflater = Deflater()
+      Splice.apply(inverse, to: bytes, deflater.append)
+      package.set(part.name, to: deflater.finished())
     }
   }
 
@@ -151,15 +153,16 @@ struct WorkbookClearing {
       guard let tokens = try package.tokens(of: entry.target) else { continue }
       let patch = NotesTraces.drawing(PartPatch(tokens), without: cells)
       guard !patch.isEmpty else { continue }
-      let (bytes, _) = patch.applied()
       let sheet = try package.tokens(of: part)
-      guard bytes.place(of: "<v:shape ", from: 0) == nil, let sheet,
+      let isNothingLeft =
+        VMLShape.all(in: tokens.bytes).count == patch.splices.count
+      guard isNothingLeft, let sheet,
         let reference = try sheet.document().children.first(where: {
           sheet.isNamed($0.start, "legacyDrawing")
             && sheet.relationship(of: $0.start) == entry.id
         })
       else {
-        package.set(entry.target, to: bytes)
+        apply(patch)
         continue
       }
       remove(entry.target, &contentTypes)

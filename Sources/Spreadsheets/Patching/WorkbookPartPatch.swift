@@ -47,7 +47,9 @@ struct WorkbookPartPatch {
     return free
   }
 
-  /// Puts a sheet before all others. The sheet that was shown is still the one that is shown.
+  /// Puts a sheet before all others.
+  ///
+  /// The sheet that was shown is still the one that is shown.
   ///
   /// - Parameter table: The range of its table, with the header.
   mutating func addFirstSheet(

@@ -6,7 +6,8 @@ struct WorksheetMap {
   /// A row as it is written.
   struct Row {
     let number: Int
-    let element: MarkupElement
+    /// Where it begins in the part.
+    let start: Int
   }
 
   /// Columns of one width or style (18.3.1.13 `col`).
@@ -109,23 +110,33 @@ struct WorksheetMap {
       // A row without a number follows the one before.
       let number = tokens.number("r", of: row.start) ?? last + 1
       if number <= last { isInOrder = false }
-      rows.append(Row(number: number, element: row))
+      rows.append(Row(number: number, start: row.range.lowerBound))
       last = number
     }
   }
 
   /// The row with a number; `nil` where it isn't written.
-  func row(_ number: Int) -> MarkupElement? {
-    guard isInOrder else { return rows.first { $0.number == number }?.element }
-    let index = indexOfRow(from: number)
-    return index < rows.count && rows[index].number == number ? rows[index].element : nil
+  func row(_ number: Int) throws(WorkbookError) -> MarkupElement? {
+    guard let row = first(from: number, exactly: true) else { return nil }
+    return try tokens.element(at: row.start)
   }
 
-  /// The first row that is written with a number or a higher one.
-  func row(from number: Int) -> MarkupElement? {
-    guard isInOrder else { return rows.first { $0.number >= number }?.element }
+  /// The start tag of the row with a number.
+  func startOfRow(_ number: Int) throws(WorkbookError) -> MarkupTag? {
+    guard let row = first(from: number, exactly: true) else { return nil }
+    return try tokens.tag(from: row.start)
+  }
+
+  /// Where the first row begins that is written with a number or a higher one.
+  func place(ofRowFrom number: Int) -> Int? { first(from: number, exactly: false)?.start }
+
+  private func first(from number: Int, exactly: Bool) -> Row? {
+    guard isInOrder else {
+      return rows.first { exactly ? $0.number == number : $0.number >= number }
+    }
     let index = indexOfRow(from: number)
-    return index < rows.count ? rows[index].element : nil
+    guard index < rows.count, !exactly || rows[index].number == number else { return nil }
+    return rows[index]
   }
 
   private func indexOfRow(from number: Int) -> Int {

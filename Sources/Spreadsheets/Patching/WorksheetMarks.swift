@@ -13,7 +13,9 @@ struct WorksheetMarks {
     patch = PartPatch(map.tokens)
   }
 
-  /// The marks, one a cell, in order. Those within a merged range are its first cell's.
+  /// The marks, one a cell, in order.
+  ///
+  /// Those within a merged range are its first cell's.
   static func gathered(_ marks: [CellMark], in map: WorksheetMap) -> [CellMark] {
     var found: [CellReference: CellMark] = [:]
     let merged = map.mergedRanges.sorted { $0.first.row < $1.first.row }
@@ -61,10 +63,10 @@ struct WorksheetMarks {
       let end = marks[index...].firstIndex { $0.cell.row != row } ?? marks.count
       let marksOfRow = marks[index..<end]
       index = end
-      if let element = map.row(row) {
+      if let element = try map.row(row) {
         try mark(marksOfRow, in: element, row, &styles)
       } else {
-        try insert(marksOfRow, row, before: map.row(from: row), &styles)
+        try insert(marksOfRow, row, before: map.place(ofRowFrom: row), &styles)
       }
     }
     extendDimension()
@@ -120,7 +122,7 @@ struct WorksheetMarks {
   }
 
   private mutating func insert(
-    _ marks: ArraySlice<CellMark>, _ number: Int, before next: MarkupElement?,
+    _ marks: ArraySlice<CellMark>, _ number: Int, before next: Int?,
     _ styles: inout StylesheetPatch
   ) throws(WorkbookError) {
     let prefix = map.tokens.prefix(of: map.data.start)
@@ -132,7 +134,7 @@ struct WorksheetMarks {
     }
     markup += "</\(prefix)row>"
     if let next {
-      patch.insert(markup, at: next.range.lowerBound)
+      patch.insert(markup, at: next)
     } else {
       newRows += markup
     }

@@ -1,4 +1,3 @@
-import Findings
 import Foundation
 import Spreadsheets
 import Testing
@@ -11,8 +10,7 @@ struct FixtureMarksTests {
 
   /// The workbooks among the fixtures that Rekap reads.
   static func workbooks() -> [String] {
-    let folder = ProcessInfo.processInfo.environment["REKAP_MARKS_CORPUS"].map { URL(filePath: $0) }
-    let files = FileManager.default.enumerator(at: folder ?? root, includingPropertiesForKeys: nil)
+    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
     var found: [String] = []
     while let file = files?.nextObject() as? URL {
       guard ["xlsx", "xlsm"].contains(file.pathExtension) else { continue }
@@ -25,10 +23,7 @@ struct FixtureMarksTests {
     "Marks change nothing but what they mark, and leave no trace when they are taken off",
     arguments: workbooks())
   func marks(path: String) throws {
-    guard let workbook = try? WorkbookReader(path: path),
-      (try? MarkedCopy.someMarks(in: path)) != nil
-    else { return }
-    _ = workbook
+    guard (try? MarkedCopy.someMarks(in: path)) != nil else { return }
     do {
       try MarkedCopy.with(path) { copy in
         #expect(copy.clearing == .exact)
@@ -37,7 +32,8 @@ struct FixtureMarksTests {
         try copy.checkCells()
       }
     } catch let error as WorkbookError {
-      print("refused: \(path): \(error.detail.english)")
+      // OpenDocument under another name, and parts in UTF-16.
+      #expect(error.kind == .unmarkable)
     }
   }
 }
