@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "rekap", "RekapKit", "_TestSupport", .product(name: "Yams", package: "Yams"),
+        "Findings", "rekap", "RekapKit", "_TestSupport", .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(
       name: "ConformanceTests",

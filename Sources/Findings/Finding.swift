@@ -101,6 +101,8 @@ public struct Finding: Hashable, Sendable {
     case "indicator": return subject.indicator ?? ""
     case "list": return expected.joined(separator: ", ")
     case "new": return fix?.new ?? ""
+    // What is only said where there is something to say.
+    case "near", "choices", "unread", "consequence": return ""
     default: return "{\(name)}"
     }
   }

@@ -115,7 +115,8 @@ struct OutputAssembly {
     var bytes: [UInt8] = []
     var formatter = FindingFormatter(options)
     formatter.append(found, to: &bytes)
-    formatter.endWorkbook(workbook.file, into: &bytes)
+    // The workbook's own findings have had their heading.
+    formatter.endWorkbook("", into: &bytes)
     hasOwnFindings = false
     try write(findings: bytes)
   }

@@ -135,9 +135,11 @@ package struct TableReader {
     if let finding = hiddenColumns?.finding(at: place) { batch.findings.append(finding) }
     for missing in plan.missingColumns {
       var finding = missing.finding
-      finding.arguments["consequence"] = Phrase(
-        indonesian: " Karena itu \(recordsWithoutColumn) baris tanpa isian ini.",
-        english: " So \(recordsWithoutColumn) rows are without this field.")
+      if missing.tellsConsequence {
+        finding.arguments["consequence"] = Phrase(
+          indonesian: " Akibatnya \(recordsWithoutColumn) baris tanpa isian ini.",
+          english: " So \(recordsWithoutColumn) rows are without this field.")
+      }
       batch.findings.append(finding)
     }
   }
