@@ -4,6 +4,9 @@
 filters, notes, threads of comments, text boxes, a picture, a chart, protection and rules for what
 may be typed. XlsxWriter writes it, but for the comments, which are added to what it wrote.
 
+`by-eye.xlsx` is a form that `rekap check` must report as a person would: what is struck through was
+taken back, merged cells leave others empty, and there is more on the sheet than cells.
+
 Usage: make_appearance.py
 """
 
@@ -19,7 +22,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from faults import FIXTURES
+from faults import FIXTURES, write_faults
 from writers import MADE
 
 FOLDER = FIXTURES / "appearance"
@@ -168,6 +171,70 @@ def with_threads(parts: dict[str, bytes]) -> dict[str, bytes]:
     return parts
 
 
+#: What must be reported in by-eye.xlsx: code, sheet, cells (or nothing for the sheet).
+REPORTED = """
+V316 D1 B2 D6 D7 D8 A9 E10 D11 B14 I15 D16
+V302 D1 D11
+S109 D1 D12
+S111 D1
+S111 D2 D6
+"""
+
+
+def by_eye(workbook: xlsxwriter.Workbook) -> None:
+    """The domain sheets of Mappings/sample-form, filled in by hand and corrected by hand."""
+    struck = workbook.add_format({"font_strikeout": True})
+    plain = workbook.add_format({"bold": True})
+    merged = workbook.add_format({"align": "center"})
+    labels = [
+        "Domain", "No Indikator", "Indikator", "Jawaban",
+        "Dasar Justifikasi", "Jenis", "Tanggal", "Catatan",
+    ]  # fmt: skip
+
+    def row(
+        sheet: xlsxwriter.worksheet.Worksheet, number: int, indicator: int, domain: str = "Hak migran"
+    ) -> None:
+        question = f"Indikator {indicator}: apakah ada kebijakan?"
+        sheet.write_row(number - 1, 0, [domain, indicator, question, "Tidak"])
+
+    sheet = workbook.add_worksheet("D1")
+    sheet.write("A2", "Instansi:")
+    sheet.write_rich_string("B2", "Dinas Tenaga Kerja Kab. ", struck, "Y", " X")
+    sheet.write_row("A5", [*labels, "Keterangan"])
+    for indicator in range(1, 14):
+        row(sheet, 5 + indicator, indicator)
+    for number in (6, 7):
+        sheet.write(f"E{number}", f"Perda No. {number}/2021")
+    # A choice made with a pen; the word before it, taken back; all of it, taken back.
+    sheet.write_rich_string("D6", "Ya/", struck, "Tidak")
+    sheet.write_rich_string("D7", struck, "Tidak ", "Ya")
+    sheet.write("D8", "Tidak", struck)
+    sheet.write_row("A9", ["Hak migran", 4, "Indikator 4: apakah ada kebijakan?", "Tidak"], struck)
+    sheet.write("D10", "Ya")
+    sheet.write_rich_string("E10", "Perda No. 1/2019, ", struck, "Perda No. 2/2015")
+    sheet.write_rich_string("D11", "Ya / Tidak / ", struck, "Sebagian")
+    sheet.merge_range("D12:E12", "Tidak", merged)
+    sheet.write("B14", 9, struck)
+    sheet.write_rich_string("I15", "rapat ", struck, "Senin", " Selasa")
+    sheet.write_rich_string("D16", struck, "Tidak", " /")
+    # Nobody sees that a space is struck through, nor a format that the run does not have.
+    sheet.write_rich_string("D17", "Tidak", struck, " ", plain, " ")
+    sheet.write_rich_string("D18", plain, "Tid", plain, "ak", struck)
+    sheet.write_comment("D13", "Ya, sejak 2021", {"author": "Bappeda"})
+    sheet.write_comment("D11", "V302: tidak termasuk Ya, Tidak, Sebagian", {"author": "Rekap"})
+    sheet.insert_textbox("B21", "Catatan Kepala Dinas: jawaban nomor 7 masih menunggu SK Bupati yang baru")
+    sheet.insert_image("E21", "logo.png", {"image_data": picture()})
+    sheet = workbook.add_worksheet("D2")
+    sheet.write_row("A5", labels)
+    row(sheet, 6, 14, "Pendekatan seluruh pemerintah")
+    sheet.write_comment("D6", "menyusul", {"author": "Bappeda"})
+    sheet = workbook.add_worksheet("D3")
+    sheet.write_row("A5", labels)
+    row(sheet, 6, 27, "Kemitraan")
+    sheet.write_comment("D6", "V304: mungkin maksudnya Tidak", {"author": "Rekap"})
+    workbook.add_worksheet("Lain").write_comment("A1", "di lembar yang tidak dibaca")
+
+
 def main() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
@@ -180,6 +247,19 @@ def main() -> None:
         workbook.close()
         with zipfile.ZipFile(path) as file:
             parts = {entry.filename: file.read(entry) for entry in file.infolist()}
+    workbook = xlsxwriter.Workbook(FOLDER / "by-eye.xlsx")
+    workbook.set_properties({"created": MADE})
+    by_eye(workbook)
+    workbook.close()
+    faults = [line.split() for line in REPORTED.strip().split("\n")]
+    write_faults(
+        "appearance",
+        [
+            ("appearance/by-eye.xlsx", sheet, cell, code)
+            for code, sheet, *cells in faults
+            for cell in cells or [""]
+        ],
+    )
     with zipfile.ZipFile(FOLDER / "seen.xlsx", "w") as file:
         for name, data in with_threads(parts).items():
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))

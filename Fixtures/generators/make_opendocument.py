@@ -25,6 +25,7 @@ SAME = [
     "same-answers/tick-boxes.xlsx",
     "messy/messy.xlsx",
     "appearance/seen.xlsx",
+    "appearance/by-eye.xlsx",
 ]
 #: What cells are read from; the rest (thumbnail, settings, dates) differs from run to run.
 KEPT = ["mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml"]

@@ -29,6 +29,8 @@ public struct Run: Sendable {
     public var hasTags = false
     /// How findings are written.
     public var findings = FindingFormat.ndjson
+    /// Whether a person named the mapping, so that its blocks should be of use.
+    public var isMappingNamed = false
     /// Whether texts for people use colours.
     public var isColoured = false
 
@@ -64,7 +66,9 @@ public struct Run: Sendable {
     progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
   ) async throws -> RunSummary {
     let assembly = OutputAssembly(
-      records: records, findings: findings, options: options, progress: progress)
+      records: records, findings: findings,
+      mapping: options.isMappingNamed && mappings.count == 1 ? mappings[0] : nil,
+      options: options, progress: progress)
     let output = OrderedOutput(assembly)
     let queue = WorkbookQueue(workbooks)
     let jobs = max(1, min(options.jobs, workbooks.count))

@@ -48,6 +48,7 @@ struct RunReport {
     options.language = language
     options.limits = common.limits.limits
     if let jobs = common.jobs { options.jobs = jobs }
+    options.isMappingNamed = common.mapping != nil
     do {
       var outputs = findings.map { [$0] } ?? []
       if let path = records?.path { outputs.append(path) }

@@ -17,6 +17,14 @@ extension FindingCode {
     id: "{file}:{line}: isian \"{value}\" tidak ada dalam skema.{near}",
     en: "{file}:{line}: field \"{value}\" is not in the schema.{near}",
     page: .mappingField)
+  /// A block of the mapping took no table in any workbook of a run.
+  public static let mappingUnused = FindingCode(
+    "M804", "mapping-unused", .info,
+    id:
+      "{file}:{line}: blok \"{block}\" tidak pernah dipakai: tidak ada tabelnya di satu pun berkas. Periksa nama lembar dan judul kolom yang dicarinya, atau hapus bloknya.",
+    en:
+      "{file}:{line}: the block \"{block}\" was never used: no workbook has its table. Check the sheets and the header that it looks for, or delete the block.",
+    page: .mappingUnused)
   /// A workbook of another assessment than the table that is being written.
   public static let otherAssessment = FindingCode(
     "M805", "other-assessment", .error,
@@ -27,6 +35,6 @@ extension FindingCode {
     page: .otherAssessment)
 
   static let mappingCodes: [FindingCode] = [
-    mappingSyntax, mappingKey, mappingField, otherAssessment,
+    mappingSyntax, mappingKey, mappingField, mappingUnused, otherAssessment,
   ]
 }

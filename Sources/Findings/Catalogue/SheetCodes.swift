@@ -41,12 +41,28 @@ extension FindingCode {
       "Lembar {sheet}: baris {row} adalah baris jumlah (\"{value}\") dan tidak dihitung sebagai jawaban.",
     en: "Sheet {sheet}: row {row} is a total (\"{value}\") and counts as no answer.",
     page: .totalRow)
+  /// A merged range lies across columns of different fields, so that only the first has a value.
+  public static let mergeAcross = FindingCode(
+    "S109", "merge-across", .warning,
+    id:
+      "{range} digabung melintasi kolom {columns}: isinya hanya terbaca di kolom {first}. Pisahkan selnya, lalu isi setiap kolom.",
+    en:
+      "{range} is merged across the columns {columns}: what it holds is read in {first} only. Unmerge the cells, then fill in each column.",
+    page: .mergeAcross)
   /// Cells took the value of another: those of a merged range, or empty ones below it.
   public static let filled = FindingCode(
     "S110", "filled", .info,
     id: "{range} {reason} \"{value}\".",
     en: "{range} {reason} \"{value}\".",
     page: .filled)
+  /// Notes, comments, text boxes or pictures lie on a sheet that was read.
+  public static let unreadObject = FindingCode(
+    "S111", "unread-object", .info,
+    id:
+      "Tidak dibaca di lembar {sheet}: {objects}. Kalau ada jawaban di dalamnya, ketik di sel tabelnya.",
+    en:
+      "Not read in sheet {sheet}: {objects}. If there is an answer in them, type it into the table's cell.",
+    page: .unreadObject)
   /// Cells in or below the table that no field, and no line of the mapping, accounts for.
   public static let cellsUnread = FindingCode(
     "S112", "cells-unread", .warning,
@@ -83,7 +99,7 @@ extension FindingCode {
     page: .columnsHidden)
 
   static let sheetCodes: [FindingCode] = [
-    sheetUnknown, sheetHidden, headerNotFound, rowsHidden, blankRow, totalRow, filled,
-    cellsUnread, encodingAssumed, charactersReplaced, columnsHidden,
+    sheetUnknown, sheetHidden, headerNotFound, rowsHidden, blankRow, totalRow, mergeAcross, filled,
+    unreadObject, cellsUnread, encodingAssumed, charactersReplaced, columnsHidden,
   ]
 }

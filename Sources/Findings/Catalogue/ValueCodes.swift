@@ -97,6 +97,12 @@ extension FindingCode {
     id: "{cell}: karakter tak terlihat dibuang dari \"{value}\".",
     en: "{cell}: invisible characters were taken out of \"{value}\".",
     page: .oddCharacters)
+  /// What a cell holds is struck through, all of it or a part.
+  public static let struckThrough = FindingCode(
+    "V316", "struck-through", .warning,
+    id: "{cell}: \"{value}\" {struck}; {action}",
+    en: "{cell}: \"{value}\" {struck}; {action}",
+    page: .struckThrough)
   /// A text longer than the schema allows.
   public static let tooLong = FindingCode(
     "V317", "too-long", .warning,
@@ -120,7 +126,7 @@ extension FindingCode {
 
   static let valueCodes: [FindingCode] = [
     empty, notInList, normalised, typo, notNumber, notDate, dateText, dateUnsure, dateSerial,
-    outOfRange, placeholder, formulaEmpty, formula, excelError, oddCharacters, tooLong,
-    codeRepaired, ambiguous,
+    outOfRange, placeholder, formulaEmpty, formula, excelError, oddCharacters,
+    struckThrough, tooLong, codeRepaired, ambiguous,
   ]
 }

@@ -44,9 +44,11 @@ public struct RecordOrigins: Sendable {
       switch sources[field] {
       case .given(let origin): return origin
       case .column(let column):
-        return Origin(
+        var origin = Origin(
           .cell(row.reference(ofColumn: column)), raw: row[column: column]?.value,
           steps: steps.first { $0.field == field }?.steps ?? [])
+        if !row.struck.isEmpty { row.restoreStruckText(of: column, in: &origin) }
+        return origin
       }
     }
     set { own.append((field, newValue)) }

@@ -19,7 +19,7 @@ extension WorkbookReader {
         for row in batch {
           look(row, head.hiddenColumns)
           if head.rows.count < SheetHead.rowCount {
-            head.rows.append(row)
+            head.append(RowBatch([row]))
           } else {
             head.isComplete = false
           }

@@ -22,14 +22,19 @@ struct OutputAssembly {
   private var strayAssessment: String?
   /// Who has sent what, to find respondents with two workbooks in a round.
   private var senders = SenderIndex()
+  /// The mapping that all workbooks are read with, where a person named one.
+  private let mapping: Mapping?
+  /// The lines of its blocks that took a table in any workbook.
+  private var usedBlocks: Set<Int> = []
 
   init(
-    records: ByteSink?, findings: ByteSink?, options: Run.Options,
+    records: ByteSink?, findings: ByteSink?, mapping: Mapping?, options: Run.Options,
     progress: @escaping @Sendable (SubmissionSummary) -> Void
   ) {
     self.records = records
     self.findings = findings
     self.options = options
+    self.mapping = mapping
     formatter = FindingFormatter(options)
     self.progress = progress
   }
@@ -78,6 +83,8 @@ struct OutputAssembly {
     if !repeated.isEmpty { workbook.hasUniqueKeys = false }
     try report(repeated, in: &workbook)
     hasOwnFindings = false
+    usedBlocks.formUnion(workbook.usedBlocks)
+    workbook.usedBlocks = []
     summary.workbooks.append(workbook)
     progress(workbook)
   }
@@ -94,6 +101,7 @@ struct OutputAssembly {
       }
       try records.write(bytes)
     }
+    try reportUnusedBlocks()
     if let findings {
       var bytes: [UInt8] = []
       if !hasFindings { formatter.begin(into: &bytes) }
@@ -117,6 +125,25 @@ struct OutputAssembly {
     formatter.append(found, to: &bytes)
     // The workbook's own findings have had their heading.
     formatter.endWorkbook("", into: &bytes)
+    hasOwnFindings = false
+    try write(findings: bytes)
+  }
+
+  /// Reports the blocks of the mapping that took no table, where others did: where none did, the
+  /// workbooks have findings that say why.
+  private mutating func reportUnusedBlocks() throws(RunError) {
+    guard let mapping, !usedBlocks.isEmpty else { return }
+    let unused = mapping.blocks.filter { !usedBlocks.contains($0.line) }.map { block in
+      Finding(
+        .mappingUnused, at: Place(file: mapping.file).atLine(block.line),
+        ["block": Phrase(block.name)])
+    }
+    guard !unused.isEmpty else { return }
+    for finding in unused { summary.ownFindings[finding.severity, default: 0] += 1 }
+    var bytes: [UInt8] = []
+    var formatter = FindingFormatter(options)
+    formatter.append(unused, to: &bytes)
+    formatter.endWorkbook(mapping.file, into: &bytes)
     hasOwnFindings = false
     try write(findings: bytes)
   }

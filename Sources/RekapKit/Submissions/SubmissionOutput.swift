@@ -73,6 +73,7 @@ struct SubmissionOutput {
     summary.assessment = outcome.mapping?.schema.id
     summary.state = outcome.state
     summary.submissions = outcome.submissions
+    summary.usedBlocks = outcome.usedBlocks
     try await output.put(.part(part), of: index)
     try await output.put(.end(summary), of: index)
   }

@@ -16,6 +16,8 @@ struct SubmissionReader {
   struct Outcome {
     var mapping: Mapping?
     var submissions: [Finding.Subject] = []
+    /// The lines of the mapping's blocks that took a table.
+    var usedBlocks: Set<Int> = []
     var state = SubmissionSummary.State.read
   }
 
@@ -73,6 +75,7 @@ struct SubmissionReader {
   ) async throws -> Outcome {
     let schema = plan.mapping.schema
     var outcome = Outcome(mapping: plan.mapping)
+    outcome.usedBlocks = Set(plan.tables.map(\.block.line))
     let document = DocumentValues(of: plan, heads: heads, file: workbook.name)
     var batch = opening
     batch.findings += plan.findings + document.findings
@@ -80,10 +83,11 @@ struct SubmissionReader {
 
     var checker = RecordChecker(schema: schema)
     var texts = TextMemory()
-    for table in plan.tables {
+    for (position, table) in plan.tables.enumerated() {
       guard let head = heads.first(where: { $0.sheet == table.sheet }) else { continue }
       var tableReader = TableReader(
         table, schema: schema, document: document, file: workbook.name, keepsSteps: keepsSteps)
+      var merges = head.merges
       do {
         if head.isComplete {
           let batch = Self.batch(of: RowBatch(head.rows), &texts, &tableReader, &checker)
@@ -93,6 +97,7 @@ struct SubmissionReader {
           while let next = try rows.next() {
             try await consume(Self.batch(of: next, &texts, &tableReader, &checker), schema)
           }
+          merges = rows.mergedRanges
         }
       } catch let error as WorkbookError {
         outcome.state = .brokenOff
@@ -102,8 +107,16 @@ struct SubmissionReader {
       }
       var last = RecordBatch()
       var findings: [Finding] = []
-      tableReader.finish(into: &last) { record in checker.check(record, into: &findings) }
+      tableReader.finish(into: &last, merges: merges) { record in
+        checker.check(record, into: &findings)
+      }
       last.findings += findings
+      let isLastOfSheet = !plan.tables[(position + 1)...].contains { $0.sheet == table.sheet }
+      if isLastOfSheet, let objects = reader.objects(on: table.sheet),
+        let finding = objects.unreadObjects(file: workbook.name, sheet: table.sheet.name)
+      {
+        last.findings.append(finding)
+      }
       try await consume(last, schema)
     }
     var closing = RecordBatch()
@@ -147,7 +160,7 @@ struct SubmissionReader {
       do throws(WorkbookError) {
         let rows = try reader.firstRows(of: sheet)
         while head.isComplete, let next = try rows.next() {
-          head.rows += next
+          head.append(next)
           head.isComplete = head.rows.count <= SheetHead.rowCount
         }
         head.hiddenColumns = rows.hiddenColumns

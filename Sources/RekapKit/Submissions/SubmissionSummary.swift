@@ -34,6 +34,9 @@ public struct SubmissionSummary: Sendable {
   /// The respondents and rounds that it answers for.
   public var submissions: [Finding.Subject] = []
 
+  /// The lines of the mapping's blocks that took a table in it, until its account is closed.
+  var usedBlocks: Set<Int> = []
+
   /// Makes a summary of a workbook of which nothing is known.
   public init(file: String) {
     self.file = file
@@ -46,6 +49,8 @@ public struct RunSummary: Sendable {
   public var workbooks: [SubmissionSummary] = []
   /// The schema of the records, where there are some.
   public var table: Schema?
+  /// How many findings of each severity are about the run, and not about one workbook.
+  public var ownFindings: [Severity: Int] = [:]
 
   /// How many records there are.
   public var records: Int { workbooks.map(\.records).reduce(0, +) }
@@ -64,7 +69,7 @@ public struct RunSummary: Sendable {
 
   /// How many findings of a severity there are.
   public func findings(_ severity: Severity) -> Int {
-    workbooks.map { $0.findings[severity] ?? 0 }.reduce(0, +)
+    workbooks.map { $0.findings[severity] ?? 0 }.reduce(ownFindings[severity] ?? 0, +)
   }
 
   /// The ledger of every workbook balances.

@@ -31,6 +31,13 @@ struct RemarkText {
     buffer.makeString().hasPrefix(letters)
   }
 
+  /// Whether it names Rekap as the author of a note: then the note marks a finding, and says nothing
+  /// that an agency wrote.
+  var isMarkAuthor: Bool { buffer.makeString() == Self.markAuthor }
+
+  /// The name that Rekap gives as the author of the notes with which it marks cells.
+  static let markAuthor = "Rekap"
+
   /// The text, without white space around it; an ellipsis stands for what there is no room for.
   ///
   /// - Parameter isEscaped: Whether `_xHHHH_` in it stands for a character.

@@ -6,6 +6,8 @@ public struct Row: Hashable, Sendable {
   public var cells: [Cell]
   /// Whether the row is hidden or filtered out.
   public var isHidden: Bool
+  /// What is struck through in its cells, by column; mostly nothing.
+  public var struck: [StruckText] = []
 
   /// Makes a row of cells that are in order of their columns.
   public init(number: Int, cells: [Cell], isHidden: Bool = false) {
@@ -16,6 +18,11 @@ public struct Row: Hashable, Sendable {
 
   /// The cell in a column, 1-based, if it is not empty.
   public subscript(column column: Int) -> Cell? { position(ofColumn: column).map { cells[$0] } }
+
+  /// What is struck through in the cell in a column, 1-based, if anything is.
+  package func struckText(inColumn column: Int) -> StruckText? {
+    struck.first { $0.column == column }
+  }
 
   /// Where the cell in a column, 1-based, is among ``cells``, if it is not empty.
   package func position(ofColumn column: Int) -> Int? {

@@ -25,6 +25,11 @@ enum EscapedText {
     return body(string.utf8.span)
   }
 
+  /// The text with its fonts.
+  static func richText(_ text: TextBuffer, _ runs: TextRuns) -> RichText {
+    text.withText { bytes in runs.richText(of: bytes) { decoded(String($0)) } }
+  }
+
   /// How long a text is, in UTF-16 code units, where that is more than a limit.
   static func length(of text: TextBuffer, over limit: Int) -> Int? {
     // No code unit takes less than a byte.

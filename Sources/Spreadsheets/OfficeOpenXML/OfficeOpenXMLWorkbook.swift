@@ -84,8 +84,13 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
   private func sharedContext() throws(WorkbookError) -> WorksheetPart.Context {
     if let context { return context }
     var context = WorksheetPart.Context(dateSystem: dateSystem, limits: package.limits)
+    if let stylesPart {
+      let styles = try package.read(stylesPart, with: StylesPart())
+      context.formats = styles.formats
+      context.struckStyles = styles.struckStyles
+    }
     if let stringsPart {
-      let part = try read(strings: stringsPart)
+      let part = try read(strings: stringsPart, keepsFonts: !context.struckStyles.isEmpty)
       if part.isOverLimit {
         let limit = package.limits[.sharedStrings]
         throw WorkbookError(
@@ -93,20 +98,21 @@ final class OfficeOpenXMLWorkbook: WorkbookContents {
       }
       context.strings = part.strings
     }
-    if let stylesPart {
-      context.formats = try package.read(stylesPart, with: StylesPart()).formats
-    }
     self.context = context
     return context
   }
 
-  private func read(strings part: String) throws(WorkbookError) -> SharedStringsPart {
+  private func read(
+    strings part: String, keepsFonts: Bool
+  ) throws(WorkbookError) -> SharedStringsPart {
     if isLarge(part),
-      let strings = try SharedStringsPart.read(part, of: package, parallelism: parallelism)
+      let strings = try SharedStringsPart.read(
+        part, of: package, keepsFonts: keepsFonts, parallelism: parallelism)
     {
       return strings
     }
-    return try package.read(part, with: SharedStringsPart(limits: package.limits))
+    return try package.read(
+      part, with: SharedStringsPart(limits: package.limits, keepsFonts: keepsFonts))
   }
 
   /// Whether a part is so large that more than one thread parse it.

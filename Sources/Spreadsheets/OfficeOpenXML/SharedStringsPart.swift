@@ -5,20 +5,23 @@ internal import Markup
 /// Runs of rich text are joined; phonetic text is left out.
 struct SharedStringsPart: MarkupHandler {
   enum Element: String, MarkupName {
-    case sst, si, r, t
+    case sst, si, r, t, rPr, strike
     var namespaces: [String] { Namespaces.spreadsheet }
   }
   enum Attribute: String, MarkupName {
-    case count, uniqueCount
+    case val, count
     var namespaces: [String] { [] }
   }
 
-  private enum State { case outside, table, item, run, itemText, runText }
+  private enum State { case outside, table, item, run, itemText, runText, font, strike }
   private var state = State.outside
   private var skipping = Skipping()
   private var text: TextBuffer
   private let textLimit: Int
   private let countLimit: Int
+  private var runs = TextRuns()
+  /// Whether fonts matter even where none of a string strikes through: that of its cell may.
+  private let keepsFonts: Bool
   /// Whether the root element is that of strings at all.
   private(set) var isTable = false
 
@@ -28,8 +31,11 @@ struct SharedStringsPart: MarkupHandler {
 
   /// Makes a reader for a part, or for strings of it.
   ///
-  /// - Parameter textSize: For how many bytes of text room is made.
-  init(limits: WorkbookLimits, textSize: Int = 0) {
+  /// - Parameters:
+  ///   - keepsFonts: Whether there are cells whose font strikes through.
+  ///   - textSize: For how many bytes of text room is made.
+  init(limits: WorkbookLimits, keepsFonts: Bool, textSize: Int = 0) {
+    self.keepsFonts = keepsFonts
     textLimit = limits[.text]
     countLimit = limits[.sharedStrings]
     strings = SharedStrings(textLimit: textLimit, size: textSize)
@@ -44,11 +50,20 @@ struct SharedStringsPart: MarkupHandler {
       isTable = true
     case (.table, .si):
       text.clear()
+      if !runs.isEmpty { runs.clear() }
       state = .item
     case (.item, .t):
+      if !runs.isEmpty { runs.begin(at: text.count) }
       state = .itemText
     case (.item, .r):
+      runs.begin(at: text.count)
       state = .run
+    case (.run, .rPr):
+      runs.setFont(.plain)
+      state = .font
+    case (.font, .strike):
+      runs.setFont(attributes.isOn(Attribute.val) ? .struck : .plain)
+      state = .strike
     case (.run, .t):
       state = .runText
     default:
@@ -64,7 +79,8 @@ struct SharedStringsPart: MarkupHandler {
       append()
       state = .table
     case .itemText, .run: state = .item
-    case .runText: state = .run
+    case .runText, .font: state = .run
+    case .strike: state = .font
     }
   }
 
@@ -74,7 +90,14 @@ struct SharedStringsPart: MarkupHandler {
       strings.appendTooLong(length)
     } else {
       EscapedText.withBytes(of: text) { strings.append($0) }
+      if !runs.isEmpty { keepFonts() }
     }
+  }
+
+  private mutating func keepFonts() {
+    guard runs.hasFonts else { return }
+    let rich = EscapedText.richText(text, runs)
+    if keepsFonts || rich.hasStruckPiece { strings.setFonts(rich) }
   }
 
   /// Adds the strings of a block.

@@ -91,4 +91,22 @@ extension WorksheetPart {
   private mutating func add(_ value: CellValue) {
     assembly.rows.append(value, column: column, isFormula: isFormula)
   }
+
+  /// Says what of the cell that was added is struck through: by its own font, or by those of its runs.
+  @inline(never) mutating func strikeLastCell() {
+    guard let cell = assembly.rows.cells.last else { return }
+    let isStruck = style < context.struckStyles.count && context.struckStyles[style]
+    var extent = isStruck ? RichText.Extent.all : .none
+    if cell.kind == .sharedString {
+      let number = Int(cell.payload)
+      if let rich = context.strings.richText(number) {
+        extent = rich.extent(
+          inCell: isStruck, whole: context.strings.withString(number) { String($0) })
+      }
+    } else if hasInline, runs.hasFonts {
+      extent = EscapedText.richText(text, runs)
+        .extent(inCell: isStruck, whole: EscapedText.string(text))
+    }
+    assembly.rows.strikeLastCell(extent)
+  }
 }

@@ -13,10 +13,11 @@ internal import Markup
 struct WorksheetPart: MarkupHandler {
   enum Element: String, MarkupName {
     case c, v, row, f, `is`, t, r, sheetData, worksheet, mergeCells, mergeCell, cols, col
+    case rPr, strike
     var namespaces: [String] { Namespaces.spreadsheet }
   }
   enum Attribute: String, MarkupName {
-    case r, s, t, hidden, ref, min, max, width
+    case r, s, t, hidden, ref, min, max, width, val
     var namespaces: [String] { [] }
   }
 
@@ -32,6 +33,11 @@ struct WorksheetPart: MarkupHandler {
     let limits: WorkbookLimits
     var strings = SharedStrings()
     var formats: [NumberFormat] = []
+    /// Whether each style strikes through; none where none does.
+    var struckStyles: [Bool] = []
+
+    /// Whether anything may be struck through in any cell that has no font of its own.
+    var mayStrike: Bool { !struckStyles.isEmpty || strings.hasFonts }
   }
 
   /// What the text of a cell stands for (18.18.11 `ST_CellType`).
@@ -39,7 +45,7 @@ struct WorksheetPart: MarkupHandler {
 
   private enum State {
     case outside, worksheet, data, row, cell, value, formula, inline, inlineText, run, runText
-    case merges, merge, columns, column
+    case font, strike, merges, merge, columns, column
   }
 
   let context: Context
@@ -70,7 +76,10 @@ struct WorksheetPart: MarkupHandler {
   private(set) var style = 0
   private(set) var type = CellType.none
   private(set) var isFormula = false
-  private var hasInline = false
+  private(set) var hasInline = false
+  private(set) var runs = TextRuns()
+  /// Whether anything may be struck through.
+  private var mayBeStruck: Bool
   private(set) var text: TextBuffer
 
   // The limits that are looked at for every row or cell.
@@ -91,6 +100,7 @@ struct WorksheetPart: MarkupHandler {
     rowLimit = context.limits[.rows]
     columnLimit = context.limits[.columns]
     textLimit = context.limits[.text]
+    mayBeStruck = context.mayStrike
     assembly = RowAssembly(columns: columnLimit, rows: rows)
     text = TextBuffer(limit: EscapedText.bytes(forCharacters: textLimit))
   }
@@ -115,10 +125,22 @@ struct WorksheetPart: MarkupHandler {
       hasInline = true
       type = .string
       text.clear()
+      runs.clear()
       state = .inline
-    case (.inline, .t): state = .inlineText
-    case (.inline, .r): state = .run
+    case (.inline, .t):
+      if !runs.isEmpty { runs.begin(at: text.count) }
+      state = .inlineText
+    case (.inline, .r):
+      runs.begin(at: text.count)
+      state = .run
     case (.run, .t): state = .runText
+    case (.run, .rPr):
+      runs.setFont(.plain)
+      state = .font
+    case (.font, .strike):
+      runs.setFont(attributes.isOn(Attribute.val) ? .struck : .plain)
+      mayBeStruck = true
+      state = .strike
     case (.worksheet, .sheetData): state = .data
     case (.worksheet, .mergeCells): state = .merges
     case (.merges, .mergeCell):
@@ -146,7 +168,8 @@ struct WorksheetPart: MarkupHandler {
       endRow()
       state = .data
     case .inlineText, .run: state = .inline
-    case .runText: state = .run
+    case .runText, .font: state = .run
+    case .strike: state = .font
     case .data, .merges, .columns: state = .worksheet
     case .merge: state = .merges
     case .column: state = .columns
@@ -274,6 +297,7 @@ struct WorksheetPart: MarkupHandler {
       return endCell()
     }
     addCell()
+    if mayBeStruck, assembly.rows.cells.count > start { strikeLastCell() }
     if cellRow != rowNumber, assembly.rows.cells.count > start {
       assembly.setOpenCellsAside(from: start, row: cellRow, isHidden: false)
     }

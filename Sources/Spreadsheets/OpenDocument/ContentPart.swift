@@ -11,6 +11,8 @@ struct ContentPart: MarkupHandler {
     let limits: WorkbookLimits
     /// The styles of cells whose times are elapsed times.
     let elapsedTimeStyles: Set<String>
+    /// The styles that strike text through; `nil` where none does.
+    let struck: StruckStyles?
   }
 
   private enum State {
@@ -32,19 +34,24 @@ struct ContentPart: MarkupHandler {
   private var mergedRanges: [Int: [CellRange]] = [:]
   private var hiddenColumns: [Int: ColumnCollector] = [:]
   private var failures: [Int: WorkbookError] = [:]
+  /// The tables on which there is more than cells: notes, text boxes, pictures.
+  private(set) var tablesWithObjects: Set<Int> = []
   /// How many cells stand in no place of their own but in another one's, or another row's.
   private var repeatedCount = 0
 
   // The table being read.
   private var columns = ColumnStyles()
+  private var struckColumns = StruckColumns()
   private var rowNumber = 0
 
   // The row being read.
   private var rowCount = 1
   private var isHidden = false
   private var rowHasElapsedTimes: Bool?
+  private var rowIsStruck: Bool?
   private var column = 0
   private var cells: [Cell] = []
+  private var struckTexts: [StruckText] = []
   private var repetitions: [RepeatedRow.Repetition] = []
   private var merges: [CellRange] = []
 
@@ -53,6 +60,10 @@ struct ContentPart: MarkupHandler {
   private var cellCount = 1
   private var span = (columns: 1, rows: 1)
   private var text: ParagraphText
+  private var isStruck = false
+  private var runs = TextRuns()
+  /// The fonts of the runs around the text being read, from the outermost on.
+  private var fonts: [RichText.Font] = []
 
   // The limits that are looked at for every row or cell.
   private let rowLimit: Int
@@ -107,6 +118,7 @@ struct ContentPart: MarkupHandler {
       path.append(.cell)
     case (.cell, .p), (.cell, .h), (.block, .p), (.block, .h):
       text.startParagraph()
+      if context.struck != nil { runs.begin(at: text.count) }
       path.append(.paragraph)
     case (.table, .tableRow), (.rows, .tableRow):
       startRow(attributes)
@@ -124,6 +136,10 @@ struct ContentPart: MarkupHandler {
     case (.table, .tableColumn), (.columns, .tableColumn):
       startColumn(attributes)
       path.append(.leaf)
+    case (.cell, let element?) where element.isObject,
+      (.table, let element?) where element.isObject:
+      tablesWithObjects.insert(table)
+      skipping.begin()
     case (.spreadsheet, .table):
       startTable()
       path.append(.table)
@@ -149,9 +165,27 @@ struct ContentPart: MarkupHandler {
     case .lineBreak:
       text.appendKept(UInt8(ascii: "\n"))
       path.append(.leaf)
-    case nil: path.append(.inline)
-    default: skipping.begin()
+    case nil:
+      if let struck = context.struck { startRun(attributes, struck) }
+      path.append(.inline)
+    case let element?:
+      if element.isObject { tablesWithObjects.insert(table) }
+      skipping.begin()
     }
+  }
+
+  private mutating func startRun(
+    _ attributes: borrowing MarkupAttributes, _ struck: StruckStyles
+  ) {
+    let style = attributes.text(of: Attribute.styleName).flatMap { struck.texts[$0] }
+    fonts.append(style.map { $0 ? .struck : .plain } ?? fonts.last ?? .ofCell)
+    runs.begin(at: text.count, fonts[fonts.count - 1])
+  }
+
+  private mutating func endRun() {
+    guard context.struck != nil else { return }
+    fonts.removeLast()
+    runs.begin(at: text.count, fonts.last ?? .ofCell)
   }
 
   mutating func end() {
@@ -159,6 +193,7 @@ struct ContentPart: MarkupHandler {
     switch path.popLast() {
     case .cell: endCell()
     case .paragraph: text.endParagraph()
+    case .inline: endRun()
     case .row: endRow()
     case .table: endedCount += 1
     default: break
@@ -179,6 +214,7 @@ struct ContentPart: MarkupHandler {
     table += 1
     rowNumber = 0
     columns = ColumnStyles()
+    struckColumns = StruckColumns()
   }
 
   private mutating func startColumn(_ attributes: borrowing MarkupAttributes) {
@@ -194,6 +230,10 @@ struct ContentPart: MarkupHandler {
     columns.append(
       count,
       style.map { context.elapsedTimeStyles.contains($0) } ?? false, limit: columnLimit)
+    if let struck = context.struck {
+      struckColumns.append(
+        count, isStruck: style.map { struck.cells.contains($0) } ?? false, limit: columnLimit)
+    }
   }
 
   // MARK: Rows
@@ -204,6 +244,7 @@ struct ContentPart: MarkupHandler {
     rowCount = 1
     isHidden = false
     rowHasElapsedTimes = nil
+    rowIsStruck = nil
     column = 1
     for index in 0..<attributes.count {
       switch Attribute(attributes.token(at: index)) {
@@ -211,7 +252,9 @@ struct ContentPart: MarkupHandler {
       case .visibility:
         isHidden = attributes.withValue(at: index) { $0.count > 0 && $0[0] != UInt8(ascii: "v") }
       case .defaultCellStyleName:
-        rowHasElapsedTimes = context.elapsedTimeStyles.contains(attributes.text(at: index))
+        let style = attributes.text(at: index)
+        rowHasElapsedTimes = context.elapsedTimeStyles.contains(style)
+        rowIsStruck = context.struck?.cells.contains(style)
       default: break
       }
     }
@@ -224,12 +267,14 @@ struct ContentPart: MarkupHandler {
     defer {
       repetitions.removeAll(keepingCapacity: true)
       merges.removeAll(keepingCapacity: true)
+      if !struckTexts.isEmpty { struckTexts = [] }
     }
     guard failures[table] == nil, !cells.isEmpty || !merges.isEmpty else { return cells = [] }
     let width = cells.count
+    var row = Row(number: first, cells: cells, isHidden: isHidden)
+    row.struck = struckTexts
     var repeated = RepeatedRow(
-      table: table, row: Row(number: first, cells: cells, isHidden: isHidden),
-      repetitions: repetitions, count: rowCount)
+      table: table, row: row, repetitions: repetitions, count: rowCount)
     cells = []
     cells.reserveCapacity(width)
     guard width == 0 || first <= rowLimit else { return failOverLimit(.rows, first, row: first) }
@@ -285,6 +330,12 @@ struct ContentPart: MarkupHandler {
       }
     }
     text.keepsWhiteSpace = cell.isByLibreOffice
+    if let struck = context.struck {
+      isStruck =
+        style.map { struck.cells.contains(attributes.text(at: $0)) } ?? rowIsStruck
+        ?? struckColumns[column]
+      runs.clear()
+    }
     guard cell.type == .time, !context.elapsedTimeStyles.isEmpty else { return }
     cell.isElapsedTime =
       style.map { context.elapsedTimeStyles.contains(attributes.text(at: $0)) }
@@ -311,6 +362,22 @@ struct ContentPart: MarkupHandler {
       repetitions.append(RepeatedRow.Repetition(index: cells.count, count: cellCount))
     }
     cells.append(Cell(column: column, value: value, isFormula: cell.isFormula))
+    if context.struck != nil { addStrike(in: value) }
+  }
+
+  /// Says what of the cell that was added is struck through: by its own style, or by those of its runs.
+  private mutating func addStrike(in value: CellValue) {
+    var extent = isStruck ? RichText.Extent.all : .none
+    // What stands in an attribute has no runs.
+    if case .string(let string) = value, runs.hasFonts, string == text.string {
+      extent = text.withText { runs.richText(of: $0) { String($0) } }
+        .extent(inCell: isStruck, whole: string)
+    }
+    switch extent {
+    case .none: return
+    case .all: struckTexts.append(StruckText(column: column))
+    case .part(let part): struckTexts.append(StruckText(column: column, part: part))
+    }
   }
 
   private mutating func failOverLimit(

@@ -51,6 +51,9 @@ final class ContentStream {
     stream.handler.hiddenColumns(ofTable: table)
   }
 
+  /// The tables, as far as they have been read, on which there is more than cells.
+  var tablesWithObjects: Set<Int> { stream.handler.tablesWithObjects }
+
   /// The merged ranges of a table that has been read.
   func takeMergedRanges(of table: Int) -> [CellRange] {
     stream.handler.takeMergedRanges(ofTable: table)

@@ -6,7 +6,7 @@ extension ContentPart {
     case documentContent = "document-content"
     case body, spreadsheet, annotation
 
-    case table
+    case table, shapes
     case tableRow = "table-row"
     case tableRows = "table-rows"
     case tableRowGroup = "table-row-group"
@@ -67,11 +67,25 @@ extension ContentPart {
     var namespaces: [String] {
       switch self {
       case .valueType: [OpenDocumentNamespaces.office, OpenDocumentNamespaces.calc]
+      // The style of a cell, or that of a run of text.
+      case .styleName: [OpenDocumentNamespaces.table, OpenDocumentNamespaces.text]
       case .value, .dateValue, .timeValue, .booleanValue, .stringValue:
         [OpenDocumentNamespaces.office]
       case .c: [OpenDocumentNamespaces.text]
       default: [OpenDocumentNamespaces.table]
       }
+    }
+  }
+}
+
+extension ContentPart.Element {
+  /// Whether it is a note, or lies on the table: no text of the cell that it stands in.
+  var isObject: Bool {
+    switch self {
+    case .annotation, .frame, .rect, .polygon, .path, .circle, .ellipse, .g, .caption, .customShape,
+      .regularPolygon, .shapes:
+      true
+    default: false
     }
   }
 }

@@ -11,10 +11,11 @@ struct DeclarationsPart: MarkupHandler {
     case styles, body, spreadsheet, table, style
     case tableProperties = "table-properties"
     case timeStyle = "time-style"
+    case textProperties = "text-properties"
     var namespaces: [String] {
       switch self {
       case .table: [OpenDocumentNamespaces.table]
-      case .style, .tableProperties: [OpenDocumentNamespaces.style]
+      case .style, .tableProperties, .textProperties: [OpenDocumentNamespaces.style]
       case .timeStyle: [OpenDocumentNamespaces.number]
       default: [OpenDocumentNamespaces.office]
       }
@@ -26,6 +27,8 @@ struct DeclarationsPart: MarkupHandler {
     case parentStyleName = "parent-style-name"
     case dataStyleName = "data-style-name"
     case truncateOnOverflow = "truncate-on-overflow"
+    case lineThroughStyle = "text-line-through-style"
+    case lineThroughType = "text-line-through-type"
     var namespaces: [String] {
       switch self {
       case .name: [OpenDocumentNamespaces.table, OpenDocumentNamespaces.style]
@@ -59,6 +62,9 @@ struct DeclarationsPart: MarkupHandler {
   private var skipping = Skipping()
   /// The style of tables being read.
   private var tableStyle: String?
+  /// The style of cells, or of runs of text, being read.
+  private var cellStyle: String?
+  private var textStyle: String?
 
   mutating func start(_ token: MarkupToken, _ attributes: borrowing MarkupAttributes) {
     guard !skipping.isOn else { return skipping.begin() }
@@ -94,21 +100,43 @@ struct DeclarationsPart: MarkupHandler {
         styles.hiddenTables.insert(tableStyle)
       }
       path.append(.leaf)
+    case (.style, .textProperties):
+      addStrike(attributes)
+      path.append(.leaf)
     default: skipping.begin()
     }
   }
 
   private mutating func startStyle(_ attributes: borrowing MarkupAttributes) {
     tableStyle = nil
+    cellStyle = nil
+    textStyle = nil
     guard let name = attributes.text(of: Attribute.name) else { return }
     switch attributes.text(of: Attribute.family) {
     case "table": tableStyle = name
     case "table-cell":
+      cellStyle = name
       styles.cells[name] = OpenDocumentStyles.CellStyle(
         parent: attributes.text(of: Attribute.parentStyleName),
         dataStyle: attributes.text(of: Attribute.dataStyleName))
+    case "text":
+      textStyle = name
+      if let parent = attributes.text(of: Attribute.parentStyleName) {
+        styles.texts[name] = OpenDocumentStyles.CellStyle(parent: parent)
+      }
     default: break
     }
+  }
+
+  private mutating func addStrike(_ attributes: borrowing MarkupAttributes) {
+    let lines = [Attribute.lineThroughStyle, .lineThroughType].compactMap {
+      attributes.text(of: $0)
+    }
+    guard !lines.isEmpty else { return }
+    let isStruck = !lines.contains("none")
+    if isStruck { styles.hasStrikes = true }
+    if let cellStyle { styles.cells[cellStyle]?.isStruck = isStruck }
+    if let textStyle { styles.texts[textStyle, default: .init()].isStruck = isStruck }
   }
 
   mutating func end() {

@@ -4,12 +4,18 @@ struct OpenDocumentStyles {
   struct CellStyle {
     var parent: String?
     var dataStyle: String?
+    /// What it says itself of text being struck through (20.366 `style:text-line-through-style`).
+    var isStruck: Bool?
   }
 
   /// Styles of tables that are hidden (20.404 `table:display`).
   var hiddenTables: Set<String> = []
   /// Styles of cells, by their names.
   var cells: [String: CellStyle] = [:]
+  /// Styles of runs of text, by their names.
+  var texts: [String: CellStyle] = [:]
+  /// Whether any of the styles strikes text through.
+  var hasStrikes = false
   /// Formats of times that go on counting after 24 hours, such as `[HH]:MM`
   /// (19.522 `number:truncate-on-overflow`).
   var elapsedTimes: Set<String> = []

@@ -16,6 +16,10 @@ final class OpenDocumentWorkbook: WorkbookContents {
   /// The place of each sheet among the tables of the content part.
   let tables: [Int]
   private var stream: ContentStream?
+  /// The tables on which streams before this one met with more than cells.
+  private var tablesWithObjects: Set<Int> = []
+  /// What lies on the tables, once anybody has asked for that of one that has something.
+  private var seen: WorkbookAppearance?
 
   /// Reads the list of the sheets.
   init(_ package: Package) throws(WorkbookError) {
@@ -27,7 +31,8 @@ final class OpenDocumentWorkbook: WorkbookContents {
       ? try package.read(styles, with: DeclarationsPart()).styles : OpenDocumentStyles()
     context = ContentPart.Context(
       limits: package.limits,
-      elapsedTimeStyles: content.styles.elapsedTimeStyles(with: shared))
+      elapsedTimeStyles: content.styles.elapsedTimeStyles(with: shared),
+      struck: StruckStyles(content.styles, shared: shared))
 
     var sheets: [Sheet] = []
     var tables: [Int] = []
@@ -40,6 +45,15 @@ final class OpenDocumentWorkbook: WorkbookContents {
     }
     self.sheets = sheets
     self.tables = tables
+  }
+
+  func objects(on sheet: Sheet) -> SheetAppearance? {
+    guard tables.indices.contains(sheet.index),
+      tablesWithObjects.union(stream?.tablesWithObjects ?? []).contains(tables[sheet.index])
+    else { return nil }
+    let seen = self.seen ?? appearance()
+    self.seen = seen
+    return seen.sheets[sheet.index]
   }
 
   /// What the content part declares; where it breaks off, what it declares before.
@@ -78,6 +92,7 @@ final class OpenDocumentWorkbook: WorkbookContents {
       stream = current
     } else {
       stream = try ContentStream(package, context: context)
+      tablesWithObjects.formUnion(self.stream?.tablesWithObjects ?? [])
       self.stream = stream
     }
     return ContentTableReader(table, isLast: sheet.index == tables.count - 1, from: stream)

@@ -38,6 +38,9 @@ struct ParagraphText {
 
   var isEmpty: Bool { text.isEmpty && omitted == 0 }
 
+  /// How many bytes of it there are so far, without white space that is not decided on.
+  var count: Int { text.count }
+
   /// How long the text is, in UTF-16 code units, where that is more than the limit.
   var lengthOverLimit: Int? {
     guard text.count > characterLimit || text.omitted > 0 || omitted > 0 else { return nil }

@@ -41,7 +41,23 @@ struct RepeatedRow {
       }
     }
     cells += row.cells[copied...]
-    return Row(number: row.number, cells: cells, isHidden: row.isHidden)
+    var expanded = Row(number: row.number, cells: cells, isHidden: row.isHidden)
+    if !row.struck.isEmpty { expanded.struck = expandedStruckTexts }
+    return expanded
+  }
+}
+
+extension RepeatedRow {
+  fileprivate var expandedStruckTexts: [StruckText] {
+    let counts = Dictionary(
+      repetitions.map { (row.cells[$0.index].column, $0.count) }, uniquingKeysWith: { $1 })
+    return row.struck.flatMap { text in
+      (0..<counts[text.column, default: 1]).map { offset in
+        var text = text
+        text.column += offset
+        return text
+      }
+    }
   }
 }
 

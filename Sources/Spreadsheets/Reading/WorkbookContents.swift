@@ -13,8 +13,14 @@ protocol WorkbookContents: AnyObject {
 
   /// Looks at what a person sees on the sheets beside the values of their cells.
   func appearance() -> WorkbookAppearance
+
+  /// What lies on a sheet whose rows have been read: notes, comments, text boxes, pictures and other
+  /// graphics, and no more of its appearance; `nil` where there is nothing.
+  func objects(on sheet: Sheet) -> SheetAppearance?
 }
 
 extension WorkbookContents {
   var notes: [WorkbookNote] { [] }
+
+  func objects(on sheet: Sheet) -> SheetAppearance? { nil }
 }

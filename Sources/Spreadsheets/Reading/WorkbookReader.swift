@@ -52,6 +52,12 @@ package final class WorkbookReader: @unchecked Sendable {
   /// This walks through the whole workbook. What can't be looked at is told in the result.
   package func appearance() -> WorkbookAppearance { contents.appearance() }
 
+  /// What lies on a sheet whose rows have been read, and was not read with them: notes, comments, text
+  /// boxes, pictures and other graphics; `nil` where there is nothing.
+  ///
+  /// For sheets without such things this costs next to nothing.
+  package func objects(on sheet: Sheet) -> SheetAppearance? { contents.objects(on: sheet) }
+
   /// Begins to read the rows of a sheet of this workbook.
   package func rows(of sheet: Sheet) throws(WorkbookError) -> any RowReader {
     try contents.rows(of: sheet, inParallel: true)

@@ -18,6 +18,8 @@ struct PackedCell {
     case date
     /// A formula that was never calculated: nothing.
     case uncalculated
+    /// Text of which a part is struck through: its place among the rows' struck texts.
+    case partlyStruck
     /// Any other value: its place among the rows' others.
     case other
   }
@@ -26,6 +28,8 @@ struct PackedCell {
   let column: Int32
   let kind: Kind
   let isFormula: Bool
+  /// Whether all that the cell holds is struck through.
+  var isStruck = false
 
   init(_ kind: Kind, _ payload: UInt64, column: Int, isFormula: Bool) {
     self.kind = kind
@@ -63,7 +67,7 @@ struct PackedCell {
   var hasText: Bool {
     switch kind {
     case .text, .error, .writtenNumber: true
-    case .number, .boolean, .sharedString, .date, .uncalculated, .other: false
+    case .number, .boolean, .sharedString, .date, .uncalculated, .partlyStruck, .other: false
     }
   }
 }

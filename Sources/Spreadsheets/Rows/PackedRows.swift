@@ -18,6 +18,9 @@ struct PackedRows: Sendable {
   private(set) var cells: [PackedCell] = []
   private var text: [UInt8] = []
   private var others: [CellValue] = []
+  private var struck: [StruckText.Part] = []
+  /// Whether anything may be struck through in some of the cells.
+  private var hasStruckText = false
   /// The largest number of a shared string that a cell refers to; -1 where none does.
   private(set) var largestString = -1
   /// Whether some of the cells can't be read.
@@ -46,6 +49,8 @@ struct PackedRows: Sendable {
     cells.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     others.removeAll(keepingCapacity: true)
+    struck.removeAll(keepingCapacity: true)
+    hasStruckText = false
     largestString = -1
     hasDefects = false
   }
@@ -82,14 +87,37 @@ struct PackedRows: Sendable {
     cells.append(PackedCell(.other, place, column: column, isFormula: isFormula))
   }
 
+  /// Says what of the last cell is struck through.
+  mutating func strikeLastCell(_ extent: RichText.Extent) {
+    guard let last = cells.last else { return }
+    switch extent {
+    case .none: return
+    case .all: cells[cells.count - 1].isStruck = true
+    case .part(let part):
+      cells.removeLast()
+      append(part, column: Int(last.column), isFormula: last.isFormula)
+    }
+    hasStruckText = true
+  }
+
+  private mutating func append(_ part: StruckText.Part, column: Int, isFormula: Bool) {
+    struck.append(part)
+    let place = UInt64(struck.count - 1)
+    cells.append(PackedCell(.partlyStruck, place, column: column, isFormula: isFormula))
+    hasStruckText = true
+  }
+
   /// Adds a cell of other rows.
   mutating func append(_ cell: PackedCell, of rows: PackedRows) {
     let (column, isFormula) = (Int(cell.column), cell.isFormula)
+    defer { if cell.isStruck { strikeLastCell(.all) } }
     if cell.hasText {
       append(
         cell.kind, rows.text.span.extracting(cell.range), column: column, isFormula: isFormula)
     } else if cell.kind == .other {
       append(rows.others[Int(cell.payload)], column: column, isFormula: isFormula)
+    } else if cell.kind == .partlyStruck {
+      append(rows.struck[Int(cell.payload)], column: column, isFormula: isFormula)
     } else {
       append(cell.kind, cell.payload, column: column, isFormula: isFormula)
     }
@@ -103,6 +131,9 @@ struct PackedRows: Sendable {
     }
     if let first = cells[start...].first(where: { $0.kind == .other }) {
       others.removeSubrange(Int(first.payload)...)
+    }
+    if let first = cells[start...].first(where: { $0.kind == .partlyStruck }) {
+      struck.removeSubrange(Int(first.payload)...)
     }
     cells.removeSubrange(start...)
   }
@@ -238,7 +269,17 @@ extension PackedRows {
         }
       made.append(Cell(column: Int(cell.column), value: value, isFormula: cell.isFormula))
     }
-    return Row(number: head.number, cells: made, isHidden: head.isHidden)
+    var row = Row(number: head.number, cells: made, isHidden: head.isHidden)
+    if hasStruckText { row.struck = struckTexts(ofRowAt: index) }
+    return row
+  }
+
+  private func struckTexts(ofRowAt index: Int) -> [StruckText] {
+    cells[heads[index].cells].compactMap { cell in
+      if cell.isStruck { return StruckText(column: Int(cell.column)) }
+      guard cell.kind == .partlyStruck else { return nil }
+      return StruckText(column: Int(cell.column), part: struck[Int(cell.payload)])
+    }
   }
 
   /// A row's number and how far it goes.
@@ -257,6 +298,7 @@ extension PackedRows {
     case .date: .date(cell.date)
     case .sharedString: strings.withString(Int(cell.payload)) { .string(String($0)) }
     case .uncalculated: .uncalculated
+    case .partlyStruck: .string(struck[Int(cell.payload)].whole)
     case .other: others[Int(cell.payload)]
     }
   }
@@ -274,7 +316,7 @@ extension PackedRows {
       case .writtenNumber: body(column, text.extracting(cell.range), true)
       case .sharedString: strings.withString(Int(cell.payload)) { body(column, $0, false) }
       case .date: cell.date.withText { body(column, $0, true) }
-      case .number, .boolean, .uncalculated, .other:
+      case .number, .boolean, .uncalculated, .partlyStruck, .other:
         let text = value(of: cell, strings).text
         body(column, text.utf8.span, false)
       }

@@ -11,6 +11,8 @@ struct SharedStrings: Sendable {
   private var lengths: [Int: Int] = [:]
   /// How many UTF-16 code units a string may have.
   private let textLimit: Int
+  /// The strings with fonts of their own that matter, by their number.
+  private var rich: [Int: RichText] = [:]
   /// Whether any of the strings is empty.
   private(set) var hasEmpty = false
 
@@ -32,6 +34,9 @@ struct SharedStrings: Sendable {
     if string.isEmpty { hasEmpty = true }
   }
 
+  /// Says which fonts the last string has.
+  mutating func setFonts(_ text: RichText) { rich[count - 1] = text }
+
   /// Adds the next string, which is too long to be read.
   mutating func appendTooLong(_ length: Int) {
     lengths[count] = length
@@ -44,6 +49,7 @@ struct SharedStrings: Sendable {
     bytes += strings.bytes
     ends += strings.ends.lazy.map { $0 + start }
     for (number, length) in strings.lengths { lengths[first + number] = length }
+    for (number, text) in strings.rich { rich[first + number] = text }
     if strings.hasEmpty { hasEmpty = true }
   }
 
@@ -53,6 +59,12 @@ struct SharedStrings: Sendable {
     let start = number > 0 ? ends[number - 1] : 0
     return body(bytes.span.extracting(start..<ends[number]))
   }
+
+  /// Whether there are strings with fonts of their own that matter.
+  var hasFonts: Bool { !rich.isEmpty }
+
+  /// A string with its fonts, where it has some that matter.
+  func richText(_ number: Int) -> RichText? { rich[number] }
 
   /// Why a string can't be had, though a cell refers to it.
   func defect(_ number: Int) -> CellDefect? {

@@ -23,7 +23,7 @@ struct AnyTableTests {
       var checker = RecordChecker(schema: mapping.schema)
       var batch = RecordBatch()
       for row in head.rows { reader.read(row, into: &batch) }
-      reader.finish(into: &batch)
+      reader.finish(into: &batch, merges: head.merges)
       for record in batch.records { checker.check(record, into: &batch.findings) }
       #expect(batch.ledger.isBalanced, "\(batch.ledger)")
       #expect(batch.ledger.read == head.rows.map(\.cells.count).reduce(0, +))

@@ -35,7 +35,7 @@ enum AnySheet {
       var reader = TableReader(
         table, schema: mapping.schema, document: document, file: "any.xlsx")
       for row in head.rows { reader.read(row, into: &batch) }
-      reader.finish(into: &batch)
+      reader.finish(into: &batch, merges: head.merges)
     }
     return batch
   }

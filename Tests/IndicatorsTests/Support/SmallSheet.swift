@@ -64,7 +64,7 @@ struct SmallSheet {
     for table in plan.tables {
       var reader = TableReader(table, schema: schema, document: document, file: "a.xlsx")
       for row in head.rows { reader.read(row, into: &batch) }
-      reader.finish(into: &batch)
+      reader.finish(into: &batch, merges: head.merges)
     }
     let positions = fields.compactMap { schema.position(of: $0) }
     return Reading(

@@ -27,4 +27,12 @@ package struct SheetHead: Sendable {
     self.merges = merges
     self.hiddenColumns = hiddenColumns
   }
+
+  /// Adds the next rows, without what is struck through in them.
+  package mutating func append(_ batch: RowBatch) {
+    for var row in batch {
+      if !row.struck.isEmpty { row.leaveOutStruckText() }
+      rows.append(row)
+    }
+  }
 }

@@ -35,9 +35,14 @@ package struct DocumentValues: Sendable {
         found.cell.map { normaliser.normalise($0) } ?? normaliser.normalise(text: found.text)
       var origin = Origin(found.place, steps: normalised.steps)
       origin.raw = found.cell?.value ?? .string(found.text)
-      values[description.field] = (normalised.value, origin)
       var place = Place(file: file, sheet: found.sheet)
-      if case .otherSheet(_, let cell) = found.place { place = place.at(cell) }
+      if case .otherSheet(_, let cell) = found.place {
+        place = place.at(cell)
+        let head = heads.first { $0.sheet.name == found.sheet }
+        let row = head?.rows.first { $0.number == cell.row }
+        if let row, !row.struck.isEmpty { row.restoreStruckText(of: cell.column, in: &origin) }
+      }
+      values[description.field] = (normalised.value, origin)
       for problem in normalised.problems {
         var finding = problem.finding(at: place)
         finding.field = field.name

@@ -144,7 +144,9 @@ struct FieldReader {
         below = (cell, at)
         isFillTold = false
       }
-      return with(normaliser.normalise(cell), .cell(at), raw: cell.value)
+      var reading = with(normaliser.normalise(cell), .cell(at), raw: cell.value)
+      if !row.struck.isEmpty { row.restoreStruckText(of: column, in: &reading.1) }
+      return reading
     }
     if let filled = fill?.value(at: at.row) {
       return readFilled(filled.cell, .range(filled.range), step: "merge")

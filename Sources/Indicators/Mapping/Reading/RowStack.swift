@@ -43,6 +43,11 @@ struct RowStack {
       moved.column = SideBySide.column(cell.column, ofRow: row.number - first + 1)
       stacked?.cells.append(moved)
     }
+    for text in row.struck {
+      var moved = text
+      moved.column = SideBySide.column(text.column, ofRow: row.number - first + 1)
+      stacked?.struck.append(moved)
+    }
     return nil
   }
 

@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 package import Spreadsheets
 
 /// Reads the rows of one table, one after the other, into records.
@@ -28,6 +28,10 @@ package struct TableReader {
   private var hiddenRows = RowNumbers()
   /// The hidden columns, where the sheet has some.
   private var hiddenColumns: HiddenColumnAccount?
+  /// The rows that are records; of a record that takes several, the first.
+  private var recordRows = RowNumbers()
+  /// Made when the first row comes in which anything is struck through.
+  private lazy var struckTexts = StruckTextReport(of: plan, schema: schema, at: place)
   /// How many records have no value in some field for want of a column.
   private var recordsWithoutColumn = 0
 
@@ -70,6 +74,7 @@ package struct TableReader {
     _ whole: Row, into batch: inout RecordBatch, look: (borrowing Record) -> Void = { _ in }
   ) {
     guard var row = plan.part(of: whole) else { return }
+    if !row.struck.isEmpty { row.leaveOutStruckText() }
     batch.ledger.read += row.cells.count
     if !isStarted { start(&batch) }
     reportDefects(in: row, &batch)
@@ -104,6 +109,7 @@ package struct TableReader {
       batch.ledger.ignored += row.cells.count
     case .section(let heading):
       enter(heading, in: &batch)
+      if !row.struck.isEmpty { batch.findings += struckTexts.findings(at: heading.cell, in: row) }
       batch.ledger.mapped += 1
       batch.ledger.ignored += row.cells.count - 1
     case .data:
@@ -125,12 +131,15 @@ package struct TableReader {
 
   /// Reports what can only be said when all rows have been read.
   ///
-  /// - Parameter look: Sees the last record, where its rows were not known to be all.
+  /// - Parameters:
+  ///   - merges: The merged ranges of the sheet, which are known at its end.
+  ///   - look: Sees the last record, where its rows were not known to be all.
   package mutating func finish(
-    into batch: inout RecordBatch, look: (borrowing Record) -> Void = { _ in }
+    into batch: inout RecordBatch, merges: [CellRange], look: (borrowing Record) -> Void = { _ in }
   ) {
     if !isStarted { start(&batch) }
     if let left = stack.take() { readData(left, into: &batch, look) }
+    batch.findings += MergesAcross.findings(on: merges, of: plan, among: recordRows, at: place)
     reportHiddenRows(in: &batch)
     if let finding = hiddenColumns?.finding(at: place) { batch.findings.append(finding) }
     for missing in plan.missingColumns {
@@ -153,11 +162,12 @@ package struct TableReader {
     for group in groups { batch.findings += group.findings }
   }
 
-  private func account(forRowAboveTable row: Row, in batch: inout RecordBatch) {
+  private mutating func account(forRowAboveTable row: Row, in batch: inout RecordBatch) {
     for cell in row.cells {
       let at = CellReference(row: row.number, column: cell.column)
       if documentCells.contains(at) || plan.labelCells.contains(at) || plan.isLabel(at) {
         batch.ledger.add(plan.dispositions[cell.column] ?? .mapped)
+        if !row.struck.isEmpty { batch.findings += struckTexts.findings(at: at, in: row) }
       } else if plan.header.isGroupLabel(at) {
         batch.ledger.mapped += 1
       } else {
@@ -226,10 +236,13 @@ package struct TableReader {
     in row: Row, into batch: inout RecordBatch, _ look: (borrowing Record) -> Void
   ) {
     let extra = account(forRecordsIn: row, in: &batch)
+    let struck = row.struck.isEmpty ? [] : struckTexts.findings(in: row)
+    recordRows.append(row.number)
     var problems: [FieldProblem] = []
     let record = rowFields.record(
       of: row, from: template.record, extra: extra, problems: &problems)
     batch.findings += rowFields.fillFindings()
+    if !struck.isEmpty { report(struck, ofGroup: nil, in: record, &batch) }
     guard !groups.isEmpty else {
       return complete(record, problems: problems, into: &batch, look)
     }
@@ -237,6 +250,7 @@ package struct TableReader {
       var grouped = record
       guard let more = groups[index].read(row, into: &grouped) else { continue }
       batch.findings += groups[index].fillFindings()
+      if !struck.isEmpty { report(struck, ofGroup: index, in: grouped, &batch) }
       complete(grouped, problems: problems + more, into: &batch, look)
       problems = []
     }
@@ -256,6 +270,18 @@ package struct TableReader {
     batch.records.append(record)
   }
 
+  /// Reports what is struck through in the cells that all records of a row share, or in those of a group.
+  private func report(
+    _ struck: [StruckTextReport.Found], ofGroup group: Int?, in record: borrowing Record,
+    _ batch: inout RecordBatch
+  ) {
+    for found in struck where found.group == group {
+      var finding = found.finding
+      finding.subject = schema.subject(of: copy record)
+      batch.findings.append(finding)
+    }
+  }
+
   private func finding(of problem: FieldProblem, in record: Record) -> Finding {
     var finding = problem.problem.finding(at: record.place(of: problem.field, file: place.file))
     finding.field = schema.fields[problem.field].name
@@ -273,7 +299,9 @@ package struct TableReader {
       guard disposition == .kept else { continue }
       let column = SideBySide.sheetColumn(cell.column)
       let label = plan.labels[column] ?? CellReference.letters(ofColumn: column)
-      extra.append(Record.Extra(label: label, value: cell.value))
+      // What nobody asked for is kept as it stands.
+      let whole = row.struckText(inColumn: cell.column)?.part.map { CellValue.string($0.whole) }
+      extra.append(Record.Extra(label: label, value: whole ?? cell.value))
     }
     batch.ledger += ledger
     return extra

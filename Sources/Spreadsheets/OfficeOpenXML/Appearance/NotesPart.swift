@@ -5,7 +5,7 @@ internal import Markup
 ///
 /// For each thread of comments Excel leaves a note too, for programs that know none: it has an author
 /// named `tc=` and the thread's identifier ([MS-XLSX]), and is left out where the threads
-/// themselves are there.
+/// themselves are there. So are the notes with which Rekap itself marks cells.
 struct NotesPart: MarkupHandler {
   enum Element: String, MarkupName {
     case comments, authors, author, commentList, comment, text, r, t
@@ -23,6 +23,8 @@ struct NotesPart: MarkupHandler {
   private var authorCount = 0
   /// The numbers of the authors that are threads.
   private var threads: Set<Int> = []
+  /// The numbers of the authors that are Rekap itself.
+  private var marks: Set<Int> = []
   private var text: RemarkText
   private var cell: CellReference?
 
@@ -53,7 +55,7 @@ struct NotesPart: MarkupHandler {
       text.begin()
       let author = attributes.text(of: Attribute.authorId).flatMap { Int($0) } ?? -1
       cell =
-        hasThreads && threads.contains(author)
+        hasThreads && threads.contains(author) || marks.contains(author)
         ? nil : attributes.text(of: Attribute.ref).flatMap { CellReference($0) }
       path.append(.comment)
     case (.comment, .text): path.append(.text)
@@ -68,6 +70,7 @@ struct NotesPart: MarkupHandler {
     switch path.popLast() {
     case .author:
       if text.begins(with: "tc=") { threads.insert(authorCount) }
+      if text.isMarkAuthor { marks.insert(authorCount) }
       authorCount += 1
     case .comment:
       guard let cell else { return }

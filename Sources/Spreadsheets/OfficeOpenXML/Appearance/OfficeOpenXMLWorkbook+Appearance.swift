@@ -8,9 +8,8 @@ extension OfficeOpenXMLWorkbook {
     var isStruckTextSeen = true
     var struckStyles: Set<Int> = []
     if let stylesPart {
-      struckStyles =
-        look.look(at: stylesPart, with: StruckStylesPart()) { isStruckTextSeen = false }
-        .struckStyles
+      let styles = look.look(at: stylesPart, with: StylesPart()) { isStruckTextSeen = false }
+      struckStyles = Set(styles.struckStyles.indices.filter { styles.struckStyles[$0] })
     }
     var strings: [Strikes] = []
     if let stringsPart {
@@ -32,25 +31,48 @@ extension OfficeOpenXMLWorkbook {
       var appearance = seen.appearance
       if !isSeen { appearance.unseen.formUnion([.struckText, .filters, .restrictions]) }
       if !isStruckTextSeen { appearance.unseen.insert(.struckText) }
-      add(besides: part, sheet: index, to: &appearance, &look)
+      var aspects: Set<AppearanceAspect> = []
+      let parts = look.parts(besides: part, sheet: index) {
+        aspects = [.filters, .remarks, .drawings]
+      }
+      appearance.unseen.formUnion(aspects)
+      addFilters(in: parts, sheet: index, to: &appearance, &look)
+      addObjects(in: parts, sheet: index, to: &appearance, &look)
       return appearance
     }
     return WorkbookAppearance(sheets: sheets, troubles: look.troubles)
   }
 
-  /// Adds what stands in parts that a sheet refers to.
-  private func add(
-    besides part: String, sheet: Int, to appearance: inout SheetAppearance,
+  func objects(on sheet: Sheet) -> SheetAppearance? {
+    guard parts.indices.contains(sheet.index), let part = parts[sheet.index] else { return nil }
+    var look = AppearanceLook(package)
+    var appearance = SheetAppearance()
+    let beside = look.parts(besides: part, sheet: sheet.index) {
+      appearance.unseen = [.remarks, .drawings]
+    }
+    addObjects(in: beside, sheet: sheet.index, to: &appearance, &look)
+    return appearance
+  }
+
+  /// Adds the filters of the tables that a sheet refers to.
+  private func addFilters(
+    in parts: [String: [String]], sheet: Int, to appearance: inout SheetAppearance,
     _ look: inout AppearanceLook
   ) {
     var unseen: Set<AppearanceAspect> = []
-    let parts = look.parts(besides: part, sheet: sheet) {
-      unseen = [.filters, .remarks, .drawings]
-    }
     for table in parts["table"] ?? [] {
       let seen = look.look(at: table, with: TablePart(), sheet: sheet) { unseen.insert(.filters) }
       if let filter = seen.filter { appearance.filters.append(filter, in: &look.room) }
     }
+    appearance.unseen.formUnion(unseen)
+  }
+
+  /// Adds what lies on a sheet, in parts that it refers to: comments, notes, drawings.
+  private func addObjects(
+    in parts: [String: [String]], sheet: Int, to appearance: inout SheetAppearance,
+    _ look: inout AppearanceLook
+  ) {
+    var unseen: Set<AppearanceAspect> = []
     for threads in parts["threadedComment"] ?? [] {
       let seen = look.look(
         at: threads,

@@ -13,9 +13,9 @@ struct BlockStrings: Sendable {
 
   /// Reads a block; `nil` where that is no document by itself.
   static func read(
-    _ block: Block, _ limits: WorkbookLimits
+    _ block: Block, _ limits: WorkbookLimits, keepsFonts: Bool
   ) -> BlockParsing<BlockStrings>.Reading? {
-    let handler = SharedStringsPart(limits: limits)
+    let handler = SharedStringsPart(limits: limits, keepsFonts: keepsFonts)
     let result = try? block.withText { text in
       try MarkupParser.read(text, with: handler, nesting: limits[.nesting])
     }
@@ -28,20 +28,20 @@ struct BlockStrings: Sendable {
 extension SharedStringsPart {
   /// Reads a large part with several threads; `nil` where it can't be cut.
   static func read(
-    _ part: String, of package: Package, parallelism: Parallelism
+    _ part: String, of package: Package, keepsFonts: Bool, parallelism: Parallelism
   ) throws(WorkbookError) -> SharedStringsPart? {
     let limits = package.limits
     let blocks = try BlockParsing(part, of: package, cutting: .strings, parallelism) {
       block, _ in
-      BlockStrings.read(block, limits)
+      BlockStrings.read(block, limits, keepsFonts: keepsFonts)
     }
     guard let blocks else { return nil }
     // There can't be more text than XML; what the archive says of that may be wrong.
     let size = Int(clamping: min(package.size(of: part), mostReserved))
-    var whole = SharedStringsPart(limits: limits, textSize: size)
+    var whole = SharedStringsPart(limits: limits, keepsFonts: keepsFonts, textSize: size)
     while let block = blocks.next() { whole.append(block) }
     let parser = try blocks.makeParser(
-      SharedStringsPart(limits: limits), nesting: limits[.nesting])
+      SharedStringsPart(limits: limits, keepsFonts: keepsFonts), nesting: limits[.nesting])
     while try blocks.advance(parser) {}
     whole.append(BlockStrings(parser.handler))
     return whole

@@ -3,15 +3,16 @@ extension OpenDocumentWorkbook {
   func appearance() -> WorkbookAppearance {
     var look = AppearanceLook(package)
     var isStruckTextSeen = true
-    var shared = StruckStylesDeclarations()
+    var shared = DeclarationsPart()
     let styles = "styles.xml"
     if package.contains(styles) {
       shared = look.look(at: styles, with: shared) { isStruckTextSeen = false }
     }
-    let own = look.look(at: Package.contentPart, with: StruckStylesDeclarations()) {}
+    let own = look.look(at: Package.contentPart, with: DeclarationsPart()) {}
     var isSeen = true
     let content = ContentAppearancePart(
-      struck: StruckStyles(own, shared: shared), limits: look.limits, room: look.room)
+      struck: StruckStyles(own.styles, shared: shared.styles) ?? StruckStyles(),
+      limits: look.limits, room: look.room)
     let seen = look.look(at: Package.contentPart, with: content) { isSeen = false }
     let sheets = tables.map { table in
       guard seen.tables.indices.contains(table) else {

@@ -5,12 +5,16 @@ struct StruckStyles {
   /// What styles of runs of text say of it, where they or those that they build on say something.
   var texts: [String: Bool] = [:]
 
-  /// Resolves what a document declares.
+  /// Styles of which none does.
+  init() {}
+
+  /// Resolves what a document declares; `nil` where nothing strikes through.
   ///
   /// - Parameters:
   ///   - own: The styles of the content part.
   ///   - shared: Those that they build on.
-  init(_ own: StruckStylesDeclarations, shared: StruckStylesDeclarations) {
+  init?(_ own: OpenDocumentStyles, shared: OpenDocumentStyles) {
+    guard own.hasStrikes || shared.hasStrikes else { return nil }
     let cellStyles = shared.cells.merging(own.cells) { $1 }
     cells = Set(cellStyles.keys.filter { Self.isStruck($0, in: cellStyles) == true })
     let textStyles = shared.texts.merging(own.texts) { $1 }
@@ -18,7 +22,7 @@ struct StruckStyles {
   }
 
   private static func isStruck(
-    _ name: String, in styles: [String: StruckStylesDeclarations.Style]
+    _ name: String, in styles: [String: OpenDocumentStyles.CellStyle]
   ) -> Bool? {
     var next: String? = name
     // No program builds a style on more than a few others; a ring of styles would have no end.
