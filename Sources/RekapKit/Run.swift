@@ -27,6 +27,8 @@ public struct Run: Sendable {
     public var isForExcel = false
     /// Whether tables have a row of HXL tags below their header.
     public var hasTags = false
+    /// How the regulations that records cite are written.
+    public var citations = CitationFormat.ndjson
     /// How findings are written.
     public var findings = FindingFormat.ndjson
     /// Whether a person named the mapping, so that its blocks should be of use.
@@ -59,14 +61,15 @@ public struct Run: Sendable {
   /// - Parameters:
   ///   - records: Where records go, if they are wanted.
   ///   - findings: Where findings go, if they are wanted.
+  ///   - citations: Where the regulations that records cite go, if they are wanted.
   ///   - progress: Hears of each workbook, in the order of the inputs, when it is done.
   /// - Throws: ``RunError`` when an output can't be written.
   public func callAsFunction(
-    records: ByteSink?, findings: ByteSink?,
+    records: ByteSink?, findings: ByteSink?, citations: ByteSink? = nil,
     progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
   ) async throws -> RunSummary {
     let assembly = OutputAssembly(
-      records: records, findings: findings,
+      records: records, findings: findings, citations: citations,
       mapping: options.isMappingNamed && mappings.count == 1 ? mappings[0] : nil,
       options: options, progress: progress)
     let output = OrderedOutput(assembly)
@@ -80,7 +83,8 @@ public struct Run: Sendable {
             await output.begin(index)
             let job = SubmissionJob(
               workbook: workbook, index: index, chooser: chooser, options: options,
-              wantsRecords: records != nil, wantsFindings: findings != nil)
+              wantsRecords: records != nil, wantsFindings: findings != nil,
+              wantsCitations: citations != nil)
             try await job.run(into: output)
           }
         }

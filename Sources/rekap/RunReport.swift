@@ -43,14 +43,17 @@ struct RunReport {
   /// - Parameters:
   ///   - records: Where records go; `nil` where only findings are wanted.
   ///   - findings: The file that findings go to, or `-`; `nil` where they are only counted.
-  func run(_ options: Run.Options, records: Destination?, findings: String?) async throws {
+  ///   - citations: The file that the regulations cited go to; `nil` where they are not wanted.
+  func run(
+    _ options: Run.Options, records: Destination?, findings: String?, citations: String? = nil
+  ) async throws {
     var options = options
     options.language = language
     options.limits = common.limits.limits
     if let jobs = common.jobs { options.jobs = jobs }
     options.isMappingNamed = common.mapping != nil
     do {
-      var outputs = findings.map { [$0] } ?? []
+      var outputs = [findings, citations].compactMap(\.self)
       if let path = records?.path { outputs.append(path) }
       let inputs = try InputFiles(common.inputs, outputs: outputs)
       try refuseEmptyFolders(inputs)
@@ -59,10 +62,13 @@ struct RunReport {
       let recordSink = try package?.records ?? records?.sink()
       let findingSink =
         try findings.map { $0 == "-" ? ByteSink() : try ByteSink(file: $0) } ?? package?.findings
+      let citationSink = try citations.map { try ByteSink(file: $0) }
       // A report for people on standard output says it all; nothing is said twice.
       let saysObstacles = records != nil || options.findings != .text || findings != "-"
       let run = Run(of: inputs, mappings: mappings, options: options)
-      let summary = try await run(records: recordSink, findings: findingSink) { summary in
+      let summary = try await run(
+        records: recordSink, findings: findingSink, citations: citationSink
+      ) { summary in
         tell(summary, obstacles: saysObstacles)
       }
       if let package {
@@ -71,6 +77,7 @@ struct RunReport {
         try recordSink?.finish()
         try findingSink?.finish()
       }
+      try citationSink?.finish()
       tell(summary, skipped: inputs.skippedLockFiles)
       try end(summary)
     } catch let error as RunError {

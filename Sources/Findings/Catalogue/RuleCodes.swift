@@ -34,8 +34,16 @@ extension FindingCode {
       "{cell}: aturan {rule} belum diperiksa, karena {fields} tidak terbaca. Perbaiki dulu isian itu.",
     en: "{cell}: rule {rule} was not checked, because {fields} can't be read. Mend that first.",
     page: .notEvaluated)
+  /// A justification that says that there is none.
+  public static let deniedAnswer = FindingCode(
+    "R406", "denied-answer", .warning,
+    id:
+      "{cell}: jawaban untuk indikator {indicator} \"{answer}\", tetapi dasarnya tertulis \"{value}\". Sebut regulasi, program, atau praktik baiknya, atau ubah jawabannya.",
+    en:
+      "{cell}: the answer to indicator {indicator} is \"{answer}\", but its justification says \"{value}\". Name the regulation, programme or good practice, or change the answer.",
+    page: .deniedAnswer)
 
   static let ruleCodes: [FindingCode] = [
-    noJustification, justifiedNo, rule, severalTicks, notEvaluated,
+    noJustification, justifiedNo, rule, severalTicks, notEvaluated, deniedAnswer,
   ]
 }

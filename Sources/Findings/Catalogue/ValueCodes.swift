@@ -128,5 +128,16 @@ extension FindingCode {
     empty, notInList, normalised, typo, notNumber, notDate, dateText, dateUnsure, dateSerial,
     outOfRange, placeholder, formulaEmpty, formula, excelError, oddCharacters,
     struckThrough, tooLong, codeRepaired, ambiguous,
+  /// A regulation is cited so that it can't be found again.
+  public static let citationUnread = FindingCode(
+    "V321", "citation-unread", .warning,
+    id: "{cell}: \"{value}\" {reason}. Tulis seperti: {example}.",
+    en: "{cell}: \"{value}\" {reason}. Write it like: {example}.",
+    page: .citationUnread)
+
+  static let valueCodes: [FindingCode] = [
+    empty, notInList, normalised, typo, notNumber, notDate, dateText, dateUnsure, dateSerial,
+    outOfRange, placeholder, formulaEmpty, formula, excelError, oddCharacters, tooLong,
+    codeRepaired, ambiguous, citationUnread,
   ]
 }

@@ -31,8 +31,22 @@ public struct Field: Sendable {
   package var tag = ""
   /// Whether outputs write it.
   public var isWritten = true
+  /// How it cites regulations, where it does.
+  package var citations: Citations?
   /// The position of the code field whose entry's label this text repeats; the two are compared.
   package var describes: Int?
+
+  /// How a text cites regulations.
+  package struct Citations: Sendable {
+    /// The list of the kinds of regulations.
+    package var kinds: String
+    /// How to write one, for those who are told that theirs can't be read.
+    package var example: String
+    /// The list of other spellings of words in the names of issuers.
+    package var issuers: String?
+    /// For which records it cites regulations; all, where there is none.
+    package var when: Rule.Expression?
+  }
 
   /// What becomes of a value that a field's list does not have.
   package enum UnknownCode: String, CaseIterable, Sendable {

@@ -10,8 +10,9 @@ package struct Rule: Sendable {
   package var when: Expression?
   /// What must hold then.
   package var need: Expression
-  /// The position of the field whose cell a breach is reported at.
-  package var at: Int
+  /// The positions of the fields at one of which a breach is reported: the first with a value, or
+  /// else the first.
+  package var at: [Int]
   /// The words for a rule that has no code of its own.
   package var message: Phrase?
 
@@ -22,6 +23,8 @@ package struct Rule: Sendable {
     case present(Int)
     /// Two operands compare.
     case compare(Operand, Comparison, Operand)
+    /// The field, by its position, says what the phrases of that name say.
+    case says(Int, String)
     /// The operand is one of some texts.
     case among(Operand, [String])
     /// It does not hold.

@@ -22,6 +22,8 @@ public struct Schema: Sendable {
   package var coverage: [Coverage]
   /// Texts that stand for a missing value, such as `-` and `tidak berlaku`.
   package var placeholders: Placeholders
+  /// Texts that say the same, such as that there is nothing yet, by name.
+  package var phrases: [String: PhraseList] = [:]
   /// What is looked up in lists and placeholders, once they are complete.
   var madeIndexes: SchemaIndexes?
 

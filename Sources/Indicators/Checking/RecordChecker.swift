@@ -14,6 +14,7 @@ package struct RecordChecker: Sendable {
   private var index: SubmissionIndex
   private var coverage: [CoverageAccount]
   private var descriptions: [DescriptionCheck]
+  private var citations: [CitationCheck]
 
   package init(schema: Schema) {
     self.schema = schema
@@ -29,11 +30,20 @@ package struct RecordChecker: Sendable {
     }
     self.groupings = groupings
     descriptions = indexes.descriptions.map { DescriptionCheck($0) }
+    citations = indexes.citations.map { CitationCheck($0) }
   }
 
   /// Checks one record.
   package mutating func check(_ record: borrowing Record, into findings: inout [Finding]) {
+    let first = findings.count
     checkRules(record, into: &findings)
+    for index in citations.indices {
+      let told = findings[first...]
+      let finding = citations[index].finding(in: record, schema: schema) { field in
+        told.contains { $0.field == field }
+      }
+      if let finding { findings.append(finding) }
+    }
     groupings.find(record)
     if keys.hasKey(record) {
       index.note(record, in: groupings)
@@ -75,12 +85,15 @@ package struct RecordChecker: Sendable {
     }
     guard let first = undecided.first else { return }
     let fields = Set(undecided.flatMap(\.fields)).sorted()
+    // Several rules may share a code.
+    var codes: [String] = []
+    for (rule, _) in undecided where !codes.contains(rule.code.id) { codes.append(rule.code.id) }
     let labels = fields.map { schema.fields[$0].label }
-    let place = record.place(of: fields.first ?? first.rule.at, file: record.source.file)
+    let place = record.place(of: fields.first ?? first.rule.at[0], file: record.source.file)
     var finding = Finding(
       .notEvaluated, at: place,
       [
-        "rule": Phrase(undecided.map(\.rule.code.id).joined(separator: ", ")),
+        "rule": Phrase(codes.joined(separator: ", ")),
         "fields": Phrase(
           indonesian: labels.map(\.indonesian).quoted, english: labels.map(\.english).quoted),
       ])
@@ -90,11 +103,12 @@ package struct RecordChecker: Sendable {
   }
 
   private func breach(of rule: Rule, in record: Record) -> Finding {
-    var finding = Finding(rule.code, at: record.place(of: rule.at, file: record.source.file))
+    let at = rule.at.first { record.values[$0].isPresent } ?? rule.at[0]
+    var finding = Finding(rule.code, at: record.place(of: at, file: record.source.file))
     finding.severity = rule.severity
     finding.subject = schema.subject(of: record)
-    finding.field = schema.fields[rule.at].name
-    finding.value = record.origins[rule.at].raw?.text
+    finding.field = schema.fields[at].name
+    finding.value = record.origins[at].raw?.text
     if let message = rule.message { finding.arguments["message"] = message }
     if let answer { finding.arguments["answer"] = Phrase(record.values[answer].text ?? "") }
     if rule.code == .wrongDomain { describeDomains(record, in: &finding) }

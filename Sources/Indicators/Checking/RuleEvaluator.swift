@@ -12,7 +12,7 @@ import Spreadsheets
 ///   *tidak tahu*, *tidak berlaku*), or the list has nothing to look up. Whether a value
 ///   must be there at all is another rule's business, so nobody is told.
 ///
-/// That a field has a value is never silent: a blank field definitely has none. `and`, `or`
+/// That a field has a value is never silent: a blank field definitely has none, and says nothing. `and`, `or`
 /// and `not` follow Kleene: `false and x` is false and `true or x` is true, whatever x is;
 /// where both kinds of the third value meet, blocked wins.
 package struct RuleEvaluator: Sendable {
@@ -35,8 +35,13 @@ package struct RuleEvaluator: Sendable {
 
   /// Makes an evaluator; lists are looked through now, so that records need not.
   package init(schema: Schema) {
-    rules = schema.rules
-    compiled = schema.rules.map { CompiledRule($0, schema: schema) }
+    self.init(rules: schema.rules, schema: schema)
+  }
+
+  /// Makes an evaluator of some rules over the fields of a schema.
+  init(rules: [Rule], schema: Schema) {
+    self.rules = rules
+    compiled = rules.map { CompiledRule($0, schema: schema) }
   }
 
   /// What becomes of a rule, by its position in ``rules``, for a record's values.
@@ -86,6 +91,7 @@ private enum Truth {
 /// look-ups are tables by code.
 private indirect enum Condition: Sendable {
   case present(Int)
+  case says(Int, PhraseMatcher)
   /// A field equals a constant, which is what most rules ask.
   case equals(Int, FieldValue)
   case compare(Term, Rule.Comparison, Term)
@@ -97,6 +103,12 @@ private indirect enum Condition: Sendable {
   init(_ expression: Rule.Expression, schema: Schema) {
     switch expression {
     case .present(let field): self = .present(field)
+    case .says(let field, let phrases):
+      guard let list = schema.phrases[phrases] else {
+        self = .not(.present(field))
+        return
+      }
+      self = .says(field, PhraseMatcher(list))
     case .compare(.field(let field), .equal, .literal(let text)):
       self = .equals(field, Term.value(text, as: schema.fields[field].type))
     case .compare(let left, let comparison, let right):
@@ -121,6 +133,12 @@ private indirect enum Condition: Sendable {
     case .present(let field):
       guard case .missing(let kind) = values[field] else { return .true }
       return kind.blocks ? .blocked : .false
+    case .says(let field, let phrases):
+      switch values[field] {
+      case .missing(let kind): return kind.blocks ? .blocked : .false
+      case .text(let text): return phrases.matches(text) ? .true : .false
+      case .integer, .number, .date: return .false
+      }
     case .equals(let field, let constant):
       return Rule.Comparison.equal.truth(values[field], constant)
     case .compare(let left, let comparison, let right):
@@ -155,7 +173,7 @@ private indirect enum Condition: Sendable {
   func addBlockers(in values: [FieldValue], to fields: inout Set<Int>) {
     guard truth(in: values) == .blocked else { return }
     switch self {
-    case .present(let field), .equals(let field, _): fields.insert(field)
+    case .present(let field), .says(let field, _), .equals(let field, _): fields.insert(field)
     case .compare(let left, _, let right):
       for term in [left, right] {
         if let field = term.blocker(in: values) { fields.insert(field) }

@@ -6,12 +6,13 @@ import Findings
 /// ```
 /// condition  = both { "or" both }
 /// both       = negated { "and" negated }
-/// negated    = "not" negated | "(" condition ")" | comparison
+/// negated    = "not" negated | "(" condition ")" | "says" "(" field "," phrases ")" | comparison
 /// comparison = operand [ ( "=" | "!=" | "<" | ">" ) operand | "in" "(" literal { "," literal } ")" ]
 /// operand    = field | literal | "lookup" "(" list "," field ")" "." column
 /// ```
 ///
-/// A field by itself means that it has a value. On the right-hand side, a word that is no
+/// A field by itself means that it has a value. `says(field, phrases)` means that its text is one of
+/// the phrases that the schema lists under that name. On the right-hand side, a word that is no
 /// field is a text; quotes make a text of any word. There is nothing else: no arithmetic,
 /// no functions, no loops, so every condition ends and has one meaning.
 struct RuleExpressionParser {
@@ -40,7 +41,7 @@ struct RuleExpressionParser {
     self.tokens = tokens
   }
 
-  private static let reserved = ["and", "or", "not", "in", "lookup"]
+  private static let reserved = ["and", "or", "not", "in", "lookup", "says"]
 
   /// Whether a text can name a field: conditions must be able to tell it from all else.
   static func isFieldName(_ name: String) -> Bool {
@@ -166,7 +167,30 @@ struct RuleExpressionParser {
       try expect(")")
       return expression
     }
+    if accept(.word("says")) { return try says() }
     return try comparison()
+  }
+
+  private mutating func says() throws(ConfigurationError) -> Rule.Expression {
+    try expect("(")
+    let word = try literal()
+    guard let field = schema.position(of: word) else { throw unknownField(word) }
+    guard schema.fields[field].type == .text, schema.fields[field].list == nil else {
+      throw node.error(
+        value: word,
+        id: "says hanya untuk isian bertipe text; \"\(word)\" bertipe \(schema.fields[field].type).",
+        en: "says is for fields of type text; \"\(word)\" is of type \(schema.fields[field].type).")
+    }
+    try expect(",")
+    let name = try literal()
+    guard schema.phrases[name] != nil else {
+      throw ConfigurationError(
+        name, notAmong: schema.phrases.keys.sorted(),
+        of: Phrase(indonesian: "kumpulan frasa", english: "set of phrases"), file: node.file,
+        line: node.line)
+    }
+    try expect(")")
+    return .says(field, name)
   }
 
   private mutating func comparison() throws(ConfigurationError) -> Rule.Expression {

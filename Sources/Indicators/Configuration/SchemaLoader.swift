@@ -49,6 +49,8 @@ struct SchemaLoader {
     schema.fields = try fields(in: try record.required("fields"), lists: schema.lists)
     schema.key = try positions(in: try record.required("key"), of: schema)
     schema.placeholders = try placeholders(in: section["placeholders"])
+    schema.phrases = try phrases(in: section["phrases"])
+    try addCitations(in: try record.required("fields"), to: &schema)
     for item in record["rules"]?.items ?? [] {
       schema.rules.append(try rule(in: item, of: schema))
     }
@@ -190,7 +192,7 @@ struct SchemaLoader {
     }
   }
 
-  private func misplaced(_ node: ConfigurationNode, needs: String) -> ConfigurationError {
+  func misplaced(_ node: ConfigurationNode, needs: String) -> ConfigurationError {
     node.error(
       value: node.name,
       id: "\"\(node.name)\" hanya berlaku bersama \(needs). Hapus, atau ubah isiannya.",
@@ -199,7 +201,7 @@ struct SchemaLoader {
 
   // MARK: References
 
-  private func list(
+  func list(
     named node: ConfigurationNode, in lists: [String: CodeList]
   ) throws(ConfigurationError) -> String {
     let name = try node.text()
@@ -270,7 +272,7 @@ struct SchemaLoader {
         try RuleExpressionParser.expression(in: node, of: schema)
       },
       need: try RuleExpressionParser.expression(in: try section.required("need"), of: schema),
-      at: try position(of: try section.required("at"), among: schema.fields.map(\.name)),
+      at: try positions(in: try section.required("at"), of: schema),
       message: message)
   }
 

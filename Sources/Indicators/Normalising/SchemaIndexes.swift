@@ -13,6 +13,8 @@ final class SchemaIndexes: Sendable {
   let subjectFields: Schema.SubjectFields
   /// The wordings of questions, for each field that holds one.
   let descriptions: [DescriptionIndex]
+  /// The fields that cite regulations.
+  let citations: [CitationField]
   /// The entries that must be answered for, for each coverage.
   let coverage: [CoverageIndex]
 
@@ -26,6 +28,7 @@ final class SchemaIndexes: Sendable {
     descriptions = schema.fields.enumerated().compactMap { position, field in
       field.describes.map { DescriptionIndex(text: position, code: $0, schema: schema) }
     }
+    citations = schema.fields.indices.compactMap { CitationField(of: $0, schema: schema) }
     coverage = schema.coverage.map { CoverageIndex(of: $0, schema: schema) }
   }
 }

@@ -6,6 +6,7 @@ import Indicators
 struct OutputAssembly {
   private let records: ByteSink?
   private let findings: ByteSink?
+  private let citations: ByteSink?
   private let options: Run.Options
   private let progress: @Sendable (SubmissionSummary) -> Void
   private var summary = RunSummary()
@@ -15,6 +16,7 @@ struct OutputAssembly {
   /// Whether the workbook at the front has given records.
   private var hasOwnRecords = false
   private var formatter: FindingFormatter
+  private var hasCitations = false
   private var hasFindings = false
   /// Whether the workbook at the front has given findings.
   private var hasOwnFindings = false
@@ -28,11 +30,13 @@ struct OutputAssembly {
   private var usedBlocks: Set<Int> = []
 
   init(
-    records: ByteSink?, findings: ByteSink?, mapping: Mapping?, options: Run.Options,
+    records: ByteSink?, findings: ByteSink?, citations: ByteSink?, mapping: Mapping?,
+    options: Run.Options,
     progress: @escaping @Sendable (SubmissionSummary) -> Void
   ) {
     self.records = records
     self.findings = findings
+    self.citations = citations
     self.options = options
     self.mapping = mapping
     formatter = FindingFormatter(options)
@@ -60,6 +64,19 @@ struct OutputAssembly {
     }
     try records.write(opening)
     try records.write(part.records)
+    try write(citations: part.citations)
+  }
+
+  private mutating func write(citations bytes: [UInt8]) throws(RunError) {
+    guard let citations else { return }
+    if !hasCitations {
+      hasCitations = true
+      var opening: [UInt8] = []
+      CitationWriter.begin(
+        isTable: options.citations == .csv, isForExcel: options.isForExcel, into: &opening)
+      try citations.write(opening)
+    }
+    try citations.write(bytes)
   }
 
   /// Closes the account of the workbook at the front.
@@ -101,6 +118,8 @@ struct OutputAssembly {
       }
       try records.write(bytes)
     }
+    // Also where nothing is cited, the table has its header.
+    try write(citations: [])
     try reportUnusedBlocks()
     if let findings {
       var bytes: [UInt8] = []

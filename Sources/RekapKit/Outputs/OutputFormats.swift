@@ -45,6 +45,19 @@ public enum RecordFormat: String, CaseIterable, Sendable {
   }
 }
 
+/// How the regulations that records cite are written.
+public enum CitationFormat: Sendable {
+  /// A JSON object a line.
+  case ndjson
+  /// A table by RFC 4180.
+  case csv
+
+  /// The format of a file, by its name: CSV for `.csv`.
+  public init(ofFile name: String) {
+    self = name.lowercased().hasSuffix(".csv") ? .csv : .ndjson
+  }
+}
+
 /// How findings are written.
 public enum FindingFormat: String, CaseIterable, Sendable {
   /// Lines for people.

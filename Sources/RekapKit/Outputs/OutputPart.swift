@@ -6,6 +6,8 @@ struct OutputPart: Sendable {
   var schema: Schema?
   /// The records, as bytes, each followed by the terminator of the format.
   var records: [UInt8] = []
+  /// The regulations that the records cite, as bytes.
+  var citations: [UInt8] = []
   /// The findings, as bytes.
   var findings: [UInt8] = []
 }

@@ -11,12 +11,13 @@ struct SubmissionJob {
   let options: Run.Options
   let wantsRecords: Bool
   let wantsFindings: Bool
+  let wantsCitations: Bool
 
   /// Reads the workbook, and puts what it gives into the output.
   func run(into output: OrderedOutput) async throws(RunError) {
     var written = SubmissionOutput(
       of: workbook.name, at: index, options: options, wantsRecords: wantsRecords,
-      wantsFindings: wantsFindings, into: output)
+      wantsFindings: wantsFindings, wantsCitations: wantsCitations, into: output)
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs),

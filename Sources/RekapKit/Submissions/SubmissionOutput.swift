@@ -11,22 +11,25 @@ struct SubmissionOutput {
   private let options: Run.Options
   private let wantsRecords: Bool
   private let wantsFindings: Bool
+  private let wantsCitations: Bool
   private let output: OrderedOutput
 
   private var summary: SubmissionSummary
   private var part = OutputPart()
   private var recordWriter: (any RecordWriter)?
+  private var citationWriter: CitationWriter?
   private var records: TextJoiner
   private var findings: FindingFormatter
 
   init(
     of file: String, at index: Int, options: Run.Options, wantsRecords: Bool,
-    wantsFindings: Bool, into output: OrderedOutput
+    wantsFindings: Bool, wantsCitations: Bool, into output: OrderedOutput
   ) {
     self.index = index
     self.options = options
     self.wantsRecords = wantsRecords
     self.wantsFindings = wantsFindings
+    self.wantsCitations = wantsCitations
     self.output = output
     summary = SubmissionSummary(file: file)
     records = TextJoiner(separator: options.records.separator)
@@ -54,7 +57,17 @@ struct SubmissionOutput {
       }
       recordWriter = writer
     }
-    guard part.records.count + part.findings.count >= Self.partSize else { return }
+    if wantsCitations, let schema {
+      part.schema = schema
+      var writer =
+        citationWriter
+        ?? CitationWriter(
+          schema: schema, isTable: options.citations == .csv, isForExcel: options.isForExcel)
+      let span = batch.records.span
+      for position in span.indices { writer.write(span[position], into: &part.citations) }
+      citationWriter = writer
+    }
+    guard part.records.count + part.findings.count + part.citations.count >= Self.partSize else { return }
     let full = part
     part = OutputPart(schema: full.schema)
     try await output.put(.part(full), of: index)

@@ -11,6 +11,7 @@ struct ConvertCommand: AsyncParsableCommand {
     discussion: """
       rekap convert inbox -o answers.csv --format csv
       rekap convert inbox -o answers.ndjson --findings findings.ndjson
+      rekap convert inbox -o answers.csv --format csv --citations regulations.csv
       rekap convert form.xlsx --mapping local-mgi-register --provenance none
       """)
 
@@ -28,6 +29,12 @@ struct ConvertCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where findings go, as NDJSON.", valueName: "file"))
   var findings: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the regulations cited go, one a row: CSV where the name ends in .csv, else NDJSON.",
+      valueName: "file"))
+  var citations: String?
+
   @Option(help: "How much of where each value comes from is written.")
   var provenance = Provenance.cell
 
@@ -41,6 +48,7 @@ struct ConvertCommand: AsyncParsableCommand {
   var hxl = false
 
   func validate() throws {
+    if citations == "-" { throw ValidationError("--citations needs a file: --citations cited.csv.") }
     if hxl, format != .csv { throw ValidationError("--hxl goes with --format csv only.") }
     guard format == .datapackage else { return }
     if output == nil || output == "-" {
@@ -59,13 +67,14 @@ struct ConvertCommand: AsyncParsableCommand {
     options.isStrict = strict
     options.isForExcel = excel
     options.hasTags = hxl
+    if let citations { options.citations = CitationFormat(ofFile: citations) }
     if format == .datapackage {
       options.findings = .csv
       return try await RunReport(common).run(
-        options, records: .dataPackage(output ?? ""), findings: nil)
+        options, records: .dataPackage(output ?? ""), findings: nil, citations: citations)
     }
     options.findings = .ndjson
-    try await RunReport(common).run(options, records: .file(output), findings: findings)
+    try await RunReport(common).run(options, records: .file(output), findings: findings, citations: citations)
   }
 }
 

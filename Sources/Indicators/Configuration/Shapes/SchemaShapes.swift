@@ -20,6 +20,9 @@ package enum SchemaShapes {
         .entries(.either([.section(table), .entries(.either([.text, .section(entry)]))])),
         id: "Daftar kode.", en: "The lists of codes."),
       .optional(
+        "phrases", .entries(.section(phrases)),
+        id: "Teks yang sama maksudnya, untuk says.", en: "Texts that say the same, for says."),
+      .optional(
         "placeholders", .section(placeholders),
         id: "Teks yang berarti tidak ada jawaban.", en: "Texts that are kinds of missing."),
     ])
@@ -73,6 +76,40 @@ package enum SchemaShapes {
       .optional(
         "describes", .text,
         id: "Isian kode yang teksnya ini.", en: "The field whose code's wording it is."),
+      .optional(
+        "citations", .section(citations),
+        id: "Teks ini mengutip regulasi.", en: "That the text cites regulations."),
+    ])
+
+  static let citations = SectionShape(
+    "citations",
+    [
+      .required(
+        "kinds", .text, id: "Daftar jenis regulasi.", en: "The list of the kinds of regulations."),
+      .required(
+        "example", .text, id: "Contoh penulisan.", en: "An example of how to write one."),
+      .optional(
+        "issuers", .text,
+        id: "Daftar ejaan lain kata dalam nama penerbit.",
+        en: "The list of other spellings of words in issuers' names."),
+      .optional(
+        "when", .text, id: "Kapan isian ini mengutip regulasi.",
+        en: "The condition under which it cites regulations."),
+    ])
+
+  static let phrases = SectionShape(
+    "phrases",
+    [
+      .required(
+        "say", .oneOrMore(.text),
+        id: "Frasanya: a/b kata pilihan, ... kata lain.",
+        en: "The phrases: a/b is either word, ... any others."),
+      .optional(
+        "unless", .oneOrMore(.text), id: "Kecuali teks yang seperti ini.",
+        en: "But no text that is like these."),
+      .optional(
+        "at_most", .integer(1...1_000), id: "Paling banyak sekian kata.",
+        en: "How many words the text may have."),
     ])
 
   static let rule = SectionShape(
@@ -84,7 +121,8 @@ package enum SchemaShapes {
       .optional("when", .text, id: "Kapan berlaku.", en: "The condition under which it applies."),
       .required("need", .text, id: "Apa yang harus benar.", en: "What must be true."),
       .required(
-        "at", .text, id: "Isian yang ditunjuk.", en: "The field that the finding points at."),
+        "at", .oneOrMore(.text), id: "Isian yang ditunjuk; dari beberapa, yang pertama berisi.",
+        en: "The field that the finding points at; of several, the first with a value."),
       .optional("message", .phrase, id: "Pesan temuan.", en: "What the finding says."),
     ])
 

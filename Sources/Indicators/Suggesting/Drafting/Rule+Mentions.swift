@@ -2,7 +2,7 @@ extension Rule.Expression {
   /// Whether a field decides.
   func mentions(_ field: Int) -> Bool {
     switch self {
-    case .present(let position): position == field
+    case .present(let position), .says(let position, _): position == field
     case .compare(let left, _, let right): left.mentions(field) || right.mentions(field)
     case .among(let operand, _): operand.mentions(field)
     case .not(let part): part.mentions(field)
