@@ -98,6 +98,20 @@ def dates(workbook: xlsxwriter.Workbook, sheet: Worksheet) -> None:
     sheet.write_number("E3", 43725, workbook.add_format({"num_format": "dd/mm/yyyy"}))
 
 
+def merged_across(workbook: xlsxwriter.Workbook, sheet: Worksheet) -> None:
+    sheet.write("D2", "Tahun")
+    sheet.merge_range("C3:D3", BASIS)
+
+
+def note(workbook: xlsxwriter.Workbook, sheet: Worksheet) -> None:
+    sheet.write_comment("C3", "Lihat juga Perbup No. 7 Tahun 2021.")
+
+
+def struck(workbook: xlsxwriter.Workbook, sheet: Worksheet) -> None:
+    line = workbook.add_format({"font_strikeout": True})
+    sheet.write_rich_string("B3", "Ya/", line, "Tidak")
+
+
 def repeated_part() -> None:
     """A package with two parts of one name: only the second one's answer is read."""
     write("F009", lambda workbook, sheet: None)
@@ -131,11 +145,14 @@ def main() -> None:
     write("S103", hidden_sheet)
     write("S104", no_header)
     write("S106", hidden_rows)
+    write("S109", merged_across)
     write("S110", merged)
+    write("S111", note)
     write("S115", hidden_column)
     write("V312", formula_without_result)
     write("V313", formula)
     write("V314", excel_error)
+    write("V316", struck)
     repeated_part()
     long_record()
 

@@ -13,6 +13,8 @@ public struct Run: Sendable {
   public struct Options: Sendable {
     /// Whether typos are refused, and not read as what they are near to.
     public var isStrict = false
+    /// What becomes of personal data that stand in texts.
+    public var personalData = PersonalDataHandling.remove
     /// What a workbook may hold at most.
     public var limits = WorkbookLimits()
     /// How many workbooks are read side by side.
@@ -74,16 +76,18 @@ public struct Run: Sendable {
       options: options, progress: progress)
     let output = OrderedOutput(assembly)
     let queue = WorkbookQueue(workbooks)
+    let sameSizes = SameSizes(of: workbooks)
     let jobs = max(1, min(options.jobs, workbooks.count))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<jobs {
         group.addTask {
-          let chooser = MappingChooser(among: mappings, isStrict: options.isStrict)
+          let chooser = MappingChooser(
+            among: mappings, isStrict: options.isStrict, personalData: options.personalData)
           while let (index, workbook) = queue.next() {
             await output.begin(index)
             let job = SubmissionJob(
-              workbook: workbook, index: index, chooser: chooser, options: options,
-              wantsRecords: records != nil, wantsFindings: findings != nil,
+              workbook: workbook, index: index, mayBeCopy: sameSizes[index], chooser: chooser,
+              options: options, wantsRecords: records != nil, wantsFindings: findings != nil,
               wantsCitations: citations != nil)
             try await job.run(into: output)
           }

@@ -1,5 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Findings
+public import Indicators
 import RekapKit
 
 /// The options that every command on submissions has.
@@ -15,6 +16,12 @@ struct CommonOptions: ParsableArguments {
   var mapping: String?
 
   @OptionGroup var spoken: SpokenLanguage
+
+  @Option(
+    help: ArgumentHelp(
+      "What becomes of personal data in texts: NIP, NIK, telephone numbers, e-mail addresses.",
+      valueName: "remove|keep"))
+  var personalData = PersonalDataHandling.remove
 
   @Option(help: "How many workbooks to read side by side; otherwise one a core.")
   var jobs: Int?
@@ -36,6 +43,8 @@ struct CommonOptions: ParsableArguments {
     }
   }
 }
+
+extension PersonalDataHandling: ExpressibleByArgument {}
 
 /// From which severity on findings fail a run.
 enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {

@@ -49,6 +49,7 @@ struct RunReport {
   ) async throws {
     var options = options
     options.language = language
+    options.personalData = common.personalData
     options.limits = common.limits.limits
     if let jobs = common.jobs { options.jobs = jobs }
     options.isMappingNamed = common.mapping != nil

@@ -127,7 +127,8 @@ extension FindingFixture.Found {
     else { return nil }
     let sheet = object["sheet"] as? String
     let within = object["range"] ?? object["cell"] ?? object["row"]
-    let cell = (within as? String) ?? (object["row"] as? Int).map(String.init)
+    let number = (object["row"] as? Int) ?? (object["line"] as? Int)
+    let cell = (within as? String) ?? number.map(String.init)
     finding = FindingFixture.Expected(
       code: code, place: [sheet, cell].compactMap(\.self).joined(separator: "!"),
       severity: severity)

@@ -35,6 +35,12 @@ extension FindingCode {
     en:
       "No sheet in {file} fits {mapping}. Looked for the headers {labels}; saw {seen}. Fill in the form that was asked for; for a new layout run rekap inspect --suggest.",
     page: .nothingMapped)
+  /// The file holds the same bytes as another of the run.
+  public static let sameFile = FindingCode(
+    "F006", "same-file", .warning,
+    id: "Isi {file} sama persis dengan {other}. Kirim satu saja, atau kirim berkas yang benar.",
+    en: "{file} has the same content as {other}. Send one of them, or the file that was meant.",
+    page: .sameFile)
   /// The workbook counts its dates from 1904.
   public static let date1904 = FindingCode(
     "F007", "date-1904", .info,
@@ -57,7 +63,7 @@ extension FindingCode {
     page: .repeatedPart)
 
   static let fileCodes: [FindingCode] = [
-    notXLSX, locked, damaged, overLimit, nothingMapped, date1904, unreadableFile,
+    notXLSX, locked, damaged, overLimit, nothingMapped, sameFile, date1904, unreadableFile,
     repeatedPart,
   ]
 }

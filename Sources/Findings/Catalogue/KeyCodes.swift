@@ -7,6 +7,14 @@ extension FindingCode {
     en:
       "{cell}: indicator {indicator} is already answered in {other} ({a} / {b}). Leave one, or mend the code.",
     page: .indicatorTwice)
+  /// A row that repeats another, field by field.
+  public static let sameRowTwice = FindingCode(
+    "K502", "same-row-twice", .warning,
+    id:
+      "{cell}: baris ini mengulang {other}; semua isiannya sama. Hapus salah satu dari kedua baris itu.",
+    en:
+      "{cell}: this row repeats {other}; all its fields are the same. Delete one of the two rows.",
+    page: .sameRowTwice)
   /// An indicator that the catalogue does not have.
   public static let indicatorUnknown = FindingCode(
     "K503", "indicator-unknown", .error,
@@ -42,6 +50,7 @@ extension FindingCode {
     page: .totalDiffers)
 
   static let keyCodes: [FindingCode] = [
-    indicatorTwice, indicatorUnknown, indicatorMissing, textMismatch, wrongDomain, totalDiffers,
+    indicatorTwice, sameRowTwice, indicatorUnknown, indicatorMissing, textMismatch, wrongDomain,
+    totalDiffers,
   ]
 }

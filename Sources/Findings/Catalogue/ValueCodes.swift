@@ -123,11 +123,14 @@ extension FindingCode {
     id: "{cell}: \"{value}\" bisa berarti {list}. Tulis salah satunya secara lengkap.",
     en: "{cell}: \"{value}\" can mean {list}. Write out which one.",
     page: .ambiguous)
-
-  static let valueCodes: [FindingCode] = [
-    empty, notInList, normalised, typo, notNumber, notDate, dateText, dateUnsure, dateSerial,
-    outOfRange, placeholder, formulaEmpty, formula, excelError, oddCharacters,
-    struckThrough, tooLong, codeRepaired, ambiguous,
+  /// The number of a civil servant or an identity card, a telephone number, an e-mail address.
+  public static let personalData = FindingCode(
+    "V320", "personal-data", .warning,
+    id:
+      "{cell}: ada data pribadi ({kinds}) dan tidak ikut ditulis: \"{value}\". Hapus dari sel ini.",
+    en:
+      "{cell}: there are personal data ({kinds}), which are kept out of what is written: \"{value}\". Take them out of the cell.",
+    page: .personalData)
   /// A regulation is cited so that it can't be found again.
   public static let citationUnread = FindingCode(
     "V321", "citation-unread", .warning,
@@ -137,7 +140,7 @@ extension FindingCode {
 
   static let valueCodes: [FindingCode] = [
     empty, notInList, normalised, typo, notNumber, notDate, dateText, dateUnsure, dateSerial,
-    outOfRange, placeholder, formulaEmpty, formula, excelError, oddCharacters, tooLong,
-    codeRepaired, ambiguous, citationUnread,
+    outOfRange, placeholder, formulaEmpty, formula, excelError, oddCharacters, struckThrough,
+    tooLong, codeRepaired, ambiguous, personalData, citationUnread,
   ]
 }

@@ -202,3 +202,29 @@ extension FindingPage {
       related: [.damaged])
   }
 }
+
+extension FindingPage {
+  static var sameFile: FindingPage {
+    FindingPage(
+      at: .file,
+      meaning: Phrase(
+        indonesian: "Dua berkas isinya sama persis.", english: "Two files hold the same."),
+      consequence: Phrase(
+        indonesian:
+          "Keduanya dibaca, sehingga jawabannya terhitung dua kali. Bisa juga berkas yang benar belum terkirim.",
+        english:
+          "Both are read, so that the answers count twice. It may be that the right file was not sent yet."
+      ),
+      cure: Phrase(
+        indonesian:
+          "Keluarkan salah satu dari folder. Bila yang dimaksud berkas lain, minta berkas yang benar.",
+        english:
+          "Take one of them out of the folder. If another file was meant, ask for the right one."),
+      example: .words(
+        before: Phrase(
+          indonesian: "isian.csv dan Salinan isian.csv",
+          english: "isian.csv and Salinan isian.csv (a copy)"),
+        after: Phrase("isian.csv")),
+      related: [.respondentTwice, .sameRowTwice])
+  }
+}

@@ -138,3 +138,27 @@ extension FindingPage {
       related: [.totalRow, .rowsHidden])
   }
 }
+
+extension FindingPage {
+  static var sameRowTwice: FindingPage {
+    FindingPage(
+      at: .cell,
+      meaning: Phrase(
+        indonesian: "Sebuah baris tercatat dua kali dengan isian yang sama.",
+        english: "A row is there twice, field by field the same."),
+      consequence: Phrase(
+        indonesian:
+          "Jawabannya tidak bertentangan, tetapi indikatornya terhitung dua kali sampai salah satu baris dihapus.",
+        english:
+          "The answers do not contradict each other, but the indicator counts twice until one row is deleted."
+      ),
+      cure: Phrase(
+        indonesian: "Hapus salah satu dari kedua baris itu.",
+        english: "Delete one of the two rows."),
+      example: .words(
+        before: Phrase(
+          indonesian: "A2 Tidak pada baris 4 dan 5", english: "A2 Tidak in rows 4 and 5"),
+        after: Phrase(indonesian: "A2 Tidak hanya pada baris 4", english: "A2 Tidak in row 4 only")),
+      related: [.indicatorTwice, .sameFile])
+  }
+}

@@ -87,3 +87,27 @@ extension FindingPage {
       related: [.nothingMapped])
   }
 }
+
+extension FindingPage {
+  static var mappingUnused: FindingPage {
+    FindingPage(
+      at: .line,
+      meaning: Phrase(
+        indonesian: "Sebuah blok pemetaan tidak menemukan tabelnya di berkas mana pun.",
+        english: "A block of the mapping found its table in none of the files."),
+      consequence: Phrase(
+        indonesian:
+          "Tidak ada yang hilang. Namun bila tabel itu seharusnya ada, jawabannya tidak terbaca.",
+        english:
+          "Nothing is lost. Yet if the table should be there, its answers are not read."),
+      cure: Phrase(
+        indonesian:
+          "Periksa nama lembar dan judul kolom yang dicari blok itu, atau hapus bloknya.",
+        english: "Check the sheets and the header that the block looks for, or delete the block."),
+      example: .words(
+        before: Phrase("sheets: {match: '^Lampiran'}"),
+        after: Phrase(
+          indonesian: "blok itu dihapus", english: "the block deleted")),
+      related: [.headerNotFound, .nothingMapped])
+  }
+}

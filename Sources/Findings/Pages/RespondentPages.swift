@@ -45,3 +45,56 @@ extension FindingPage {
       related: [.indicatorTwice])
   }
 }
+
+extension FindingPage {
+  static var sameText: FindingPage {
+    FindingPage(
+      at: .cell,
+      meaning: Phrase(
+        indonesian: "Dua instansi menulis teks yang sama.",
+        english: "Two agencies give the same text."),
+      consequence: Phrase(
+        indonesian:
+          "Keduanya tercatat. Teks yang disalin antarinstansi sering kali tidak menggambarkan keadaan instansi yang kedua.",
+        english:
+          "Both are recorded. A text that was copied between agencies often does not say how things are at the second."
+      ),
+      cure: Phrase(
+        indonesian:
+          "Tidak perlu apa-apa bila keduanya memang menjalankan hal yang sama. Bila tidak, tulis keadaan instansi sendiri.",
+        english:
+          "Nothing where both do the same thing. Otherwise write how it is at the agency itself."),
+      example: .words(
+        before: Phrase(
+          indonesian: "BPBD dan Dinas Sosial menulis kalimat yang sama",
+          english: "BPBD and Dinas Sosial write the same sentence"),
+        after: Phrase(
+          indonesian: "masing-masing menulis kegiatannya sendiri",
+          english: "each writes what it does itself")),
+      related: [.sameFile, .respondentTwice])
+  }
+
+  static var textsNotCompared: FindingPage {
+    FindingPage(
+      at: .file,
+      meaning: Phrase(
+        indonesian: "Teks terlalu banyak untuk semuanya dibandingkan antarinstansi.",
+        english: "There are too many texts to compare them all between agencies."),
+      consequence: Phrase(
+        indonesian:
+          "Mulai berkas ini, teks baru tidak lagi diperiksa kesamaannya (X605). Pemeriksaan lain tetap dilakukan.",
+        english:
+          "From this file on, new texts are no longer looked at for X605. All other checks are made."
+      ),
+      cure: Phrase(
+        indonesian:
+          "Bila perlu, periksa sebagian berkas saja, misalnya per kabupaten atau kota.",
+        english: "If need be, check fewer files at a time, such as those of one region."),
+      example: .words(
+        before: Phrase(
+          indonesian: "30.000 berkas sekaligus", english: "30,000 files at once"),
+        after: Phrase(
+          indonesian: "berkas satu kabupaten", english: "the files of one region")),
+      related: [.sameText])
+  }
+}

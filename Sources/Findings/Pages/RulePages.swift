@@ -99,3 +99,27 @@ extension FindingPage {
       related: [.notInList, .excelError, .noJustification])
   }
 }
+
+extension FindingPage {
+  static var deniedAnswer: FindingPage {
+    FindingPage(
+      at: .cell,
+      meaning: Phrase(
+        indonesian: "Dasarnya justru menyatakan tidak ada dasar.",
+        english: "The justification says that there is none."),
+      consequence: Phrase(
+        indonesian:
+          "Jawaban dan dasarnya bertentangan. Keduanya tercatat apa adanya, tetapi jawabannya belum dapat diverifikasi.",
+        english:
+          "Answer and justification contradict each other. Both are recorded as they are, but the answer can't be verified."
+      ),
+      cure: Phrase(
+        indonesian:
+          "Sebut regulasi, program, atau praktik baiknya. Bila memang belum ada, ubah jawabannya menjadi Tidak dan kosongkan dasarnya.",
+        english:
+          "Name the regulation, programme or good practice. If there is none yet, change the answer to *no* and clear the justification."
+      ),
+      example: .cell(before: "Belum ada", after: "Perda No. 3 Tahun 2020"),
+      related: [.noJustification, .justifiedNo])
+  }
+}

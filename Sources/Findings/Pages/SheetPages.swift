@@ -266,3 +266,57 @@ extension FindingPage {
       related: [.rowsHidden, .sheetHidden])
   }
 }
+
+extension FindingPage {
+  static var mergeAcross: FindingPage {
+    FindingPage(
+      at: .range,
+      meaning: Phrase(
+        indonesian: "Sel digabung melintasi kolom isian yang berbeda.",
+        english: "Cells are merged across columns of different fields."),
+      consequence: Phrase(
+        indonesian:
+          "Excel hanya menyimpan isi sel pertama, jadi isian itu hanya terbaca di kolom pertama; kolom lain kosong.",
+        english:
+          "Excel keeps what stands in the first cell only, so it is read in the first column; the others are empty."
+      ),
+      cure: Phrase(
+        indonesian:
+          "Pilih selnya, batalkan penggabungan (Beranda > Gabungkan & Pusatkan), lalu isi setiap kolom.",
+        english: "Select the cells, unmerge them (Home > Merge & Center), and fill in each column."),
+      example: .words(
+        before: Phrase(
+          indonesian: "C3:D3 digabung melintasi Dasar dan Tahun",
+          english: "C3:D3 merged across Dasar and Tahun"),
+        after: Phrase(
+          indonesian: "C3: Perda No. 3 Tahun 2020, D3: 2020",
+          english: "C3: Perda No. 3 Tahun 2020, D3: 2020")),
+      related: [.filled, .empty])
+  }
+
+  static var unreadObject: FindingPage {
+    FindingPage(
+      at: .cell,
+      meaning: Phrase(
+        indonesian: "Ada catatan, komentar, kotak teks, atau gambar di lembar ini.",
+        english: "Notes, comments, text boxes or pictures lie on the sheet."),
+      consequence: Phrase(
+        indonesian:
+          "Yang dibaca hanya sel. Jawaban yang ditulis dalam kotak teks atau komentar tidak masuk ke tabel.",
+        english:
+          "Only cells are read. An answer in a text box or a comment does not get into the table."),
+      cure: Phrase(
+        indonesian:
+          "Bila ada jawaban di dalamnya, ketik di sel tabelnya. `rekap inspect` menampilkan teksnya. Bila hanya hiasan atau petunjuk, biarkan.",
+        english:
+          "If there is an answer in them, type it into the table's cell. `rekap inspect` shows their texts. If they are instructions or decoration, leave them."
+      ),
+      example: .words(
+        before: Phrase(
+          indonesian: "catatan pada C3: Perbup No. 7 Tahun 2021",
+          english: "a note at C3: Perbup No. 7 Tahun 2021"),
+        after: Phrase(
+          indonesian: "peraturannya diketik di sel C3", english: "the regulation typed into C3")),
+      related: [.cellsUnread])
+  }
+}

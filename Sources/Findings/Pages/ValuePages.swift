@@ -346,3 +346,77 @@ extension FindingPage {
       related: [.respondentUnknown, .notInList])
   }
 }
+
+extension FindingPage {
+  static var struckThrough: FindingPage {
+    FindingPage(
+      at: .cell, fix: .ask,
+      meaning: Phrase(
+        indonesian: "Isian dicoret, seluruhnya atau sebagian.",
+        english: "The value is struck through, in whole or in part."),
+      consequence: Phrase(
+        indonesian:
+          "Bagian yang dicoret tidak dibaca. Bila seluruhnya dicoret, isian itu tetap dibaca, karena hanya pengisi yang tahu maksudnya.",
+        english:
+          "What is struck through in part is not read. What is struck through in whole is read all the same, since only a person knows what is meant."
+      ),
+      cure: Phrase(
+        indonesian:
+          "Hapus bagian yang dicoret, atau hilangkan coretannya (Ctrl+5). Pada formulir dengan pilihan \"Ya/Tidak\", tulis jawabannya saja.",
+        english:
+          "Delete the part that is struck through, or take away the line (Ctrl+5). Where the form offers \"Ya/Tidak\", write the answer alone."
+      ),
+      example: .words(
+        before: Phrase(
+          indonesian: "Ya/Tidak dengan \"Tidak\" dicoret",
+          english: "Ya/Tidak with \"Tidak\" struck through"),
+        after: Phrase("Ya")),
+      related: [.notInList, .typo])
+  }
+
+  static var personalData: FindingPage {
+    FindingPage(
+      at: .cell,
+      meaning: Phrase(
+        indonesian: "Sel berisi data pribadi, misalnya NIP, NIK, nomor telepon, atau surel.",
+        english:
+          "The cell has personal data, such as a NIP, a NIK, a telephone number or an e-mail."
+      ),
+      consequence: Phrase(
+        indonesian:
+          "Data pribadi itu tidak ikut ditulis ke keluaran mana pun; sisa teksnya dipakai.",
+        english:
+          "They are kept out of all outputs; the rest of the text is used."),
+      cure: Phrase(
+        indonesian:
+          "Hapus data pribadi dari sel ini sebelum berkasnya dibagikan. Cukup sebut jabatan atau unit kerjanya.",
+        english:
+          "Take them out of the cell before the file is passed on. The post or the unit is enough."),
+      example: .cell(
+        before: "Perda No. 3 Tahun 2020; hubungi 0812-3456-7890",
+        after: "Perda No. 3 Tahun 2020; hubungi Sekretariat"),
+      related: [.columnExtra])
+  }
+
+  static var citationUnread: FindingPage {
+    FindingPage(
+      at: .cell,
+      meaning: Phrase(
+        indonesian: "Peraturan dikutip sehingga tidak dapat ditemukan lagi.",
+        english: "A regulation is cited so that nobody can find it."),
+      consequence: Phrase(
+        indonesian:
+          "Teksnya tetap tercatat, tetapi peraturannya tidak terbaca jenis, nomor, atau tahunnya, sehingga tidak dapat dibandingkan antarinstansi.",
+        english:
+          "The text is recorded, but the regulation's kind, number or year can't be read from it, so that it can't be compared between agencies."
+      ),
+      cure: Phrase(
+        indonesian:
+          "Tulis jenis, penerbit, nomor, tahun, dan judulnya; pisahkan beberapa peraturan dengan titik koma.",
+        english:
+          "Write its kind, issuer, number, year and title; separate several regulations by semicolons."
+      ),
+      example: .cell(before: "Perda tentang kesehatan", after: "Perda Nomor 3 Tahun 2020"),
+      related: [.noJustification, .deniedAnswer])
+  }
+}

@@ -33,6 +33,10 @@ public struct Field: Sendable {
   public var isWritten = true
   /// How it cites regulations, where it does.
   package var citations: Citations?
+  /// What becomes of personal data in it.
+  package var personalData = PersonalDataHandling.remove
+  /// Whether each respondent writes it in its own words, so that what two write alike is told.
+  package var isOwnWords = false
   /// The position of the code field whose entry's label this text repeats; the two are compared.
   package var describes: Int?
 

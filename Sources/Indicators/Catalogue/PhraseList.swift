@@ -21,7 +21,8 @@ package struct PhraseList: Sendable {
 
     /// Reads a pattern; `nil` where it has no word.
     init?(_ text: String) {
-      var parts = FoldedText.folded(text.replacing("…", with: "...")).split(separator: " ").map(String.init)
+      var parts = FoldedText.folded(text.replacing("…", with: "...")).split(separator: " ").map(
+        String.init)
       // What is folded loses the dots at its end.
       let written = text.split(whereSeparator: \.isWhitespace)
       isOpenBefore = ["...", "…"].contains(written.first)

@@ -79,7 +79,9 @@ struct CitationCheck: Sendable {
     guard !citations.isEmpty else { return .prose }
     for citation in citations where citation.relation != .amended {
       let kind = field.vocabulary.kinds[citation.kind]
-      let lacks = (kind.needsNumber && citation.number == nil, kind.needsYear && citation.year == nil)
+      let lacks = (
+        kind.needsNumber && citation.number == nil, kind.needsYear && citation.year == nil
+      )
       if lacks.0 || lacks.1 { return .incomplete(number: lacks.0, year: lacks.1) }
     }
     return .read

@@ -15,6 +15,7 @@ struct KeyIndex: Sendable {
   private var sheets = TextNumbers()
   private var answers = TextNumbers()
   private var seen = SeenKeys()
+  private var recent = RecentRecords()
 
   init(schema: Schema, groupings: inout RecordGroupings) {
     fields = schema.key
@@ -37,14 +38,19 @@ struct KeyIndex: Sendable {
     let place = SeenKeys.Place(
       sheet: sheets.number(of: record.source.sheet), row: Int32(record.source.row),
       column: record.origins.place(of: indicator).column ?? 0, answer: answerNumber ?? -1)
+    let key = NumberPair(groupings[grouping], number)
     guard let first = seen.firstPlace(of: number, in: groupings[grouping], seenAt: place) else {
+      recent.remember(record, by: key)
       return nil
     }
-    return finding(on: record, seenAt: place, firstAt: first, schema: schema)
+    return finding(
+      recent.hold(record, by: key) ? .sameRowTwice : .indicatorTwice, on: record, seenAt: place,
+      firstAt: first, schema: schema)
   }
 
   private func finding(
-    on record: Record, seenAt place: SeenKeys.Place, firstAt first: SeenKeys.Place, schema: Schema
+    _ code: FindingCode, on record: Record, seenAt place: SeenKeys.Place,
+    firstAt first: SeenKeys.Place, schema: Schema
   ) -> Finding {
     var other = Place(file: record.source.file, sheet: sheets[first.sheet])
     other =
@@ -52,7 +58,7 @@ struct KeyIndex: Sendable {
       ? other.at(CellReference(row: Int(first.row), column: Int(first.column)))
       : other.atRow(Int(first.row))
     var finding = Finding(
-      .indicatorTwice, at: record.place(of: indicator, file: record.source.file),
+      code, at: record.place(of: indicator, file: record.source.file),
       value: record.origins[indicator].raw?.text,
       [
         "other": Phrase(other.within ?? ""), "a": Phrase(text(ofAnswer: first.answer)),

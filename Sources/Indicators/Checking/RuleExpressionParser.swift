@@ -178,7 +178,8 @@ struct RuleExpressionParser {
     guard schema.fields[field].type == .text, schema.fields[field].list == nil else {
       throw node.error(
         value: word,
-        id: "says hanya untuk isian bertipe text; \"\(word)\" bertipe \(schema.fields[field].type).",
+        id:
+          "says hanya untuk isian bertipe text; \"\(word)\" bertipe \(schema.fields[field].type).",
         en: "says is for fields of type text; \"\(word)\" is of type \(schema.fields[field].type).")
     }
     try expect(",")

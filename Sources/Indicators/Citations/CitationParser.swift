@@ -45,7 +45,9 @@ package struct CitationParser: Sendable {
       if let match = vocabulary.match(at: position, in: tokens, of: bytes) {
         let kind = vocabulary.kinds[match.kind]
         let isConfirmed = isConfirmed(after: match.end)
-        if isWritten(match, at: position, bytes), isConfirmed || !kind.needsNumber && !kind.needsYear {
+        if isWritten(match, at: position, bytes),
+          isConfirmed || !kind.needsNumber && !kind.needsYear
+        {
           position = read(match, from: position, after: last, bytes, into: &found)
           last = position
         } else {
@@ -55,7 +57,9 @@ package struct CitationParser: Sendable {
           }
           position = match.end
         }
-      } else if let number = inherited(at: position, after: last), let before = found.last(where: { $0.relation != .amended }) {
+      } else if let number = inherited(at: position, after: last),
+        let before = found.last(where: { $0.relation != .amended })
+      {
         position = read(number, as: before, from: position, bytes, into: &found)
         last = position
       } else if let end = gazetteEnd(at: position, bytes) {
@@ -149,7 +153,9 @@ package struct CitationParser: Sendable {
   /// Where the number of a citation stands that leaves its kind out: *dan Nomor 6 Tahun 2023*.
   private func inherited(at position: Int, after last: Int) -> Int? {
     guard tokens[position].form == .number, last > 0, position > last, position - last <= 3,
-      tokens[last..<position].allSatisfy({ $0.type != .word || $0.form == .and || $0.form == .jointly }),
+      tokens[last..<position].allSatisfy({
+        $0.type != .word || $0.form == .and || $0.form == .jointly
+      }),
       numberStart(at: position) != nil
     else { return nil }
     return position
@@ -168,7 +174,9 @@ package struct CitationParser: Sendable {
     if !found.isEmpty { citation.relation = relation(at: first, after: last) }
     var position = match.end
     if let (issuer, end) = issuer(from: position) {
-      if let issuer { citation.issuer = (citation.issuer?.lowerBound ?? issuer.lowerBound)..<issuer.upperBound }
+      if let issuer {
+        citation.issuer = (citation.issuer?.lowerBound ?? issuer.lowerBound)..<issuer.upperBound
+      }
       position = end
       position = readNumber(from: position, bytes, into: &citation)
     }
@@ -198,7 +206,9 @@ package struct CitationParser: Sendable {
     let first = position + 1
     let end: Int
     (end, position) = title(from: first, bytes, into: &found)
-    if first < tokens.count, end > tokens[first].start { found[place].title = tokens[first].start..<end }
+    if first < tokens.count, end > tokens[first].start {
+      found[place].title = tokens[first].start..<end
+    }
     return position
   }
 
@@ -228,11 +238,14 @@ package struct CitationParser: Sendable {
         words += 1
         end = position + 1
       case .line:
-        guard position + 1 < tokens.count, [.number, .year, .about].contains(tokens[position + 1].form)
+        guard position + 1 < tokens.count,
+          [.number, .year, .about].contains(tokens[position + 1].form)
         else { return nil }
       case .sign:
         switch token.sign {
-        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: ":"): break
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"),
+          UInt8(ascii: ":"):
+          break
         case UInt8(ascii: ","):
           guard position + 1 < tokens.count, [.number, .year].contains(tokens[position + 1].form)
           else { return nil }
@@ -258,7 +271,9 @@ package struct CitationParser: Sendable {
     for _ in 0..<2 {
       let start = position
       var next = position
-      if next < tokens.count, tokens[next].sign == UInt8(ascii: ",") || tokens[next].type == .line { next += 1 }
+      if next < tokens.count, tokens[next].sign == UInt8(ascii: ",") || tokens[next].type == .line {
+        next += 1
+      }
       guard next < tokens.count else { break }
       if tokens[next].form == .year {
         let (year, end) = year(from: next, bytes)
@@ -271,7 +286,9 @@ package struct CitationParser: Sendable {
         // *UUD 1945* has a year and no number.
         citation.year = year
         position = next + 1
-      } else if citation.number == nil, tokens[next].form == .number || tokens[next].beginsWithDigit && next == position {
+      } else if citation.number == nil,
+        tokens[next].form == .number || tokens[next].beginsWithDigit && next == position
+      {
         position = number(from: next, bytes, into: &citation)
       }
       if position == start { break }
@@ -293,7 +310,9 @@ package struct CitationParser: Sendable {
 
   private func isDots(_ position: Int) -> Bool {
     switch tokens[position].sign {
-    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "*"): true
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+      UInt8(ascii: "*"):
+      true
     default: false
     }
   }
@@ -321,7 +340,9 @@ package struct CitationParser: Sendable {
     if parts > 1, let year = plainYear(end - 1, bytes) {
       var next = end
       if next < tokens.count, tokens[next].sign == UInt8(ascii: ",") { next += 1 }
-      if next < tokens.count, tokens[next].form == .year, self.year(from: next, bytes).0 != nil { return end }
+      if next < tokens.count, tokens[next].form == .year, self.year(from: next, bytes).0 != nil {
+        return end
+      }
       citation.year = year
       if parts == 2, end - first == 3 { citation.number = tokens[first].start..<tokens[first].end }
     }
@@ -339,9 +360,14 @@ package struct CitationParser: Sendable {
       guard sign.type == .sign, next.type == .word else { break }
       let touches = sign.start == tokens[end - 1].end && next.start == sign.end
       switch sign.sign {
-      case UInt8(ascii: "/"): guard touches || next.form == .other else { return hasDigit ? (end, parts) : nil }
-      case UInt8(ascii: "-"), UInt8(ascii: "_"): guard touches else { return hasDigit ? (end, parts) : nil }
-      case UInt8(ascii: "."): guard touches, next.beginsWithDigit || hasDigit == false else { return hasDigit ? (end, parts) : nil }
+      case UInt8(ascii: "/"):
+        guard touches || next.form == .other else { return hasDigit ? (end, parts) : nil }
+      case UInt8(ascii: "-"), UInt8(ascii: "_"):
+        guard touches else { return hasDigit ? (end, parts) : nil }
+      case UInt8(ascii: "."):
+        guard touches, next.beginsWithDigit || hasDigit == false else {
+          return hasDigit ? (end, parts) : nil
+        }
       default: return hasDigit ? (end, parts) : nil
       }
       if sign.sign == UInt8(ascii: "/") || sign.sign == UInt8(ascii: "-") { parts += 1 }
@@ -401,7 +427,8 @@ package struct CitationParser: Sendable {
         year = year * 10 + Int(byte - 0x30)
         digits += 1
       case UInt8(ascii: "O"), UInt8(ascii: "o"): year *= 10
-      case UInt8(ascii: "l"), UInt8(ascii: "L"), UInt8(ascii: "I"), UInt8(ascii: "i"): year = year * 10 + 1
+      case UInt8(ascii: "l"), UInt8(ascii: "L"), UInt8(ascii: "I"), UInt8(ascii: "i"):
+        year = year * 10 + 1
       default: return nil
       }
     }
@@ -447,12 +474,17 @@ package struct CitationParser: Sendable {
       switch token.type {
       case .word:
         switch token.form {
-        case .jointly, .and: if begins(at: position + 1 + (isDot(position + 1) ? 1 : 0), bytes) { return (end, position) }
+        case .jointly, .and:
+          if begins(at: position + 1 + (isDot(position + 1) ? 1 : 0), bytes) {
+            return (end, position)
+          }
         case .asIs: return (end, position)
         case .gazette: if gazetteEnd(at: position, bytes) != nil { return (end, position) }
         default: break
         }
-        if position > first, isNumbering(position), begins(at: position + 2, bytes) { return (end, position) }
+        if position > first, isNumbering(position), begins(at: position + 2, bytes) {
+          return (end, position)
+        }
         if token.word >= 0, tokens[position - 1].form == .of,
           let next = amended(at: position, first, bytes, into: &found)
         {
@@ -497,8 +529,10 @@ package struct CitationParser: Sendable {
   private mutating func amended(
     at position: Int, _ first: Int, _ bytes: Span<UInt8>, into found: inout [Citation]
   ) -> Int? {
-    guard position >= first + 2, tokens[max(first, position - 4)..<position].contains(where: { $0.form == .change }),
-      let match = vocabulary.match(at: position, in: tokens, of: bytes), isConfirmed(after: match.end)
+    guard position >= first + 2,
+      tokens[max(first, position - 4)..<position].contains(where: { $0.form == .change }),
+      let match = vocabulary.match(at: position, in: tokens, of: bytes),
+      isConfirmed(after: match.end)
     else { return nil }
     guard let (issuer, end) = issuer(from: match.end) else { return nil }
     var citation = Citation(
@@ -546,7 +580,9 @@ package struct CitationParser: Sendable {
   /// The token after the place in a gazette that begins at a token, with or without brackets.
   private mutating func gazetteEnd(at position: Int, _ bytes: Span<UInt8>) -> Int? {
     let token = tokens[position]
-    if token.sign == UInt8(ascii: "("), position + 1 < tokens.count, tokens[position + 1].form == .gazette {
+    if token.sign == UInt8(ascii: "("), position + 1 < tokens.count,
+      tokens[position + 1].form == .gazette
+    {
       // One that is never closed goes to the end of its line.
       return closing(of: position).map { $0 + 1 } ?? lineEnd(from: position + 1, bytes)
     }

@@ -9,7 +9,8 @@ enum CitationTokens {
       let byte = bytes[position]
       switch byte {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        let isBoth = byte == UInt8(ascii: "\r") && position + 1 < bytes.count
+        let isBoth =
+          byte == UInt8(ascii: "\r") && position + 1 < bytes.count
           && bytes[position + 1] == UInt8(ascii: "\n")
         let end = position + (isBoth ? 2 : 1)
         tokens.append(CitationToken(start: position, end: end, type: .line))
@@ -54,7 +55,8 @@ enum CitationTokens {
       let byte = bytes[position]
       if byte &- 0x30 < 10 {
         // `No9` and `UU18` are two words; `BP2MI` is one.
-        if !hasDigits, position > start, vocabulary.mayTouchNumber(vocabulary.word(withHash: hash)) {
+        if !hasDigits, position > start, vocabulary.mayTouchNumber(vocabulary.word(withHash: hash))
+        {
           break
         }
         hasDigits = true

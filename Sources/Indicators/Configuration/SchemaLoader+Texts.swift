@@ -7,7 +7,9 @@ extension SchemaLoader {
     in node: ConfigurationNode, to schema: inout Schema
   ) throws(ConfigurationError) {
     for (position, entry) in try node.entries().enumerated() {
-      guard let citations = try entry.value.section(SchemaShapes.field)["citations"] else { continue }
+      guard let citations = try entry.value.section(SchemaShapes.field)["citations"] else {
+        continue
+      }
       guard schema.fields[position].type == .text, schema.fields[position].list == nil else {
         throw misplaced(citations, needs: "type: text")
       }

@@ -133,6 +133,12 @@ struct SchemaLoader {
       guard type == .text else { throw misplaced(length, needs: "type: text") }
       field.maximumLength = try length.integer(in: 1...Int.max)
     }
+    field.personalData =
+      try section["personal"]?.choice(PersonalDataHandling.self) ?? field.personalData
+    if let ownWords = section["own_words"] {
+      guard type == .text, field.list == nil else { throw misplaced(ownWords, needs: "type: text") }
+      field.isOwnWords = try ownWords.boolean()
+    }
     if let describes = section["describes"] {
       field.describes = try position(of: describes, among: names)
     }

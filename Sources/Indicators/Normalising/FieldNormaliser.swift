@@ -11,6 +11,8 @@ package final class FieldNormaliser {
   private let cleaning: TextCleaning
   private let placeholders: PlaceholderIndex
   private let reader: Reader
+  /// Whether values are without personal data.
+  let removesPersonalData: Bool
   /// What an empty cell gives.
   let blank: Normalised
   private var remembered = TextNumbers()
@@ -35,8 +37,13 @@ package final class FieldNormaliser {
   ///   - mapping: How its text is cleaned; a constant of the schema has none.
   ///   - schema: The schema that has the field's list and the placeholders.
   ///   - isStrict: Whether misspelt codes are reported and not accepted.
-  package init(field: Field, mapping: FieldMapping?, schema: Schema, isStrict: Bool) {
+  ///   - personalData: What becomes of personal data; a field may keep them all the same.
+  package init(
+    field: Field, mapping: FieldMapping?, schema: Schema, isStrict: Bool,
+    personalData: PersonalDataHandling = .remove
+  ) {
     self.field = field
+    removesPersonalData = personalData == .remove && field.personalData == .remove
     cleaning = TextCleaning(steps: mapping?.clean ?? [])
     let indexes = schema.indexes
     var placeholders = indexes.placeholders
@@ -49,9 +56,12 @@ package final class FieldNormaliser {
   }
 
   /// Makes a reader of the values that a mapping describes.
-  convenience init(_ mapping: FieldMapping, schema: Schema, isStrict: Bool) {
+  convenience init(
+    _ mapping: FieldMapping, schema: Schema, isStrict: Bool, personalData: PersonalDataHandling
+  ) {
     self.init(
-      field: schema.fields[mapping.field], mapping: mapping, schema: schema, isStrict: isStrict)
+      field: schema.fields[mapping.field], mapping: mapping, schema: schema, isStrict: isStrict,
+      personalData: personalData)
   }
 
   private static func reader(
@@ -158,10 +168,26 @@ package final class FieldNormaliser {
     guard case .text = reader else { return false }
     return cleaning.steps.isEmpty && text.utf8.count <= field.maximumLength ?? .max
       && InvisibleCharacters.areSurelyAbsent(from: text) && !placeholders.mayHold(text)
+      && (!removesPersonalData || PersonalData.isSurelyAbsent(from: text))
   }
 
   private func value(ofText raw: String) -> Normalised {
+    if removesPersonalData, let removal = PersonalData.removal(from: raw) {
+      return value(of: removal)
+    }
     let text = cleaning.cleaned(raw)
+    return value(of: text)
+  }
+
+  /// What is left of a text that held personal data.
+  private func value(of removal: PersonalData.Removal) -> Normalised {
+    var text = cleaning.cleaned(removal.text)
+    text.steps.insert(PersonalData.step, at: 0)
+    text.problems.insert(Problem(removal), at: 0)
+    return value(of: text)
+  }
+
+  private func value(of text: CleanedText) -> Normalised {
     guard !text.trimmed.isEmpty else {
       var result = blank
       result.steps = text.steps
@@ -210,6 +236,7 @@ package final class FieldNormaliser {
   // MARK: Other cells
 
   private func value(ofNumber number: Double) -> Normalised {
+    if removesPersonalData, let removal = removal(from: number) { return value(of: removal) }
     switch reader {
     case .text: return text(CleanedText(plain: PlainNumber.text(of: number)))
     case .code(let codes):
@@ -219,6 +246,12 @@ package final class FieldNormaliser {
       return numbers.value(of: number, raw: PlainNumber.text(of: number))
     case .date(let dates): return dates.value(of: number, raw: PlainNumber.text(of: number))
     }
+  }
+
+  /// The personal number that a number is; in a field of numbers it is an amount.
+  private func removal(from number: Double) -> PersonalData.Removal? {
+    if case .number = reader { return nil }
+    return PersonalData.removal(from: .number(number))
   }
 
   private func value(ofDate date: CalendarDateTime) -> Normalised {

@@ -13,4 +13,7 @@ package struct Normalised: Hashable, Sendable {
     self.steps = steps
     self.problems = problems
   }
+
+  /// Whether what stands in the cell held personal data, which the value does not.
+  var hidesPersonalData: Bool { steps.contains(PersonalData.step) }
 }

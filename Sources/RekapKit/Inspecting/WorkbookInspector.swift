@@ -35,7 +35,8 @@ public enum WorkbookInspector {
       heads.append(head)
     }
     try addAppearance(to: &inspection, ofWorkbookAt: path, limits: limits, knownFailures: failures)
-    let choice = MappingChooser(among: mappings, isStrict: false).choice(for: heads, file: name)
+    let choice = MappingChooser(among: mappings, isStrict: false, personalData: .keep).choice(
+      for: heads, file: name)
     inspection.fits = choice.fits
     for index in heads.indices {
       inspection.sheets[index].header = choice.header(on: heads[index])

@@ -28,6 +28,10 @@ struct OutputAssembly {
   private let mapping: Mapping?
   /// The lines of its blocks that took a table in any workbook.
   private var usedBlocks: Set<Int> = []
+  /// What workbooks hold, to find those that are copies.
+  private var copies = CopyIndex()
+  /// Who has written what, to find texts that two respondents have written.
+  private var sameTexts = SameTextIndex()
 
   init(
     records: ByteSink?, findings: ByteSink?, citations: ByteSink?, mapping: Mapping?,
@@ -46,6 +50,7 @@ struct OutputAssembly {
   /// Writes a part of the workbook at the front.
   mutating func write(_ part: OutputPart) throws(RunError) {
     try write(findings: part.findings)
+    sameTexts.take(part.ownTexts, schema: part.schema)
     guard let records, let schema = part.schema else { return }
     if options.records.isTable, let table, table.id != schema.id {
       strayAssessment = schema.id
@@ -96,12 +101,11 @@ struct OutputAssembly {
       workbook.obstacles.append(finding)
       try report([finding], in: &workbook)
     }
-    let repeated = repeatedSubmissions(in: workbook)
-    if !repeated.isEmpty { workbook.hasUniqueKeys = false }
-    try report(repeated, in: &workbook)
+    try report(repetitions(in: &workbook), in: &workbook)
     hasOwnFindings = false
     usedBlocks.formUnion(workbook.usedBlocks)
     workbook.usedBlocks = []
+    workbook.copyCandidate = nil
     summary.workbooks.append(workbook)
     progress(workbook)
   }
@@ -179,6 +183,24 @@ struct OutputAssembly {
     hasOwnFindings = true
     try findings.write(opening)
     try findings.write(bytes)
+  }
+
+  /// What of a workbook others of the run have said before: all of it, the answers of a respondent,
+  /// or texts.
+  private mutating func repetitions(in workbook: inout SubmissionSummary) -> [Finding] {
+    let original = workbook.copyCandidate.flatMap { copies.original(of: $0) }
+    var findings: [Finding] = []
+    if let original {
+      findings = [
+        Finding(.sameFile, at: Place(file: workbook.file), ["other": Phrase(original)])
+      ]
+      if !workbook.submissions.isEmpty { workbook.hasUniqueKeys = false }
+    } else {
+      findings = repeatedSubmissions(in: workbook)
+      if !findings.isEmpty { workbook.hasUniqueKeys = false }
+    }
+    findings += sameTexts.end(file: workbook.file, isCopy: original != nil)
+    return findings
   }
 
   private mutating func repeatedSubmissions(in workbook: SubmissionSummary) -> [Finding] {

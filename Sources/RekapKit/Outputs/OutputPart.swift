@@ -10,4 +10,6 @@ struct OutputPart: Sendable {
   var citations: [UInt8] = []
   /// The findings, as bytes.
   var findings: [UInt8] = []
+  /// Texts of the records that are compared with those of others.
+  var ownTexts = OwnTexts()
 }

@@ -7,6 +7,8 @@ import Spreadsheets
 struct SubmissionJob {
   let workbook: InputFiles.Workbook
   let index: Int
+  /// Whether another workbook of the run has the size of this one.
+  let mayBeCopy: Bool
   let chooser: MappingChooser
   let options: Run.Options
   let wantsRecords: Bool
@@ -15,9 +17,12 @@ struct SubmissionJob {
 
   /// Reads the workbook, and puts what it gives into the output.
   func run(into output: OrderedOutput) async throws(RunError) {
+    let content = mayBeCopy ? FileContent(at: workbook.path) : nil
     var written = SubmissionOutput(
       of: workbook.name, at: index, options: options, wantsRecords: wantsRecords,
-      wantsFindings: wantsFindings, wantsCitations: wantsCitations, into: output)
+      wantsFindings: wantsFindings, wantsCitations: wantsCitations,
+      copyCandidate: content.map { CopyIndex.Candidate(workbook: workbook, content: $0) },
+      into: output)
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs),

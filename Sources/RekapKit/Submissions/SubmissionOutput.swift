@@ -6,6 +6,8 @@ import Indicators
 struct SubmissionOutput {
   /// How many bytes are gathered before they are handed on.
   private static let partSize = 1 << 16
+  /// How many texts to compare are gathered before they are handed on.
+  private static let mostTexts = 1_000
 
   private let index: Int
   private let options: Run.Options
@@ -23,7 +25,8 @@ struct SubmissionOutput {
 
   init(
     of file: String, at index: Int, options: Run.Options, wantsRecords: Bool,
-    wantsFindings: Bool, wantsCitations: Bool, into output: OrderedOutput
+    wantsFindings: Bool, wantsCitations: Bool, copyCandidate: CopyIndex.Candidate?,
+    into output: OrderedOutput
   ) {
     self.index = index
     self.options = options
@@ -32,6 +35,7 @@ struct SubmissionOutput {
     self.wantsCitations = wantsCitations
     self.output = output
     summary = SubmissionSummary(file: file)
+    summary.copyCandidate = copyCandidate
     records = TextJoiner(separator: options.records.separator)
     findings = FindingFormatter(options)
   }
@@ -46,6 +50,7 @@ struct SubmissionOutput {
       if !hasKeys { summary.hasUniqueKeys = false }
     }
     if wantsFindings { findings.append(batch.findings, to: &part.findings) }
+    if let schema { gatherOwnTexts(of: batch, schema) }
     if wantsRecords, let schema {
       part.schema = schema
       var writer = recordWriter ?? options.records.writer(for: schema, options: options)
@@ -67,10 +72,21 @@ struct SubmissionOutput {
       for position in span.indices { writer.write(span[position], into: &part.citations) }
       citationWriter = writer
     }
-    guard part.records.count + part.findings.count + part.citations.count >= Self.partSize else { return }
+    let size = part.records.count + part.findings.count + part.citations.count
+    guard size >= Self.partSize || part.ownTexts.texts.count >= Self.mostTexts else { return }
     let full = part
     part = OutputPart(schema: full.schema)
     try await output.put(.part(full), of: index)
+  }
+
+  private mutating func gatherOwnTexts(of batch: RecordBatch, _ schema: Schema) {
+    let fields = schema.ownWordFields
+    guard !fields.isEmpty else { return }
+    part.schema = schema
+    let (span, subject) = (batch.records.span, schema.subjectFields)
+    for position in span.indices {
+      part.ownTexts.add(span[position], fields: fields, by: subject)
+    }
   }
 
   /// Tells that the workbook has been read.
@@ -101,7 +117,7 @@ extension SubmissionSummary {
     for position in span.indices {
       findings[span[position].severity, default: 0] += 1
       if span[position].isObstacle { obstacles.append(span[position]) }
-      if span[position].code == .indicatorTwice { hasUniqueKeys = false }
+      if span[position].repeatsKey { hasUniqueKeys = false }
     }
   }
 }
@@ -109,4 +125,7 @@ extension SubmissionSummary {
 extension Finding {
   /// Whether the finding says why a workbook, or a sheet of it, could not be read.
   fileprivate var isObstacle: Bool { code.id.hasPrefix("F") && severity == .error }
+
+  /// Whether the finding says that a record's key has come before.
+  fileprivate var repeatsKey: Bool { code == .indicatorTwice || code == .sameRowTwice }
 }

@@ -51,7 +51,9 @@ struct SubmissionReader {
     guard var plan = choice.plan,
       let planner = choice.planner
     else {
-      if failures.isEmpty, let finding = choice.nothingFits { opening.findings.append(finding) }
+      if failures.isEmpty, let finding = choice.nothingFits {
+        opening.findings.append(shown(finding))
+      }
       try await consume(opening, nil)
       return Outcome(state: .unreadable)
     }
@@ -78,7 +80,7 @@ struct SubmissionReader {
     outcome.usedBlocks = Set(plan.tables.map(\.block.line))
     let document = DocumentValues(of: plan, heads: heads, file: workbook.name)
     var batch = opening
-    batch.findings += plan.findings + document.findings
+    batch.findings += plan.findings.map(shown) + document.findings
     try await consume(batch, schema)
 
     var checker = RecordChecker(schema: schema)
@@ -143,6 +145,11 @@ struct SubmissionReader {
       findings.removeAll(keepingCapacity: true)
     }
     return batch
+  }
+
+  /// A finding on sheets and headers with what may be shown of the texts in it.
+  private func shown(_ finding: Finding) -> Finding {
+    chooser.personalData == .remove ? finding.withoutPersonalData() : finding
   }
 
   // MARK: First rows

@@ -34,7 +34,8 @@ struct AssignmentTable {
       guard let sheet = reader.sheets.first else { return assignments }
       let normalisers = [respondent, indicator].map { field in
         FieldNormaliser(
-          field: schema.fields[field], mapping: nil, schema: schema, isStrict: true)
+          field: schema.fields[field], mapping: nil, schema: schema, isStrict: true,
+          personalData: .keep)
       }
       var columns: [Int]?
       let rows = try reader.rows(of: sheet)

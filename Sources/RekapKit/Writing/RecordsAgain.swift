@@ -74,7 +74,8 @@ struct RecordsAgain {
 
   private func records(at path: String) async throws -> [Record] {
     let reader = SubmissionReader(
-      chooser: MappingChooser(among: [mapping], isStrict: false), limits: WorkbookLimits(),
+      chooser: MappingChooser(among: [mapping], isStrict: false, personalData: .keep),
+      limits: WorkbookLimits(),
       parallelism: Parallelism(threads: 1), keepsSteps: false)
     let workbook = InputFiles.Workbook(path: path, name: InputFiles.lastComponent(of: path))
     var records: [Record] = []

@@ -11,7 +11,8 @@ struct RespondentNames {
       var mapping = FieldMapping(field: position, sources: [], line: 0)
       mapping.clean = [.squash]
       return FieldNormaliser(
-        field: schema.fields[position], mapping: mapping, schema: schema, isStrict: true)
+        field: schema.fields[position], mapping: mapping, schema: schema, isStrict: true,
+        personalData: .keep)
     }
   }
 

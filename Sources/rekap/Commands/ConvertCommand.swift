@@ -48,7 +48,9 @@ struct ConvertCommand: AsyncParsableCommand {
   var hxl = false
 
   func validate() throws {
-    if citations == "-" { throw ValidationError("--citations needs a file: --citations cited.csv.") }
+    if citations == "-" {
+      throw ValidationError("--citations needs a file: --citations cited.csv.")
+    }
     if hxl, format != .csv { throw ValidationError("--hxl goes with --format csv only.") }
     guard format == .datapackage else { return }
     if output == nil || output == "-" {
@@ -74,7 +76,8 @@ struct ConvertCommand: AsyncParsableCommand {
         options, records: .dataPackage(output ?? ""), findings: nil, citations: citations)
     }
     options.findings = .ndjson
-    try await RunReport(common).run(options, records: .file(output), findings: findings, citations: citations)
+    try await RunReport(common).run(
+      options, records: .file(output), findings: findings, citations: citations)
   }
 }
 

@@ -14,7 +14,8 @@ package struct RecordReader {
     let names = schema.fields.enumerated().filter { $0.element.isWritten }
     positions = Dictionary(uniqueKeysWithValues: names.map { ($0.element.name, $0.offset) })
     normalisers = schema.fields.map {
-      FieldNormaliser(field: $0, mapping: nil, schema: schema, isStrict: true)
+      FieldNormaliser(
+        field: $0, mapping: nil, schema: schema, isStrict: true, personalData: .keep)
     }
   }
 

@@ -74,6 +74,13 @@ package enum SchemaShapes {
         id: "Tanda HXL, seperti #indicator+code.", en: "Its HXL tag, such as #indicator+code."),
       .optional("written", .boolean, id: "Ditulis ke keluaran.", en: "Whether outputs have it."),
       .optional(
+        "personal", .choice(PersonalDataHandling.allCases.map(\.rawValue)),
+        id: "Data pribadi di dalamnya.", en: "What becomes of personal data in it."),
+      .optional(
+        "own_words", .boolean,
+        id: "Ditulis dengan kata sendiri; yang sama dilaporkan.",
+        en: "Whether each respondent writes it in its own words; what two write alike is told."),
+      .optional(
         "describes", .text,
         id: "Isian kode yang teksnya ini.", en: "The field whose code's wording it is."),
       .optional(

@@ -4,12 +4,21 @@
 package struct MappingChooser {
   private let planners: [SubmissionPlanner]
   private let labels: LabelMemory
+  /// What becomes of personal data.
+  package let personalData: PersonalDataHandling
 
   /// Makes mappings ready.
   ///
-  /// - Parameter isStrict: Whether misspelt codes are reported and not accepted.
-  package init(among mappings: [Mapping], isStrict: Bool) {
-    planners = mappings.map { SubmissionPlanner(for: $0, isStrict: isStrict) }
+  /// - Parameters:
+  ///   - isStrict: Whether misspelt codes are reported and not accepted.
+  ///   - personalData: What becomes of personal data.
+  package init(
+    among mappings: [Mapping], isStrict: Bool, personalData: PersonalDataHandling = .remove
+  ) {
+    self.personalData = personalData
+    planners = mappings.map {
+      SubmissionPlanner(for: $0, isStrict: isStrict, personalData: personalData)
+    }
     labels = LabelMemory(for: mappings.flatMap(\.headerLabels))
   }
 

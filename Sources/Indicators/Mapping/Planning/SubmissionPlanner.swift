@@ -15,16 +15,21 @@ package struct SubmissionPlanner {
 
   /// Makes a mapping ready.
   ///
-  /// - Parameter isStrict: Whether misspelt codes are reported and not accepted.
-  package init(for mapping: Mapping, isStrict: Bool) {
+  /// - Parameters:
+  ///   - isStrict: Whether misspelt codes are reported and not accepted.
+  ///   - personalData: What becomes of personal data.
+  package init(for mapping: Mapping, isStrict: Bool, personalData: PersonalDataHandling = .remove) {
     self.mapping = mapping
     let patterns = CompiledPatterns(of: mapping)
     self.patterns = patterns
     tables = mapping.blocks.map {
-      TablePlanner(for: $0, schema: mapping.schema, patterns: patterns, isStrict: isStrict)
+      TablePlanner(
+        for: $0, schema: mapping.schema, patterns: patterns, isStrict: isStrict,
+        personalData: personalData)
     }
     documentNormalisers = mapping.document.map {
-      FieldNormaliser($0, schema: mapping.schema, isStrict: isStrict)
+      FieldNormaliser(
+        $0, schema: mapping.schema, isStrict: isStrict, personalData: personalData)
     }
   }
 

@@ -34,6 +34,8 @@ package struct TablePlan {
   var score: Double
   /// What tells records from other rows.
   var rowFilter: RowFilter
+  /// What becomes of personal data in it.
+  var personalData: PersonalDataHandling
 
   /// What becomes of the cells of a column.
   enum Disposition: Sendable {

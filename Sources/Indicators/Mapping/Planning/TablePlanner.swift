@@ -16,9 +16,14 @@ struct TablePlanner {
   private let labelsAbove: [String]?
   private let normalisers: [FieldNormaliser]
   private let groupNormalisers: [FieldNormaliser]
+  private let personalData: PersonalDataHandling
 
-  init(for block: Block, schema: Schema, patterns: CompiledPatterns, isStrict: Bool) {
+  init(
+    for block: Block, schema: Schema, patterns: CompiledPatterns, isStrict: Bool,
+    personalData: PersonalDataHandling
+  ) {
     self.block = block
+    self.personalData = personalData
     self.schema = schema
     self.patterns = patterns
     finder = HeaderFinder(for: block)
@@ -35,7 +40,7 @@ struct TablePlanner {
     let sources = (block.fields + groupFields).flatMap(\.sources)
     labelsAbove = sources.contains(where: \.isAboveTable) ? sources.flatMap(\.cellLabels) : nil
     func normaliser(_ mapping: FieldMapping) -> FieldNormaliser {
-      FieldNormaliser(mapping, schema: schema, isStrict: isStrict)
+      FieldNormaliser(mapping, schema: schema, isStrict: isStrict, personalData: personalData)
     }
     normalisers = block.fields.map(normaliser)
     groupNormalisers = groupFields.map(normaliser)
@@ -59,7 +64,8 @@ struct TablePlanner {
       labels: Dictionary(
         header.columns.map { ($0.column, $0.label) }, uniquingKeysWith: { first, _ in first }),
       findings: [], missingColumns: [], score: 0,
-      rowFilter: RowFilter(for: block, under: header, patterns: patterns))
+      rowFilter: RowFilter(for: block, under: header, patterns: patterns),
+      personalData: personalData)
     let place = Place(file: file, sheet: head.sheet.name)
     let columnGroups = columnGroups(of: header)
     if block.group != nil, columnGroups.isEmpty { return nil }

@@ -42,6 +42,7 @@ package struct DocumentValues: Sendable {
         let row = head?.rows.first { $0.number == cell.row }
         if let row, !row.struck.isEmpty { row.restoreStruckText(of: cell.column, in: &origin) }
       }
+      if normalised.hidesPersonalData { origin.raw = origin.raw?.withoutPersonalData() }
       values[description.field] = (normalised.value, origin)
       for problem in normalised.problems {
         var finding = problem.finding(at: place)

@@ -13,7 +13,7 @@ struct FieldReader {
   private let feeds: [TablePlan.Feed]
   private let lacksColumn: Bool
   /// The column, where one cell of the row is all that there is to look at, as mostly.
-  private let onlyColumn: Int?
+  let onlyColumn: Int?
   private let place: Place
   /// Whether there is nothing to say of an empty cell.
   private let mayBeBlank: Bool
@@ -28,6 +28,8 @@ struct FieldReader {
   private let fillsDown: Bool
   /// Whether the field takes values of other cells where its own are empty.
   var fills: Bool { fill != nil || fillsDown }
+  /// Whether its values are without personal data.
+  var removesPersonalData: Bool { normaliser.removesPersonalData }
   private let tickCodes: [String: Normalised]
   /// The normalised fixed text of each feed that has one.
   private let fixed: [Normalised?]
@@ -128,7 +130,7 @@ struct FieldReader {
         guard var normalised = fixed[index] else { continue }
         // Its problems are told once, not in each row.
         normalised.problems = []
-        return (normalised, Origin(origin, raw: cell.value, steps: normalised.steps))
+        return with(normalised, origin, raw: cell.value)
       }
     }
     let place = firstColumn.map { Origin.Place.cell(row.reference(ofColumn: $0)) }
@@ -172,7 +174,8 @@ struct FieldReader {
   private func with(
     _ normalised: Normalised, _ place: Origin.Place, raw: CellValue?
   ) -> (Normalised, Origin) {
-    (normalised, Origin(place, raw: raw, steps: normalised.steps))
+    let raw = normalised.hidesPersonalData ? raw?.withoutPersonalData() : raw
+    return (normalised, Origin(place, raw: raw, steps: normalised.steps))
   }
 
   /// Takes what the heading of a section gives, and gives what is wrong with it: that is told once,
@@ -185,7 +188,7 @@ struct FieldReader {
       var normalised = normaliser.normalise(text: text)
       problems += normalised.problems
       normalised.problems = []
-      heading[name] = with(normalised, .cell(section.cell), raw: section.raw)
+      heading[name] = with(normalised, .cell(section.cell), raw: shown(section.raw))
     }
     return problems
   }
@@ -194,7 +197,7 @@ struct FieldReader {
   mutating func takeFillFinding() -> Finding? {
     if let filled = fill?.takeNews() {
       return Finding(
-        .filled, at: place.at(filled.range), value: filled.cell.value.text,
+        .filled, at: place.at(filled.range), value: shown(filled.cell.value).text,
         [
           "reason": Phrase(
             indonesian: "digabung; setiap barisnya memakai nilai",
@@ -204,12 +207,17 @@ struct FieldReader {
     guard let below, let first = firstFilled else { return nil }
     firstFilled = nil
     return Finding(
-      .filled, at: place.at(first), value: below.cell.value.text,
+      .filled, at: place.at(first), value: shown(below.cell.value).text,
       [
         "reason": Phrase(
           indonesian: "kosong; sel ini dan sel kosong di bawahnya memakai nilai \(below.at),",
           english: "is empty; it and the empty cells below it take the value of \(below.at),")
       ])
+  }
+
+  /// What may be shown of what a cell holds.
+  private func shown(_ value: CellValue) -> CellValue {
+    removesPersonalData ? value.withoutPersonalData() : value
   }
 
   // MARK: Ticks
@@ -226,10 +234,11 @@ struct FieldReader {
     let value: CellValue? = cells.isEmpty ? nil : .string(raw)
     if let odd = cells.first(where: { TickMark($0.1.value) == .other }) {
       let at = row.reference(ofColumn: odd.1.column)
-      var problem = Problem(.notInList, value: odd.1.value.text)
+      let raw = shown(odd.1.value)
+      var problem = Problem(.notInList, value: raw.text)
       problem.expected = ["v", "√", "x", "1"]
       let normalised = Normalised(.missing(.invalid), problems: [problem])
-      return with(normalised, .cell(at), raw: odd.1.value)
+      return with(normalised, .cell(at), raw: raw)
     }
     guard let (tick, cell) = ticked.first else {
       return with(normaliser.blank, .range(range), raw: value)

@@ -1,3 +1,5 @@
+import Findings
+
 /// What the fields of a row give, one after the other.
 struct FieldReadings {
   /// The values.
@@ -8,6 +10,8 @@ struct FieldReadings {
   private(set) var origins: [(field: Int, origin: Origin)] = []
   /// What is wrong with them.
   var problems: [FieldProblem] = []
+  /// Whether cells that were read hold personal data, which the values do not.
+  private(set) var hidesPersonalData = false
 
   private let keepsSteps: Bool
 
@@ -51,7 +55,10 @@ struct FieldReadings {
   }
 
   private mutating func note(_ problems: [Problem], of field: Int) {
-    for problem in problems { self.problems.append(FieldProblem(field: field, problem: problem)) }
+    for problem in problems {
+      self.problems.append(FieldProblem(field: field, problem: problem))
+      if problem.code == .personalData { hidesPersonalData = true }
+    }
   }
 }
 

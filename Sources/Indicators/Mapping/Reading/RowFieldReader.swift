@@ -8,6 +8,8 @@ struct RowFieldReader {
   /// Where the values of all fields come from.
   private let sources: [RecordOrigins.Source]
   private let fills: Bool
+  /// The columns of fields that may have personal data.
+  private let personalColumns: [Int]
   private let keepsSteps: Bool
   /// What was found wrong with values that are the same for every row, such as a group's label.
   let findings: [Finding]
@@ -22,6 +24,7 @@ struct RowFieldReader {
     }
     readers = inOrder.sorted { $0.field < $1.field }
     fills = inOrder.contains(where: \.fills)
+    personalColumns = inOrder.compactMap { $0.removesPersonalData ? nil : $0.onlyColumn }
     findings = inOrder.flatMap(\.fixedFindings)
     var sources = template.values.indices.map {
       RecordOrigins.Source.given(template.origins[$0])
@@ -51,8 +54,9 @@ struct RowFieldReader {
     }
     var source = template.source
     source.row = row.number
+    let seen = readings.hidesPersonalData ? row.withoutPersonalData(except: personalColumns) : row
     let origins = RecordOrigins(
-      sources, of: row, steps: readings.steps, own: readings.origins)
+      sources, of: seen, steps: readings.steps, own: readings.origins)
     problems = readings.problems
     return Record(values: readings.values, origins: origins, extra: extra, source: source)
   }

@@ -20,6 +20,8 @@ package struct TableReader {
   private let makesRecord: ColumnMap<Bool>
   /// What becomes of the cells of each column.
   private let dispositions: ColumnMap<TablePlan.Disposition>
+  /// The columns that are kept beside the records.
+  private let keptColumns: KeptColumns
   private var totals: TotalCounter
   private var lastRow: Int?
   private var isStopped = false
@@ -63,6 +65,7 @@ package struct TableReader {
     makesRecord = ColumnMap(
       Dictionary(uniqueKeysWithValues: decisive.map { ($0, true) }), other: false)
     dispositions = ColumnMap(plan.dispositions, other: .kept)
+    keptColumns = KeptColumns(of: plan)
     totals = TotalCounter(plan: plan, schema: schema)
     hiddenColumns = HiddenColumnAccount(of: plan)
   }
@@ -74,6 +77,7 @@ package struct TableReader {
     _ whole: Row, into batch: inout RecordBatch, look: (borrowing Record) -> Void = { _ in }
   ) {
     guard var row = plan.part(of: whole) else { return }
+    if plan.personalData == .remove, !row.struck.isEmpty { row.hidePersonalDataInStruckText() }
     if !row.struck.isEmpty { row.leaveOutStruckText() }
     batch.ledger.read += row.cells.count
     if !isStarted { start(&batch) }
@@ -102,14 +106,16 @@ package struct TableReader {
       batch.ledger.ignored += row.cells.count
     case .total(let text):
       batch.findings.append(
-        Finding(.totalRow, at: place.atRow(row.number), value: text))
+        shown(Finding(.totalRow, at: place.atRow(row.number), value: text)))
       batch.findings += totals.compare(with: row, at: place)
       batch.ledger.reported += row.cells.count
     case .hidden:
       batch.ledger.ignored += row.cells.count
     case .section(let heading):
       enter(heading, in: &batch)
-      if !row.struck.isEmpty { batch.findings += struckTexts.findings(at: heading.cell, in: row) }
+      if !row.struck.isEmpty {
+        batch.findings += struckTexts.findings(at: heading.cell, in: row).map(shown)
+      }
       batch.ledger.mapped += 1
       batch.ledger.ignored += row.cells.count - 1
     case .data:
@@ -149,15 +155,20 @@ package struct TableReader {
           indonesian: " Akibatnya \(recordsWithoutColumn) baris tanpa isian ini.",
           english: " So \(recordsWithoutColumn) rows are without this field.")
       }
-      batch.findings.append(finding)
+      batch.findings.append(shown(finding))
     }
+  }
+
+  /// A finding with what may be shown of the texts of cells in it.
+  private func shown(_ finding: Finding) -> Finding {
+    plan.personalData == .remove ? finding.withoutPersonalData() : finding
   }
 
   // MARK: Rows that are no records
 
   private mutating func start(_ batch: inout RecordBatch) {
     isStarted = true
-    batch.findings += plan.findings
+    batch.findings += plan.findings.map(shown)
     batch.findings += rowFields.findings
     for group in groups { batch.findings += group.findings }
   }
@@ -167,7 +178,9 @@ package struct TableReader {
       let at = CellReference(row: row.number, column: cell.column)
       if documentCells.contains(at) || plan.labelCells.contains(at) || plan.isLabel(at) {
         batch.ledger.add(plan.dispositions[cell.column] ?? .mapped)
-        if !row.struck.isEmpty { batch.findings += struckTexts.findings(at: at, in: row) }
+        if !row.struck.isEmpty {
+          batch.findings += struckTexts.findings(at: at, in: row).map(shown)
+        }
       } else if plan.header.isGroupLabel(at) {
         batch.ledger.mapped += 1
       } else {
@@ -208,16 +221,16 @@ package struct TableReader {
 
   private func reportUnread(_ row: Row, in batch: inout RecordBatch) {
     let cells = row.cells.map { row.reference(ofColumn: $0.column).description }
-    batch.findings.append(
-      Finding(
-        .cellsUnread, at: place.at(row.reference(ofColumn: row.cells[0].column)),
-        value: row.cells[0].value.text,
-        [
-          "n": "\(cells.count)", "cells": Phrase(cells.joined(separator: ", ")),
-          "reason": Phrase(
-            indonesian: "baris \(row.number) tidak berisi indikator maupun jawaban",
-            english: "row \(row.number) holds neither an indicator nor an answer"),
-        ]))
+    let finding = Finding(
+      .cellsUnread, at: place.at(row.reference(ofColumn: row.cells[0].column)),
+      value: row.cells[0].value.text,
+      [
+        "n": "\(cells.count)", "cells": Phrase(cells.joined(separator: ", ")),
+        "reason": Phrase(
+          indonesian: "baris \(row.number) tidak berisi indikator maupun jawaban",
+          english: "row \(row.number) holds neither an indicator nor an answer"),
+      ])
+    batch.findings.append(shown(finding))
     batch.ledger.reported += row.cells.count
   }
 
@@ -235,7 +248,8 @@ package struct TableReader {
   private mutating func readRecords(
     in row: Row, into batch: inout RecordBatch, _ look: (borrowing Record) -> Void
   ) {
-    let extra = account(forRecordsIn: row, in: &batch)
+    var findings: [Finding] = []
+    let extra = account(forRecordsIn: row, in: &batch, findings: &findings)
     let struck = row.struck.isEmpty ? [] : struckTexts.findings(in: row)
     recordRows.append(row.number)
     var problems: [FieldProblem] = []
@@ -243,6 +257,10 @@ package struct TableReader {
       of: row, from: template.record, extra: extra, problems: &problems)
     batch.findings += rowFields.fillFindings()
     if !struck.isEmpty { report(struck, ofGroup: nil, in: record, &batch) }
+    for var finding in findings {
+      finding.subject = schema.subject(of: record)
+      batch.findings.append(finding)
+    }
     guard !groups.isEmpty else {
       return complete(record, problems: problems, into: &batch, look)
     }
@@ -276,7 +294,7 @@ package struct TableReader {
     _ batch: inout RecordBatch
   ) {
     for found in struck where found.group == group {
-      var finding = found.finding
+      var finding = shown(found.finding)
       finding.subject = schema.subject(of: copy record)
       batch.findings.append(finding)
     }
@@ -290,18 +308,20 @@ package struct TableReader {
   }
 
   /// Puts the cells of a row to their accounts, and gives those that are kept.
-  private func account(forRecordsIn row: Row, in batch: inout RecordBatch) -> [Record.Extra] {
+  private func account(
+    forRecordsIn row: Row, in batch: inout RecordBatch, findings: inout [Finding]
+  ) -> [Record.Extra] {
     var extra: [Record.Extra] = []
     var ledger = Ledger()
     for cell in row.cells {
       let disposition = dispositions[cell.column]
       ledger.add(disposition)
       guard disposition == .kept else { continue }
-      let column = SideBySide.sheetColumn(cell.column)
-      let label = plan.labels[column] ?? CellReference.letters(ofColumn: column)
       // What nobody asked for is kept as it stands.
       let whole = row.struckText(inColumn: cell.column)?.part.map { CellValue.string($0.whole) }
-      extra.append(Record.Extra(label: label, value: whole ?? cell.value))
+      var kept = cell
+      kept.value = whole ?? cell.value
+      extra.append(keptColumns.extra(of: kept, in: row, at: place, findings: &findings))
     }
     batch.ledger += ledger
     return extra

@@ -51,7 +51,7 @@ final class ContentReader {
     var mapping = FieldMapping(field: position, sources: [], line: 0)
     mapping.fuzzy = field.list == nil ? 0 : Self.fuzzy
     normaliser = FieldNormaliser(
-      field: field, mapping: mapping, schema: schema, isStrict: false)
+      field: field, mapping: mapping, schema: schema, isStrict: false, personalData: .keep)
     index = field.list.flatMap { schema.indexes.lists[$0] }
     described = field.describes.flatMap { schema.fields[$0].list }
       .flatMap { schema.indexes.lists[$0] }
