@@ -82,6 +82,10 @@ public struct Finding: Hashable, Sendable {
       case .argument(let name): message += argument(named: name, in: language)
       }
     }
+    // What is wrong in the same way in further rows is counted, whatever the code.
+    if let more = arguments["more"], !code.template(in: language).placeholders.contains("more") {
+      message += more[language]
+    }
     return message
   }
 

@@ -59,21 +59,20 @@ struct FindingFixtureTests {
     let file = Repository.root.appending(path: "\(fixture.folder)/sheet.csv")
     var lines = try String(contentsOf: file, encoding: .utf8)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    // The finding on a column that is missing points at the header's row, and not at a cell.
-    let cell = place.split(separator: "!").last.flatMap { CellReference($0) }
-    let row = try #require(cell?.row ?? place.split(separator: "!").last.flatMap { Int($0) })
-    let quoted = before.contains(",") ? "\"\(before)\"" : before
-    if let cell {
+    // The finding on a column that is missing points at the header's row, and not at cells.
+    let within = String(place.split(separator: "!").last ?? "")
+    let range = CellRange(within)
+    let rows = try #require(range?.rows ?? Int(within).map { $0...$0 })
+    for row in rows {
+      let quoted = before.contains(",") ? "\"\(before)\"" : before
       var fields = lines[row - 1].components(separatedBy: ",")
-      if before.contains(",") {
-        lines[row - 1] = lines[row - 1].replacing(quoted, with: after)
-      } else {
-        #expect(fields[cell.column - 1] == before)
-        fields[cell.column - 1] = after
+      if let column = range?.columns.lowerBound, !before.contains(",") {
+        #expect(fields[column - 1] == before)
+        fields[column - 1] = after
         lines[row - 1] = fields.joined(separator: ",")
+      } else {
+        lines[row - 1] = lines[row - 1].replacing(quoted, with: after)
       }
-    } else {
-      lines[row - 1] = lines[row - 1].replacing(before, with: after)
     }
     let scratch = try TemporaryFolder(["sheet.csv": lines.joined(separator: "\n")])
     let command = fixture.command.map { $0.hasSuffix("sheet.csv") ? scratch.path("sheet.csv") : $0 }

@@ -7,9 +7,9 @@ extension FindingPage {
         english: "The agency is not in the list."),
       consequence: Phrase(
         indonesian:
-          "Skema menentukan akibatnya: jawabannya tercatat tanpa instansi (galat), atau memakai nama seperti tertulis (peringatan).",
+          "Skema menentukan akibatnya: jawabannya tercatat tanpa instansi (galat), atau memakai nama seperti tertulis (peringatan). Nama yang sama pada banyak baris dilaporkan sekali, dengan jumlah barisnya.",
         english:
-          "The schema says what follows: the answers are recorded without an agency (an error), or under the name as it is written (a warning)."
+          "The schema says what follows: the answers are recorded without an agency (an error), or under the name as it is written (a warning). The same name in many rows is told once, with how many they are."
       ),
       cure: Phrase(
         indonesian:
@@ -17,7 +17,7 @@ extension FindingPage {
         english:
           "Write the agency's name as the list has it. If it is right, ask those in charge to add it to the list."
       ),
-      example: .cell(before: "Dinas Pertanian", after: "BPBD"),
+      example: .cell(before: "Dinas Pertanian", after: "Dinas Sosial Kota Semarang"),
       related: [.ambiguous, .typo])
   }
 

@@ -34,6 +34,8 @@ package struct TableReader {
   private var recordRows = RowNumbers()
   /// Made when the first row comes in which anything is struck through.
   private lazy var struckTexts = StruckTextReport(of: plan, schema: schema, at: place)
+  /// What is wrong with the values that say whose answers the rows are.
+  private var repeatedProblems: RepeatedProblems
   /// How many records have no value in some field for want of a column.
   private var recordsWithoutColumn = 0
 
@@ -67,6 +69,7 @@ package struct TableReader {
     dispositions = ColumnMap(plan.dispositions, other: .kept)
     keptColumns = KeptColumns(of: plan)
     totals = TotalCounter(plan: plan, schema: schema)
+    repeatedProblems = RepeatedProblems(schema: schema)
     hiddenColumns = HiddenColumnAccount(of: plan)
   }
 
@@ -148,6 +151,7 @@ package struct TableReader {
     batch.findings += MergesAcross.findings(on: merges, of: plan, among: recordRows, at: place)
     reportHiddenRows(in: &batch)
     if let finding = hiddenColumns?.finding(at: place) { batch.findings.append(finding) }
+    batch.findings += repeatedProblems.findings()
     for missing in plan.missingColumns {
       var finding = missing.finding
       if missing.tellsConsequence {
@@ -280,7 +284,8 @@ package struct TableReader {
     _ look: (borrowing Record) -> Void
   ) {
     for problem in problems {
-      batch.findings.append(finding(of: problem, in: record))
+      let finding = finding(of: problem, in: record)
+      if !repeatedProblems.take(finding, of: problem.field) { batch.findings.append(finding) }
     }
     if !plan.missingColumns.isEmpty { recordsWithoutColumn += 1 }
     totals.count(record)
