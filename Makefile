@@ -9,7 +9,7 @@ PACKAGES = libzip-dev libxml2-dev libisal-dev libxlsxwriter-dev pkg-config
 WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test conformance lint build packages golden fixtures reference form-picture \
+.PHONY: help demo test conformance lint build packages golden fixtures reference findings form-picture \
   annotate-picture report-picture bench test-json-schema test-sarif test-datapackage test-workbooks \
   test-page test-asan test-tsan fuzz install clean
 
@@ -53,7 +53,7 @@ fixtures: out/python ## Makes the fixtures anew with XlsxWriter, openpyxl and Li
 	@command -v soffice >/dev/null || { echo "Installing LibreOffice Calc"; \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) apt-get install -y -qq --no-install-recommends libreoffice-calc; }
-	for script in messy same_answers tutorial submissions broken appearance opendocument reference; do \
+	for script in messy same_answers tutorial submissions broken appearance opendocument reference findings; do \
 	  out/python/bin/python Fixtures/generators/make_$$script.py || exit 1; \
 	done
 
@@ -61,6 +61,10 @@ reference: build out/python ## Makes the reference of the mapping language anew;
 	out/python/bin/python Fixtures/generators/make_reference.py
 	out/python/bin/python Fixtures/generators/make_reference_page.py $(REKAP)
 	git --no-pager diff --stat -- Fixtures/reference Mappings
+
+findings: packages ## Makes FINDINGS.md anew; read the difference.
+	-REKAP_RENEW_GOLDEN=1 swift test --disable-xctest --filter goldenFindingsPage
+	git --no-pager diff --stat -- FINDINGS.md
 
 form-picture: build ## Makes the picture of a form anew, as LibreOffice prints it.
 	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null || { \

@@ -66,7 +66,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Archives", "rekap", "RekapKit", "_TestSupport", .product(name: "Yams", package: "Yams"),
+        "Archives", "Findings", "rekap", "RekapKit", "_TestSupport",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(
       name: "ConformanceTests",

@@ -97,6 +97,10 @@ public struct Finding: Hashable, Sendable {
       case .argument(let name): message += argument(named: name, in: language)
       }
     }
+    // What is wrong in the same way in further rows is counted, whatever the code.
+    if let more = arguments["more"], !code.template(in: language).placeholders.contains("more") {
+      message += more[language]
+    }
     return message
   }
 
@@ -116,6 +120,8 @@ public struct Finding: Hashable, Sendable {
     case "indicator": return subject.indicator ?? ""
     case "list": return expected.joined(separator: ", ")
     case "new": return fix?.new ?? ""
+    // What is only said where there is something to say.
+    case "near", "choices", "unread", "consequence": return ""
     default: return "{\(name)}"
     }
   }

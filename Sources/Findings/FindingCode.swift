@@ -11,15 +11,22 @@ public struct FindingCode: Sendable {
   public let severity: Severity
   /// The text, with placeholders such as `{cell}` and `{value}`.
   public let text: Phrase
+  /// Makes the code's page; nothing of it is made before someone asks.
+  private let makePage: @Sendable () -> FindingPage
 
   init(
-    _ id: String, _ slug: String, _ severity: Severity, id indonesian: String, en english: String
+    _ id: String, _ slug: String, _ severity: Severity, id indonesian: String, en english: String,
+    page: @autoclosure @escaping @Sendable () -> FindingPage
   ) {
     self.id = id
     self.slug = slug
     self.severity = severity
     text = Phrase(indonesian: indonesian, english: english)
+    makePage = page
   }
+
+  /// What the code means, what becomes of the record, and what to do: a code can't be without.
+  public var page: FindingPage { makePage() }
 
   /// Every code, in order.
   public static let all: [FindingCode] =
@@ -42,4 +49,9 @@ extension FindingCode: Hashable {
 
   /// Hashes the id.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension FindingCode: CustomStringConvertible {
+  /// The id.
+  public var description: String { id }
 }

@@ -20,6 +20,24 @@ public enum Severity: String, Comparable, CaseIterable, Sendable {
     }
   }
 
+  /// What this severity means for the record.
+  public var about: Phrase {
+    switch self {
+    case .info:
+      Phrase(
+        indonesian: "pemberitahuan, tidak perlu tindakan",
+        english: "what the program did on its own; nothing needs doing")
+    case .warning:
+      Phrase(
+        indonesian: "datanya dipakai, tetapi perlu diperiksa",
+        english: "the record is used, but someone must look")
+    case .error:
+      Phrase(
+        indonesian: "datanya tidak dapat dipakai apa adanya",
+        english: "the record can't be used as it stands")
+    }
+  }
+
   /// The word for this severity.
   public var name: Phrase {
     switch self {

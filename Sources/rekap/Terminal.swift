@@ -1,5 +1,13 @@
 import Foundation
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// What the streams of the program are connected to.
 enum Terminal {
   /// Whether standard output is a terminal that may be coloured.
@@ -9,5 +17,14 @@ enum Terminal {
     let environment = ProcessInfo.processInfo.environment
     return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty
       && environment["TERM"] != "dumb"
+  }
+
+  /// How many characters a line of standard output takes: of a terminal its own width, within reason,
+  /// otherwise 80.
+  static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1 else { return 80 }
+    let status = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
+    return status == 0 && size.ws_col > 0 ? min(max(Int(size.ws_col), 40), 100) : 80
   }
 }

@@ -30,7 +30,7 @@ struct CommandTests {
     let run = try RekapRun("explain", "typo", "--lang", language)
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("V304  typo"))
-    #expect(run.output.contains(language == "id" ? "mungkin maksudnya" : "is probably"))
+    #expect(run.output.contains(language == "id" ? "Isian salah ketik." : "The value is misspelt."))
   }
 
   @Test("say which code they don't know")

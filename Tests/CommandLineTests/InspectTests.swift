@@ -121,7 +121,9 @@ struct InspectTests {
     #expect(run.lines.count == 6)
     #expect(run.output.contains("\"Lama\"") == (choice == "read"))
     let findings = try scratch.text("findings.txt")
-    #expect(findings.contains("Isian: 1 hidden columns with cells in them (D) \(action)."))
+    #expect(
+      findings.contains(
+        "Isian: 1 hidden columns with cells in them (D) \(action). Show them and look."))
     #expect(run.errors.contains(sums), "\(run.errors)")
   }
 

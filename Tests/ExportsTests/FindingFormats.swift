@@ -14,7 +14,7 @@ struct FindingFormats {
         #"{"code":"V303","slug":"normalised","severity":"info","file":"a.xlsx","sheet":"D1","#
           + #""cell":"A6","row":6,"column":1,"range":"A6:A20","respondent":null,"#
           + #""indicator":null,"field":null,"value":null,"message":{"#
-          + #""id":"D1!A6:A20: \"\" dibaca sebagai \"\".","en":"D1!A6:A20: \"\" read as \"\"."},"#
+          + #""id":"D1!A6:A20: \"\" dibaca sebagai \"\".","en":"D1!A6:A20: \"\" was read as \"\"."},"#
           + #""fingerprint":"V303:a.xlsx:D1!A6:A20","state":"open"}"#
       ),
       (

@@ -24,7 +24,10 @@ struct FindingCodeTests {
   @Test("asks for the same placeholders in both languages", arguments: FindingCode.all)
   func placeholdersAgree(code: FindingCode) {
     func placeholders(_ text: String) -> Set<Substring> {
-      Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first })
+      Set(
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+          $0.split(separator: "}").first
+        })
     }
     #expect(placeholders(code.text.indonesian) == placeholders(code.text.english))
     #expect(code.text.indonesian != code.text.english || code.text.english.hasPrefix("{"))

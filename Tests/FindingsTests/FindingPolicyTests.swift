@@ -60,11 +60,11 @@ struct FindingPolicyTests {
   @Test("sets severities: a code goes before its layer, what comes later before what was")
   func severities() {
     var policy = FindingPolicy()
-    policy.setSeverities([(.code(.typo), .error), (.layer("V"), .info)])
+    policy.setSeverities([(.code(.typo), .error), (.layer(.value), .info)])
     #expect(policy.severities["V304"] == .error)
     #expect(policy.severities["V301"] == .info)
     #expect(policy.severities["S102"] == nil)
-    policy.setSeverities([(.layer("V"), .warning)])
+    policy.setSeverities([(.layer(.value), .warning)])
     #expect(policy.severities["V304"] == .warning)
 
     var sieve = FindingSieve(policy)
@@ -108,8 +108,8 @@ struct FindingPolicyTests {
     let damaged = Finding(.damaged, at: Place(file: "a.xlsx"))
     let date = Finding(.date1904, at: Place(file: "a.xlsx"))
     var policy = FindingPolicy()
-    policy.setSeverities([(.layer("F"), .info)])
-    policy.ignore = [.layer("F"), .code(.damaged)]
+    policy.setSeverities([(.layer(.file), .info)])
+    policy.ignore = [.layer(.file), .code(.damaged)]
     policy.accepted = [Self.accepted(damaged)]
     var sieve = FindingSieve(policy)
     #expect(sieve.sifted([damaged, date]) == [damaged])
@@ -127,7 +127,7 @@ struct FindingPolicyTests {
   @Test(
     "names codes, their words and layers, in any letter case",
     arguments: [
-      ("V304", FindingSelector.code(.typo)), ("typo", .code(.typo)), ("s", .layer("S")),
+      ("V304", FindingSelector.code(.typo)), ("typo", .code(.typo)), ("s", .layer(.sheet)),
       ("D", nil), ("V30", nil), ("", nil), ("Q", nil),
     ] as [(String, FindingSelector?)])
   func selectors(name: String, selector: FindingSelector?) {
@@ -137,7 +137,7 @@ struct FindingPolicyTests {
   @Test("has a layer for the first letter of every code")
   func layers() {
     #expect(
-      FindingSelector.layers.map { FindingSelector.layer($0).codes.count }.reduce(0, +)
+      FindingCode.Layer.allCases.map { FindingSelector.layer($0).codes.count }.reduce(0, +)
         == FindingCode.all.count)
   }
 }

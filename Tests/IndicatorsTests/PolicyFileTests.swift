@@ -21,7 +21,7 @@ struct PolicyFileTests {
     #expect(policy.findings.severities["K501"] == .warning)
     #expect(policy.findings.severities["K504"] == .info)
     #expect(policy.findings.severities["V311"] == .info)
-    #expect(policy.findings.select == [.layer("V"), .code(.indicatorTwice), .layer("S")])
+    #expect(policy.findings.select == [.layer(.value), .code(.indicatorTwice), .layer(.sheet)])
     #expect(policy.findings.ignore == [.code(.blankRow), .code(.blankRow)])
     #expect(try Policy(yaml: "version: 1", file: "p.yaml").findings.changesNothing)
   }

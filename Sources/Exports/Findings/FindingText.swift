@@ -74,7 +74,7 @@ package struct FindingText: Sendable {
   private func heading(_ file: String, _ counts: FindingCounts) -> String {
     let name =
       file.isEmpty
-      ? Phrase(indonesian: "Semua berkas", english: "All files")[language]
+      ? Phrase(indonesian: "Antarberkas", english: "Across files")[language]
       : TerminalText.oneLine(file)
     return "\(name): \(summary(counts))"
   }

@@ -83,6 +83,6 @@ public struct FindingSieve: Sendable {
 extension Finding {
   /// Whether it says why a workbook, or a sheet of it, could not be read.
   package var keepsFromReading: Bool {
-    severity == .error && (code.layer == "F" || code == .otherAssessment)
+    severity == .error && (code.layer == .file || code == .otherAssessment)
   }
 }

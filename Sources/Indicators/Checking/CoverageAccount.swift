@@ -6,6 +6,7 @@ import Findings
 struct CoverageAccount: Sendable {
   private let index: CoverageIndex
   private let field: String
+  private let fieldLabel: Phrase
   private let subjectFields: Schema.SubjectFields
   private let grouping: Int
   /// The account of each group, by the group's number; -1 where it has none.
@@ -16,6 +17,8 @@ struct CoverageAccount: Sendable {
   /// Which entries are answered for: some words an account, a bit an entry.
   private var seen: [UInt64] = []
   private let wordCount: Int
+  /// How many records of each account name an entry that can't be read.
+  private var unread: [Int32] = []
 
   private var coverage: Schema.Coverage { index.coverage }
   private var codes: [String] { index.codes }
@@ -23,6 +26,7 @@ struct CoverageAccount: Sendable {
   init(of index: CoverageIndex, schema: Schema, groupings: inout RecordGroupings) {
     self.index = index
     field = schema.fields[index.coverage.field].name
+    fieldLabel = schema.fields[index.coverage.field].label
     subjectFields = schema.subjectFields
     grouping = groupings.position(by: index.coverage.per)
     wordCount = (index.codes.count + 63) / 64
@@ -31,10 +35,14 @@ struct CoverageAccount: Sendable {
   /// Counts a record's entry as answered for.
   mutating func count(_ record: Record, in groupings: RecordGroupings) {
     guard coverage.per.contains(where: { record.values[$0].isPresent }) else { return }
+    let value = record.values[index.coverage.field]
+    // Where the column is missing, the finding on the header has said so.
+    guard value != .missing(.noColumn) else { return }
     let account = account(ofGroup: Int(groupings[grouping]), from: record)
-    guard let code = record.values[index.coverage.field].text,
-      let position = index.positions[code]
-    else { return }
+    guard let code = value.text, let position = index.positions[code] else {
+      if value == .missing(.invalid) { unread[account] += 1 }
+      return
+    }
     seen[account * wordCount + position / 64] |= 1 << UInt64(position % 64)
   }
 
@@ -44,6 +52,7 @@ struct CoverageAccount: Sendable {
     if accounts[group] < 0 {
       accounts[group] = Int32(owners.count)
       owners.append((Int32(group), sheets.number(of: record.source.sheet)))
+      unread.append(0)
       seen += repeatElement(0, count: wordCount)
     }
     return Int(accounts[group])
@@ -102,6 +111,15 @@ struct CoverageAccount: Sendable {
           "n": "\(missing.count)", "of": "\(codes.count)",
           "missing": Phrase(Self.runs(of: isSeen, codes: codes)),
         ])
+      if unread[account] > 0 {
+        let label = fieldLabel
+        finding.arguments["unread"] = Phrase(
+          indonesian:
+            " Isian \"\(label.indonesian)\" pada \(unread[account]) baris tidak terbaca; mungkin termasuk di antaranya.",
+          english:
+            " \"\(label.english)\" can't be read in \(unread[account]) rows, which may be among them."
+        )
+      }
       finding.severity = coverage.severity
       finding.subject = subject
       finding.field = field

@@ -100,7 +100,7 @@ extension FindingSelector {
     guard let selector = FindingSelector(named: word) else {
       throw ConfigurationError(
         word, notAmong: FindingCode.all.flatMap { [$0.id, $0.slug] },
-        shown: FindingSelector.layers.map { "\($0)" },
+        shown: FindingCode.Layer.allCases.map { "\($0.rawValue)" },
         of: Phrase(
           indonesian: "kode temuan, kata, atau huruf lapisan",
           english: "finding code, word or letter of a layer"), file: file, line: line)

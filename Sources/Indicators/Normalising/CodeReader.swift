@@ -11,7 +11,7 @@ struct CodeReader: Sendable {
   /// Whether a misspelt value is reported and not accepted.
   private let isStrict: Bool
   /// The labels, where they are few enough to be listed in a sentence.
-  private let labels: [String]
+  let labels: [String]
 
   init(
     field: Field, index: CodeIndex, listName: String, fuzzy: Int, isStrict: Bool
@@ -166,21 +166,24 @@ struct CodeReader: Sendable {
 
   private func problem(for text: CleanedText, near: String?) -> Problem {
     let entries = index.list.entries
+    let question: Phrase =
+      near.map {
+        Phrase(indonesian: " Maksudnya \"\($0)\"?", english: " Did you mean \"\($0)\"?")
+      } ?? ""
     switch field.name {
     case "respondent":
-      let phrase = near.map {
-        Phrase(indonesian: " Yang terdekat: \"\($0)\".", english: " Nearest: \"\($0)\".")
-      }
       return Problem(
-        .respondentUnknown, value: text.raw, expected: labels, arguments: ["near": phrase ?? ""])
+        .respondentUnknown, value: text.raw, expected: labels, arguments: ["near": question])
     case "indicator":
       return Problem(
         .indicatorUnknown, value: text.raw, expected: labels,
         arguments: [
           "first": Phrase(entries.first?.code ?? ""), "last": Phrase(entries.last?.code ?? ""),
+          "near": question,
         ])
     default:
-      var problem = Problem(.notInList, value: text.raw, expected: labels)
+      var problem = Problem(
+        .notInList, value: text.raw, expected: labels, arguments: ["near": question])
       if labels.isEmpty {
         problem.arguments["list"] = Phrase(
           indonesian: "\(entries.count) pilihan \(field.label.indonesian)",

@@ -83,12 +83,7 @@ struct DateReader: Sendable {
     Normalised(
       .missing(.invalid),
       problems: [
-        Problem(
-          .outOfRange, value: raw,
-          arguments: [
-            "min": Phrase(field.earliest?.description ?? "…"),
-            "max": Phrase(field.latest?.description ?? "…"),
-          ])
+        .outOfRange(raw, from: field.earliest?.description, to: field.latest?.description)
       ])
   }
 }

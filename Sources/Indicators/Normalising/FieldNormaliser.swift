@@ -52,8 +52,7 @@ package final class FieldNormaliser {
     reader = Self.reader(
       field: field, fuzzy: mapping?.fuzzy ?? 0, indexes: indexes, isStrict: isStrict)
     blank = Normalised(
-      .missing(.blank),
-      problems: field.isRequired ? [Problem(.empty, arguments: ["field": field.label])] : [])
+      .missing(.blank), problems: field.isRequired ? [Self.empty(field, reader)] : [])
   }
 
   /// Makes a reader of the values that a mapping describes.
@@ -77,6 +76,18 @@ package final class FieldNormaliser {
     case .integer, .number: return .number(NumberReader(field: field))
     case .date: return .date(DateReader(field: field))
     }
+  }
+
+  /// What is said of an empty cell that must not be empty.
+  private static func empty(_ field: Field, _ reader: Reader) -> Problem {
+    var problem = Problem(.empty, arguments: ["field": field.label])
+    if case .code(let codes) = reader, !codes.labels.isEmpty {
+      let choices = codes.labels.joined(separator: ", ")
+      problem.expected = codes.labels
+      problem.arguments["choices"] = Phrase(
+        indonesian: " Pilihan: \(choices).", english: " Choices: \(choices).")
+    }
+    return problem
   }
 
   /// The value of a cell; `nil` is an empty one.

@@ -75,12 +75,8 @@ struct NumberReader: Sendable {
     Normalised(
       .missing(.invalid),
       problems: [
-        Problem(
-          .outOfRange, value: raw,
-          arguments: [
-            "min": Phrase(field.minimum.map(PlainNumber.text) ?? "…"),
-            "max": Phrase(field.maximum.map(PlainNumber.text) ?? "…"),
-          ])
+        .outOfRange(
+          raw, from: field.minimum.map(PlainNumber.text), to: field.maximum.map(PlainNumber.text))
       ])
   }
 }

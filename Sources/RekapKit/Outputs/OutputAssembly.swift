@@ -164,12 +164,13 @@ struct OutputAssembly {
   private mutating func report(
     _ found: [Finding], in workbook: inout SubmissionSummary
   ) throws(RunError) {
-    workbook.counts += try show(found, of: workbook.file)
+    // The workbook's own findings have had their heading.
+    workbook.counts += try show(found, under: "")
   }
 
-  /// Writes findings under the name of a file, as the policy has them, and counts them.
+  /// Writes findings under a heading, as the policy has them, and counts them.
   private mutating func show(
-    _ found: [Finding], of file: String
+    _ found: [Finding], under heading: String
   ) throws(RunError) -> FindingCounts {
     var counts = FindingCounts()
     guard !found.isEmpty else { return counts }
@@ -187,7 +188,7 @@ struct OutputAssembly {
     var bytes: [UInt8] = []
     var formatter = FindingFormatter(options)
     formatter.append(shown, to: &bytes)
-    formatter.endWorkbook(file, into: &bytes)
+    formatter.endWorkbook(heading, into: &bytes)
     hasOwnFindings = false
     try write(findings: bytes)
     return counts
@@ -202,7 +203,7 @@ struct OutputAssembly {
         .mappingUnused, at: Place(file: mapping.file).atLine(block.line),
         ["block": Phrase(block.name)])
     }
-    summary.ownCounts += try show(unused, of: mapping.file)
+    summary.ownCounts += try show(unused, under: mapping.file)
   }
 
   private mutating func write(findings bytes: [UInt8]) throws(RunError) {

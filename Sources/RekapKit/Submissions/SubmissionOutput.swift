@@ -81,10 +81,8 @@ struct SubmissionOutput {
       for position in span.indices { writer.write(span[position], into: &part.citations) }
       citationWriter = writer
     }
-    guard
-      part.records.count + part.findings.count + part.citations.count >= Self.partSize
-        || part.ownTexts.texts.count >= Self.mostTexts
-    else { return }
+    let size = part.records.count + part.findings.count + part.citations.count
+    guard size >= Self.partSize || part.ownTexts.texts.count >= Self.mostTexts else { return }
     let full = part
     part = OutputPart(schema: full.schema)
     try await output.put(.part(full), of: index)

@@ -1,3 +1,4 @@
+import Exports
 import Findings
 import Indicators
 import Spreadsheets
@@ -51,15 +52,18 @@ struct RecordsAgain {
       }
     }
     let others = lost.isEmpty ? [] : inOrder.filter { read[$0] ?? 0 > 0 }
-    let workbook =
-      paths.count == 1 ? InputFiles.lastComponent(of: paths[0]) : "\(paths.count) workbooks"
+    let workbook: Phrase =
+      paths.count == 1
+      ? Phrase(InputFiles.lastComponent(of: paths[0]))
+      : Phrase(
+        indonesian: "\(paths.count) buku kerja", english: "\(paths.count) workbooks")
     var findings = lost.prefix(Self.mostTold).map { finding(on: $0, among: others, workbook) }
     if lost.count > Self.mostTold, let last = lost.last {
       findings.append(
         Finding(
           .readsDifferently, at: place(of: last),
           [
-            "workbook": Phrase(workbook),
+            "workbook": workbook,
             "difference": Phrase(
               indonesian: "dan \(lost.count - Self.mostTold) rekaman lain juga tidak",
               english: "and \(lost.count - Self.mostTold) others are not either"),
@@ -84,6 +88,8 @@ struct RecordsAgain {
     let values = fields.map { field -> FieldValue in
       switch record.values[field] {
       case .missing(.noColumn), .missing(.invalid): .missing(.blank)
+      // What no cell can hold has been told of where it was cut.
+      case .text(let text): .text(TextLimit.kept(of: text))
       case let value: value
       }
     }
@@ -102,7 +108,7 @@ struct RecordsAgain {
   }
 
   private func finding(
-    on record: Record, among others: [Compared], _ workbook: String
+    on record: Record, among others: [Compared], _ workbook: Phrase
   ) -> Finding {
     let values = compared(record).values
     let key = fields.indices.filter { mapping.schema.key.contains(fields[$0]) }
@@ -125,7 +131,7 @@ struct RecordsAgain {
     }
     var finding = Finding(
       .readsDifferently, at: place(of: record),
-      ["workbook": Phrase(workbook), "difference": difference])
+      ["workbook": workbook, "difference": difference])
     finding.subject = mapping.schema.subject(of: record)
     return finding
   }

@@ -60,7 +60,9 @@ public struct WorkbookExport: Sendable {
     }
     var outcome = Outcome(mapping: mapping.name, records: records.count)
     if form?.isBlank != true {
-      outcome.findings = choice.lost.map { finding(on: $0, mapping, file: output) }
+      outcome.findings = choice.lost.map {
+        finding(on: $0, mapping, file: InputFiles.lastComponent(of: output))
+      }
     }
     if !isWorkbook { try makeFolder(at: output) }
     var names: Set<String> = []

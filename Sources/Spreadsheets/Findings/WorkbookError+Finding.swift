@@ -7,7 +7,7 @@ extension WorkbookError {
     if sheet != nil, let cell { place = place.at(cell) }
     switch kind {
     case .unreadable:
-      return Finding(.unreadableFile, at: place, ["reason": detail])
+      return Finding(.unreadableFile, at: place, ["reason": Self.words(forSystemError: detail)])
     case .notWorkbook(.truncatedZip):
       return Finding(
         .damaged, at: place,
@@ -25,6 +25,21 @@ extension WorkbookError {
       return what.finding(found: found, limit: limit, at: place)
     case .unmarkable, .unwritten:
       return Finding(.notMarked, at: place, ["reason": detail])
+    }
+  }
+}
+
+extension WorkbookError {
+  /// The system's own words in both languages, where it is one of those that people meet.
+  private static func words(forSystemError detail: Phrase) -> Phrase {
+    switch detail.english {
+    case "No such file or directory":
+      Phrase(indonesian: "berkas itu tidak ada", english: "there is no such file")
+    case "Permission denied":
+      Phrase(indonesian: "tidak ada izin untuk membacanya", english: "you may not read it")
+    case "Is a directory":
+      Phrase(indonesian: "itu folder, bukan berkas", english: "it is a folder, not a file")
+    default: detail
     }
   }
 }

@@ -494,7 +494,7 @@ struct LayoutTests {
     #expect(reading.records == [["A", "ya"], ["B", nil]])
     #expect(
       reading.messages.filter { $0.contains("hidden") }
-        == ["Sheet Data: 1 hidden columns with cells in them (C) \(action)."])
+        == ["Sheet Data: 1 hidden columns with cells in them (C) \(action). Show them and look."])
     #expect(reading.findings.contains("S115 Data!C2"))
     #expect(reading.findings.filter { $0.hasPrefix("S112") } == lost)
     #expect(reading.ledger.kept == kept)

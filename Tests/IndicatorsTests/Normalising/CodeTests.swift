@@ -33,12 +33,15 @@ struct CodeTests {
     #expect(
       near.messages(in: .indonesian) == [
         "D!A1: instansi \"Badan Kesatuan Bangsa & Politik\" tidak ada dalam daftar."
-          + " Yang terdekat: \"Badan Kesatuan Bangsa dan Politik\"."
+          + " Tulis namanya seperti dalam daftar."
+          + " Maksudnya \"Badan Kesatuan Bangsa dan Politik\"?"
       ])
     #expect(near.problems.first?.fix == Fix(.ask, new: "Badan Kesatuan Bangsa dan Politik"))
     let far = respondents.normalise(.string("Sekolah Rakyat"))
     #expect(
-      far.messages(in: .english) == ["D!A1: agency \"Sekolah Rakyat\" is not in the list."])
+      far.messages(in: .english) == [
+        "D!A1: agency \"Sekolah Rakyat\" is not in the list. Write its name as the list has it."
+      ])
     #expect(far.problems.first?.fix == nil)
   }
 
@@ -104,7 +107,7 @@ struct CodeTests {
     #expect(
       read.messages(in: .indonesian) == [
         "D!A1: \"semarang\" bisa berarti Kabupaten Semarang, Kota Semarang."
-          + " Tulis salah satunya dengan lengkap."
+          + " Tulis salah satunya secara lengkap."
       ])
   }
 
@@ -115,7 +118,7 @@ struct CodeTests {
     #expect(read.problems.first?.expected == [])
     #expect(
       read.messages(in: .english) == [
-        "D!A1: \"Atlantis\" is not one of the 7 choices of Region."
+        "D!A1: \"Atlantis\" is none of the choices. Write one of the 7 choices of Region."
       ])
   }
 

@@ -181,6 +181,7 @@ struct DateTests {
     #expect(
       read.messages(in: .english) == [
         "D!A1: \"Sabtu, 03/04/2023\" can be 2023-04-03 or 2023-03-04; taken as 2023-04-03."
+          + " Write the month's name."
       ])
     #expect(dates.normalise(.string("Rabu, 03/04/2023")).told == ["V307"])
   }
@@ -202,7 +203,7 @@ struct DateTests {
       ])
     #expect(
       dates.normalise(.string("1/1/1940")).messages(in: .english) == [
-        "D!A1: 1/1/1940 is outside 1945-08-17–2035-12-31."
+        "D!A1: 1/1/1940 is outside the range 1945-08-17 to 2035-12-31. Check it and write it right."
       ])
   }
 

@@ -12,7 +12,10 @@ struct EmptyCellTests {
     let read = answers.normalise(nil)
     #expect(read.value == .missing(.blank))
     #expect(read.told == ["V301"])
-    #expect(read.messages(in: .indonesian) == ["D!A1 kosong; Answer wajib diisi."])
+    #expect(
+      read.messages(in: .indonesian) == [
+        "D!A1 kosong; Answer wajib diisi. Pilihan: Ya, Tidak, Sebagian."
+      ])
     let regulations = FieldNormaliser(SampleSchema.regulation)
     #expect(regulations.normalise(nil) == Normalised(.missing(.blank)))
   }
@@ -80,7 +83,8 @@ struct EmptyCellTests {
     let read = regulations.normalise(.string("Tidak berlaku"))
     #expect(
       read.messages(in: .indonesian) == [
-        "D!A1: \"Tidak berlaku\" bukan jawaban; dibaca sebagai tidak berlaku."
+        "D!A1: \"Tidak berlaku\" bukan isian; dicatat sebagai \"tidak berlaku\"."
+          + " Tulis isiannya, atau kosongkan bila tidak ada."
       ])
   }
 

@@ -124,9 +124,11 @@ struct NumberTests {
     let budgets = FieldNormaliser(SampleSchema.budget)
     #expect(
       budgets.normalise(.number(-1)).messages(in: .indonesian) == [
-        "D!A1: -1 di luar rentang 0–…."
+        "D!A1: -1 kurang dari 0. Periksa lalu tulis yang benar."
       ])
     #expect(
-      years.normalise(.number(3000)).messages(in: .english) == ["D!A1: 3000 is outside 1945–2035."])
+      years.normalise(.number(3000)).messages(in: .english) == [
+        "D!A1: 3000 is outside the range 1945 to 2035. Check it and write it right."
+      ])
   }
 }

@@ -46,7 +46,10 @@ struct TextTests {
     let long = String(repeating: "é", count: 41)
     let read = regulations.normalise(.string(long))
     #expect(read.value == .text(long))
-    #expect(read.messages(in: .english) == ["D!A1: 41 characters, more than 40."])
+    #expect(
+      read.messages(in: .english) == [
+        "D!A1: the text has 41 characters, but at most 40 are asked for. Shorten it."
+      ])
     let exact = String(repeating: "é", count: 40)
     #expect(regulations.normalise(.string(exact)).told == [])
     #expect(regulations.normalise(.string(String(repeating: "a", count: 41))).told == ["V317"])

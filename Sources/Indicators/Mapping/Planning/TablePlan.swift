@@ -98,5 +98,7 @@ package struct TablePlan {
   struct MissingColumn: Sendable {
     var field: Int
     var finding: Finding
+    /// Whether the finding says in how many rows the field is without a value.
+    var tellsConsequence = true
   }
 }

@@ -226,7 +226,11 @@ struct TablePlanner {
         .columnTwice, at: place.at(column.cell), value: column.label,
         ["label": Phrase(column.label), "other": Phrase(others.joined(separator: ", "))])
       finding.field = schema.fields[mapping.field].name
-      plan.missingColumns.append(.init(field: mapping.field, finding: finding))
+      // One cause has one consequence, however many cells show it.
+      plan.missingColumns.append(
+        .init(
+          field: mapping.field, finding: finding,
+          tellsConsequence: column.column == columns.first?.column))
     }
   }
 
@@ -238,18 +242,25 @@ struct TablePlanner {
     let beside = mapping.sources.flatMap(\.cellLabels)
     let label = mapping.labels.first ?? beside.first ?? field.label.indonesian
     let free = columns.filter { plan.dispositions[$0.column] == nil }
+    let isLabel = mapping.labels.isEmpty && !beside.isEmpty
     let near: Phrase =
-      mapping.labels.isEmpty && !beside.isEmpty
+      isLabel
       ? DocumentValues.advice(for: label)
       : free.isEmpty
-        ? ""
+        ? Phrase(
+          indonesian: " Tambahkan kolom berjudul itu.", english: " Add a column with that header.")
         : Phrase(
-          indonesian: " Kolom yang tidak dipetakan: \(free.map(\.label).quoted).",
-          english: " Columns that are not mapped: \(free.map(\.label).quoted).")
+          indonesian:
+            " Beri judul itu pada kolomnya; yang belum dikenali: \(free.map(\.label).quoted).",
+          english:
+            " Give its column that header; not known yet: \(free.map(\.label).quoted).")
     var finding = Finding(
       .columnMissing,
       at: group.map { place.at($0.cell) } ?? place.atRow(plan.header.rows.upperBound),
-      ["label": Phrase(label), "near": near])
+      [
+        "what": isLabel ? FindingWords.label : FindingWords.column, "label": Phrase(label),
+        "near": near,
+      ])
     finding.field = field.name
     finding.severity = field.isRequired ? .error : .warning
     finding.expected = mapping.labels

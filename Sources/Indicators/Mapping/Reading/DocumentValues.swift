@@ -68,7 +68,7 @@ package struct DocumentValues: Sendable {
     guard let label = labels.first else { return }
     var finding = Finding(
       .columnMissing, at: Place(file: file, sheet: sheet),
-      ["label": Phrase(label), "near": Self.advice(for: label), "consequence": ""])
+      ["what": FindingWords.label, "label": Phrase(label), "near": Self.advice(for: label)])
     finding.field = field.name
     finding.severity = field.isRequired ? .error : .warning
     finding.expected = labels

@@ -22,6 +22,17 @@ extension Row {
     self.struck = struck
   }
 
+  /// Takes personal data out of texts of which a part is struck through, so that what is told of them
+  /// does not give away what is kept out of the records.
+  mutating func hidePersonalDataInStruckText() {
+    for index in struck.indices {
+      guard var part = struck[index].part else { continue }
+      part.whole = PersonalData.removed(from: part.whole)
+      part.struck = part.struck.map { PersonalData.removed(from: $0) }
+      struck[index].part = part
+    }
+  }
+
   /// Tells in the origin of a value that a part of its cell was left out.
   func restoreStruckText(of column: Int, in origin: inout Origin) {
     guard let part = struckText(inColumn: column)?.part else { return }

@@ -34,6 +34,8 @@ package struct TableReader {
   private var recordRows = RowNumbers()
   /// Made when the first row comes in which anything is struck through.
   private lazy var struckTexts = StruckTextReport(of: plan, schema: schema, at: place)
+  /// What is wrong with the values that say whose answers the rows are.
+  private var repeatedProblems: RepeatedProblems
   /// How many records have no value in some field for want of a column.
   private var recordsWithoutColumn = 0
 
@@ -67,6 +69,7 @@ package struct TableReader {
     dispositions = ColumnMap(plan.dispositions, other: .kept)
     keptColumns = KeptColumns(of: plan)
     totals = TotalCounter(plan: plan, schema: schema)
+    repeatedProblems = RepeatedProblems(schema: schema)
     hiddenColumns = HiddenColumnAccount(of: plan)
   }
 
@@ -77,6 +80,7 @@ package struct TableReader {
     _ whole: Row, into batch: inout RecordBatch, look: (borrowing Record) -> Void = { _ in }
   ) {
     guard var row = plan.part(of: whole) else { return }
+    if plan.personalData == .remove, row.hasStruckText { row.hidePersonalDataInStruckText() }
     if row.hasStruckText { row.leaveOutStruckText() }
     batch.ledger.read += row.cells.count
     if !isStarted { start(&batch) }
@@ -112,7 +116,9 @@ package struct TableReader {
       batch.ledger.ignored += row.cells.count
     case .section(let heading):
       enter(heading, in: &batch)
-      if row.hasStruckText { batch.findings += struckTexts.findings(at: heading.cell, in: row) }
+      if row.hasStruckText {
+        batch.findings += struckTexts.findings(at: heading.cell, in: row).map(shown)
+      }
       batch.ledger.mapped += 1
       batch.ledger.ignored += row.cells.count - 1
     case .data:
@@ -145,11 +151,14 @@ package struct TableReader {
     batch.findings += MergesAcross.findings(on: merges, of: plan, among: recordRows, at: place)
     reportHiddenRows(in: &batch)
     if let finding = hiddenColumns?.finding(at: place) { batch.findings.append(finding) }
+    batch.findings += repeatedProblems.findings()
     for missing in plan.missingColumns {
       var finding = missing.finding
-      finding.arguments["consequence"] = Phrase(
-        indonesian: " Karena itu \(recordsWithoutColumn) baris tanpa isian ini.",
-        english: " So \(recordsWithoutColumn) rows are without this field.")
+      if missing.tellsConsequence {
+        finding.arguments["consequence"] = Phrase(
+          indonesian: " Akibatnya \(recordsWithoutColumn) baris tanpa isian ini.",
+          english: " So \(recordsWithoutColumn) rows are without this field.")
+      }
       batch.findings.append(shown(finding))
     }
   }
@@ -173,7 +182,9 @@ package struct TableReader {
       let at = CellReference(row: row.number, column: cell.column)
       if documentCells.contains(at) || plan.labelCells.contains(at) || plan.isLabel(at) {
         batch.ledger.add(plan.dispositions[cell.column] ?? .mapped)
-        if row.hasStruckText { batch.findings += struckTexts.findings(at: at, in: row) }
+        if row.hasStruckText {
+          batch.findings += struckTexts.findings(at: at, in: row).map(shown)
+        }
       } else if plan.header.isGroupLabel(at) {
         batch.ledger.mapped += 1
       } else {
@@ -276,7 +287,8 @@ package struct TableReader {
     _ look: (borrowing Record) -> Void
   ) {
     for problem in problems {
-      batch.findings.append(finding(of: problem, in: record))
+      let finding = finding(of: problem, in: record)
+      if !repeatedProblems.take(finding, of: problem.field) { batch.findings.append(finding) }
     }
     if !plan.missingColumns.isEmpty { recordsWithoutColumn += 1 }
     totals.count(record)
@@ -290,7 +302,7 @@ package struct TableReader {
     _ batch: inout RecordBatch
   ) {
     for found in struck where found.group == group {
-      var finding = found.finding
+      var finding = shown(found.finding)
       finding.subject = schema.subject(of: copy record)
       batch.findings.append(finding)
     }
