@@ -142,20 +142,18 @@ struct AnnotateTests {
   @Test("lists what is found of a workbook only beside the others")
   func acrossWorkbooks() throws {
     let scratch = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      at: scratch.url.appending(path: "in"), withIntermediateDirectories: true)
-    for name in ["a.xlsx", "b.xlsx"] {
-      try FileManager.default.copyItem(
-        at: Repository.fixture("same-answers/register.xlsx"),
-        to: scratch.url.appending(path: "in/" + name))
-    }
-    let run = try RekapRun("annotate", scratch.path("in"), "-o", scratch.path("out"), "--jobs", "2")
+    // Both are of one respondent, for one round.
+    let names = ["domain-sheets.xlsx", "register.xlsx"]
+    let run = try RekapRun(
+      ["annotate"] + names.map { "Fixtures/same-answers/" + $0 }
+        + ["-o", scratch.path("out"), "--jobs", "2"])
     #expect(run.status == 1)
-    let first = try Self.table(of: scratch.path("out/a.xlsx"), "Findings").flatMap(\.self)
-    let second = try Self.table(of: scratch.path("out/b.xlsx"), "Findings").flatMap(\.self)
-    #expect(!first.contains("X602"))
-    #expect(second.contains("X602"))
-    #expect(second.contains { $0.contains("a.xlsx") })
+    let listed = try names.map { name in
+      try Self.table(of: scratch.path("out/" + name), "Findings").flatMap(\.self)
+    }
+    #expect(!listed[0].contains("X602"))
+    #expect(listed[1].contains("X602"))
+    #expect(listed[1].contains { $0.contains("sent two files") && $0.contains(names[0]) })
   }
 
   // MARK: Reading again

@@ -43,7 +43,10 @@ struct MarkedWorkbook {
       let cell = try #require(Self.attribute("ref", in: comment))
       notes[cell] = comment.matches(of: /<t(?: [^>]*)?>([^<]*)<\/t>/).map { String($0.1) }.joined()
         .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-        .replacing("&#34;", with: "\"").replacing("&amp;", with: "&")
+        .replacing(/&#([0-9]+);/) { match in
+          String(UInt32(match.1).flatMap(Unicode.Scalar.init).map(Character.init) ?? "?")
+        }
+        .replacing("&amp;", with: "&")
     }
     return notes
   }
