@@ -47,7 +47,7 @@ struct AnnotationTests {
     #expect(
       indonesian?.map(\.note) == [
         "Peringatan V304 · \"sebagaian\" mungkin maksudnya \"Sebagian\". Ganti menjadi \"Sebagian\".",
-        "Galat R401 · Sel ini kosong; jawaban \"sebagian\" untuk indikator 4 memerlukan regulasi, program, atau praktik baik.",
+        "Galat R401 · Sel ini kosong; jawaban \"sebagian\" untuk indikator 4 memerlukan regulasi, program, atau praktik baik. Tulis salah satunya.",
       ])
     let english = Self.annotation(of: [Self.unjustified], language: .english).marks["D1"]
     #expect(english?.first?.note?.hasPrefix("Error R401 · This cell is empty; answer") == true)
@@ -93,7 +93,7 @@ struct AnnotationTests {
     let long = Self.finding(.notInList, "D9", value: String(repeating: "panjang ", count: 500))
     let short = try #require(Self.annotation(of: [long]).marks["D1"]?.first?.note)
     // What to do is still there behind a long value.
-    #expect(short.contains("panjang …\" tidak termasuk"))
+    #expect(short.contains("panjang …\" bukan pilihan yang ada. Tulis"))
     #expect(short.count < 200)
   }
 
@@ -137,7 +137,8 @@ struct AnnotationTests {
         ],
         [
           "2", "galat", "D1", "D11", "", "bukan isian", "Mungkin",
-          "\"Mungkin\" tidak termasuk Ya, Tidak, Sebagian.", "Ya / Tidak / Sebagian", "V302",
+          "\"Mungkin\" bukan pilihan yang ada. Tulis salah satu dari Ya, Tidak, Sebagian.",
+          "Ya / Tidak / Sebagian", "V302",
         ],
       ])
     #expect(summary.rows.map { $0.cells[1].colour } == [.warning, .error])

@@ -97,10 +97,19 @@ final class PackagePatch {
   func remove(_ part: String) { record(.removed(name: part), of: part) }
 
   /// A name that no part has, with a number in it.
-  func freeName(_ beginning: String, _ end: String) -> String {
+  ///
+  /// - Parameter relationships: Nothing there leads to it either: a workbook may list a sheet whose
+  ///   part is missing, and must not be given another in its place.
+  func freeName(
+    _ beginning: String, _ end: String, apartFrom relationships: RelationshipsPatch
+  ) -> String {
+    let wanted = Set(relationships.entries.map { key($0.target) })
     var number = 1
-    while contains("\(beginning)\(number)\(end)") { number += 1 }
-    return "\(beginning)\(number)\(end)"
+    while true {
+      let name = "\(beginning)\(number)\(end)"
+      if !contains(name), !wanted.contains(key(name)) { return name }
+      number += 1
+    }
   }
 
   private func record(_ change: Change, of part: String) {

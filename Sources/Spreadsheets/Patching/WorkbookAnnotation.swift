@@ -152,7 +152,7 @@ struct WorkbookAnnotation {
       guard let tokens = try package.tokens(of: entry.target) else { continue }
       return try NotesPatch(PartPatch(tokens), author: author)
     }
-    let part = package.freeName(workbook.folder + "comments", ".xml")
+    let part = package.freeName(workbook.folder + "comments", ".xml", apartFrom: relationships)
     _ = relationships.add("comments", part)
     contentTypes?.add(part, type: ContentTypes.comments)
     let tokens = try MarkupTokens(Array(NotesPatch.empty(flavour).utf8), of: part)
@@ -171,7 +171,8 @@ struct WorkbookAnnotation {
     } else if boxes.isEmpty {
       return
     } else {
-      let part = package.freeName(workbook.folder + "drawings/vmlDrawing", ".vml")
+      let part = package.freeName(
+        workbook.folder + "drawings/vmlDrawing", ".vml", apartFrom: relationships)
       patch = PartPatch(
         try MarkupTokens(Array(NotesDrawing.empty.utf8), of: part), isNew: true)
       let relationship = relationships.add("vmlDrawing", part)
@@ -193,7 +194,8 @@ struct WorkbookAnnotation {
     outcome.sheetName = book.freeName(summary.name)
     var sheet = SummarySheetPart(summary, SummaryStyles())
     let markup = try sheet.markup(flavour, &styles)
-    let part = package.freeName(workbook.folder + "worksheets/sheet", ".xml")
+    let part = package.freeName(
+      workbook.folder + "worksheets/sheet", ".xml", apartFrom: relationships)
     let relationship = relationships.add("worksheet", part)
     contentTypes?.add(part, type: ContentTypes.worksheet)
     try finish(PartPatch(try MarkupTokens(Array(markup.utf8), of: part), isNew: true))

@@ -186,6 +186,27 @@ struct PatchingTests {
     #expect(plain.contains(#"<bookViews><workbookView activeTab="1"/></bookViews><sheets>"#))
   }
 
+  @Test("The summary takes no name that a missing sheet is listed under")
+  func missingSheet() throws {
+    let office = PatchedPackages.office
+    let package = PatchedPackages.package(
+      sheet: PatchedPackages.sheet(),
+      workbook: """
+        <workbook xmlns="\(PatchedPackages.main)" xmlns:r="\(office)"><sheets>\
+        <sheet name="Data" sheetId="7" r:id="b"/><sheet name="Gone" sheetId="8" r:id="c"/>\
+        </sheets></workbook>
+        """,
+      relationships: PatchedPackages.relationship("c", "worksheet", "worksheets/sheet2.xml"))
+    let mark = try mark("A1")
+    try package.withFile { path in
+      try MarkedCopy.with(path, marks: ["Data": [mark]]) { copy in
+        let names = try MarkedCopy.parts(copy.marked).map(\.name)
+        #expect(!names.contains("xl/worksheets/sheet2.xml"))
+        #expect(names.contains("xl/worksheets/sheet3.xml"))
+      }
+    }
+  }
+
   @Test("What is added to a strict workbook is strict")
   func strict() throws {
     let marks = [try mark("B2", .info, "x")]
