@@ -34,16 +34,24 @@ package enum MappingLibrary {
   /// A mapping file is a YAML file with a key `blocks` at its left edge; that is asked of
   /// the text, so that a mapping with a mistake in it is found, too, and can be told of.
   package static func mappingFiles(in folder: String) -> [String] {
+    paths(in: folder).filter(isMapping)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The paths of all files in a folder and the folders in it.
+  private static func paths(in folder: String) -> [String] {
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     return paths.filter { path in
-      guard path.hasSuffix(".yaml"),
-        !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }),
-        let text = try? ConfigurationFile.text(at: folder + "/" + path)
-      else { return false }
-      return topLevelValue(of: "blocks", in: text) != nil
+      !path.split(separator: "/").contains(where: { $0.hasPrefix(".") })
     }
     .map { folder + "/" + $0 }
-    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func isMapping(_ path: String) -> Bool {
+    guard path.hasSuffix(".yaml"), let text = try? ConfigurationFile.text(at: path) else {
+      return false
+    }
+    return topLevelValue(of: "blocks", in: text) != nil
   }
 
   /// The mapping of a name, or in the file of a path.
@@ -95,8 +103,11 @@ package enum MappingLibrary {
   /// What stands behind a key at the left edge of a YAML text, without quotes; empty where
   /// the value is on lines of its own.
   static func topLevelValue(of key: String, in text: String) -> String? {
-    for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix(key + ":") {
-      var value = line.dropFirst(key.count + 1).drop(while: \.isWhitespace)
+    // Bytes are compared, since all files of the folder are looked at whenever the program starts.
+    let start = Array((key + ":").utf8)
+    let isLineEnd = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    for line in text.utf8.split(whereSeparator: isLineEnd) where line.starts(with: start) {
+      var value = Substring(line.dropFirst(start.count)).drop(while: \.isWhitespace)
       if let comment = value.firstRange(of: " #") { value = value[..<comment.lowerBound] }
       while let last = value.last, last.isWhitespace { value.removeLast() }
       if let quote = value.first, quote == "\"" || quote == "'", value.last == quote {
@@ -112,7 +123,7 @@ package enum MappingLibrary {
     var folder = folder
     while true {
       let candidate = (folder == "/" ? "" : folder) + "/Mappings"
-      if isFolder(candidate), !mappingFiles(in: candidate).isEmpty { return candidate }
+      if isFolder(candidate), paths(in: candidate).contains(where: isMapping) { return candidate }
       let next = parent(of: folder)
       if next == folder { return nil }
       folder = next
