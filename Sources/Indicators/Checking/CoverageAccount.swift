@@ -113,12 +113,12 @@ struct CoverageAccount: Sendable {
         ])
       if unread[account] > 0 {
         let label = fieldLabel
+        let rows = unread[account] == 1 ? "1 row" : "\(unread[account]) rows"
         finding.arguments["unread"] = Phrase(
           indonesian:
             " Isian \"\(label.indonesian)\" pada \(unread[account]) baris tidak terbaca; mungkin termasuk di antaranya.",
           english:
-            " \"\(label.english)\" can't be read in \(unread[account]) rows, which may be among them."
-        )
+            " \"\(label.english)\" can't be read in \(rows), which may be among them.")
       }
       finding.severity = coverage.severity
       finding.subject = subject
