@@ -89,12 +89,13 @@ package struct FindingSARIF: FindingWriter {
   // MARK: Rules
 
   private func rule(_ code: FindingCode) -> JSONValue {
-    let help = Phrase(
-      indonesian: "Lihat: rekap explain \(code.id)", english: "See: rekap explain \(code.id)")
+    let page = code.page
+    let help = page.consequence[language] + " " + page.cure[language]
     return .object([
       ("id", .text(code.id)), ("name", .text(code.slug)),
       ("shortDescription", .object([("text", .text(code.text[language]))])),
-      ("help", .object([("text", .text(help[language]))])),
+      ("fullDescription", .object([("text", .text(page.meaning[language]))])),
+      ("help", .object([("text", .text(help))])),
       ("defaultConfiguration", .object([("level", .text(Self.level(of: code.severity)))])),
     ])
   }

@@ -4,9 +4,8 @@ internal import Findings
 struct CodeExplanation {
   let language: Language
 
-  /// Appends the explanation of a code that comes up some times.
-  ///
-  /// Whatever more there is to say of a code belongs below its text.
+  /// Appends the explanation of a code that comes up some times: its text, what it means, what
+  /// becomes of the record, what to do.
   func append(_ code: FindingCode, count: Int, to html: inout HTMLFragment) {
     html.markup("<article>\n<h3 id=\"")
     html.text(code.id)
@@ -27,6 +26,13 @@ struct CodeExplanation {
         html.markup("</var>")
       }
     }
-    html.markup("</p>\n</article>\n")
+    html.markup("</p>\n")
+    let page = code.page
+    for words in [page.meaning, page.consequence, page.cure] {
+      html.markup("<p>")
+      html.text(words[language])
+      html.markup("</p>\n")
+    }
+    html.markup("</article>\n")
   }
 }
