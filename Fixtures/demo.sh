@@ -22,5 +22,11 @@ echo "\$ rekap template --respondent disnakertrans-jateng --round 2026-1 -o out/
 echo "\$ rekap export out/answers.ndjson --mapping local-mgi-register -o out/register.xlsx"
 "$rekap" export --lang en out/answers.ndjson --mapping local-mgi-register -o out/register.xlsx || exit
 echo
-echo "The files: out/answers.csv, out/answers.ndjson, out/findings.ndjson, out/form.xlsx, out/register.xlsx"
+echo "Each agency's own workbook back, every problem marked in its cell, and a page of all of them:"
+echo "\$ rekap annotate Fixtures/submissions -o out/marked"
+"$rekap" annotate Fixtures/submissions --lang en --fail-on none -o out/marked 2>&1 | tail -2
+echo "\$ rekap check Fixtures/submissions --format html -o out/findings.html"
+"$rekap" check Fixtures/submissions --quiet --fail-on none --format html -o out/findings.html || exit
+echo
+echo "The files, in out: answers.csv, answers.ndjson, findings.ndjson, findings.html, form.xlsx, register.xlsx, marked"
 echo "Next: $rekap check Fixtures/messy/messy.xlsx"
