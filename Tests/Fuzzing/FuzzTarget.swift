@@ -5,6 +5,8 @@ enum FuzzTarget: String, CaseIterable {
   /// The readers of the parts of a workbook. The input lists the parts (``FuzzParts``), and a
   /// sound archive is made of them: check sums and Deflate would hide the XML from a mutator.
   case parts
+  /// The writer of marks. The input lists the parts of a workbook (``FuzzParts``).
+  case marks
   /// The loader of mappings and schemas. The input lists the files (``FuzzParts``); the first
   /// is the mapping.
   case mapping
@@ -19,6 +21,7 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .workbook: fuzzWorkbook(bytes)
     case .parts: fuzzParts(bytes)
+    case .marks: fuzzMarks(bytes)
     case .mapping: fuzzMapping(bytes)
     case .records: fuzzRecords(bytes)
     }

@@ -10,7 +10,7 @@ folder=$2
 here=$(dirname "$0")
 # The parts are where most of the code is: they have one job for themselves.
 parts_seconds=$3
-other_seconds=$(($3 / 3))
+other_seconds=$(($3 / 4))
 found=$folder/found
 export ASAN_OPTIONS="${ASAN_OPTIONS:-quarantine_size_mb=8:malloc_context_size=8}"
 export SWIFT_BACKTRACE=enable=no
@@ -32,11 +32,11 @@ mkdir -p "$found"
 rm -f "$folder"/*.status
 echo "Fuzzing for $3 seconds; the logs are $folder/*.log"
 run parts "$parts_seconds" &
-{ run workbook "$other_seconds"; run mapping "$other_seconds"; run records "$other_seconds"; } &
+{ run workbook "$other_seconds"; run marks "$other_seconds"; run mapping "$other_seconds"; run records "$other_seconds"; } &
 wait
 
 broken=0
-for target in parts workbook mapping records; do
+for target in parts workbook marks mapping records; do
   if [ "$(cat "$folder/$target.status" 2>/dev/null)" = 0 ]; then
     echo "$target: $(grep '^Done' "$folder/$target.log"), nothing found"
   else

@@ -3,7 +3,7 @@
     seed.py OUT FOLDER...
 
 OUT gets a folder a target: workbook (the files as they are), parts (the parts of small
-workbooks, see FuzzParts.swift) and mapping (each mapping with its schema and tables).
+workbooks, see FuzzParts.swift), marks (the same, with their notes) and mapping (each mapping with its schema and tables).
 """
 
 import hashlib
@@ -13,7 +13,8 @@ import zipfile
 
 WORKBOOKS = {".xlsx", ".xlsm", ".ods", ".csv"}
 # Parts that no reader looks at would only make the mutator's work longer.
-UNREAD = ("theme", "docprops", "drawing", "media", "printersettings", "thumbnail", "vml", "comments")
+UNMARKED = ("theme", "docprops", "media", "printersettings", "thumbnail")
+UNREAD = UNMARKED + ("drawing", "vml", "comments")
 LARGEST_FILE = 48 << 10
 LARGEST_PARTS = 24 << 10
 LARGEST_TABLE = 2 << 10
@@ -36,11 +37,11 @@ def listed(parts):
         name.encode() + b"\n" + content.replace(RECORD_SEPARATOR, b"") for name, content in parts)
 
 
-def parts(path):
-    """The parts of a workbook that are read, and `None` where they are many or large."""
+def parts(path, unread):
+    """The parts of a workbook but for some, and `None` where they are many or large."""
     try:
         with zipfile.ZipFile(path) as archive:
-            entries = [entry for entry in archive.infolist() if is_read(entry.filename)]
+            entries = [entry for entry in archive.infolist() if is_read(entry.filename, unread)]
             if sum(entry.file_size for entry in entries) > LARGEST_PARTS:
                 return None
             return [(entry.filename, archive.read(entry)) for entry in entries]
@@ -48,8 +49,8 @@ def parts(path):
         return None
 
 
-def is_read(name):
-    return not name.endswith("/") and not any(word in name.lower() for word in UNREAD)
+def is_read(name, unread):
+    return not name.endswith("/") and not any(word in name.lower() for word in unread)
 
 
 def start_of(path):
@@ -75,9 +76,10 @@ def main():
         if file.suffix.lower() in WORKBOOKS:
             if file.stat().st_size <= LARGEST_FILE:
                 keep(out / "workbook", file.read_bytes())
-            found = parts(file)
-            if found:
-                keep(out / "parts", listed(found))
+            for target, unread in (("parts", UNREAD), ("marks", UNMARKED)):
+                found = parts(file, unread)
+                if found:
+                    keep(out / target, listed(found))
         elif file.suffix in {".json", ".ndjson"}:
             keep(out / "records", file.read_bytes()[:LARGEST_TABLE])
         elif file.suffix == ".yaml":
