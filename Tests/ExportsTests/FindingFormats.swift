@@ -82,7 +82,7 @@ struct FindingFormats {
         Finding(
           .excelError, at: Place(file: "a.xlsx", sheet: "D1").at(CellReference(row: 2, column: 1)),
           value: "#REF!"),
-        "a.xlsx:D1!A2: error V314: D1!A2 menampilkan #REF!. Perbaiki rumusnya atau ketik nilainya."
+        "a.xlsx:D1!A2: error V314: Sel ini menampilkan #REF!. Perbaiki rumusnya atau ketik nilainya."
       ),
     ])
   func lines(_ finding: Finding, _ expected: String) {

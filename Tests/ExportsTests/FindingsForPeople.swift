@@ -13,7 +13,7 @@ struct FindingsForPeople {
       text == """
         a.xlsx: 1 galat, 1 peringatan, 1 info
           D1!D9   peringatan V304  "yaa" mungkin maksudnya "ya". Ganti menjadi "ya".
-          D1!D10  galat      V314  D1!D10 menampilkan #N/A. Perbaiki rumusnya atau ketik nilainya.
+          D1!D10  galat      V314  Sel ini menampilkan #N/A. Perbaiki rumusnya atau ketik nilainya.
           D1!D6   info       V303  "y" dibaca sebagai "ya".
 
         """)
@@ -30,7 +30,7 @@ struct FindingsForPeople {
     #expect(
       text == """
         a.xlsx: 1 galat, 1 info, 1 diterima
-          D1!D10  galat      V314  D1!D10 menampilkan #N/A. Perbaiki rumusnya atau ketik nilainya. \
+          D1!D10  galat      V314  Sel ini menampilkan #N/A. Perbaiki rumusnya atau ketik nilainya. \
         (diterima oleh Budi sampai 2025-12-31, sudah lewat: sah) [V314:a.xlsx:D1!D10]
           D1!D6   info       V303  "y" dibaca sebagai "ya". [V303:a.xlsx:D1!D6]
           D1!D9   peringatan V304  "yaa" mungkin maksudnya "ya". Ganti menjadi "ya". \

@@ -43,7 +43,8 @@ extension Finding {
     return remark
   }
 
-  /// The message without the place that it begins with, for lines that name the place already.
+  /// The message for whoever stands at the place, or has it beside the message: without the place
+  /// that it begins with.
   func remark(in language: Language) -> String {
     let message = message(in: language)
     let places = [
@@ -52,6 +53,12 @@ extension Finding {
     for case let place? in places where !place.isEmpty && message.hasPrefix("\(place): ") {
       return String(message.dropFirst(place.count + 2))
     }
-    return message
+    guard place.cell != nil, let within = place.within, message.hasPrefix(within + " ") else {
+      return message
+    }
+    let here =
+      place.range == nil
+      ? language.says("Sel ini", "This cell") : language.says("Rentang ini", "This range")
+    return here + message.dropFirst(within.count)
   }
 }
