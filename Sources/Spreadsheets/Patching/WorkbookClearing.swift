@@ -24,16 +24,22 @@ struct WorkbookClearing {
   }
 
   /// Whether every part is as it was when the marks had been written.
+  ///
+  /// A part may have been changed several times, since two sheets may be one part: it is as the last
+  /// change left it.
   private func isUntouched(_ record: AnnotationRecord) -> Bool {
-    record.parts.allSatisfy { part in
+    var seen: Set<String> = []
+    return record.parts.reversed().allSatisfy { part in
+      guard Splice.fit(part.inverse ?? [], into: part.size) else { return false }
+      guard seen.insert(Archive.normalised(part.name)).inserted else { return true }
       guard let entry = package.package.entry(part.name) else { return false }
       return entry.size == UInt64(part.size) && entry.checkSum == part.checkSum
-        && Splice.fit(part.inverse ?? [], into: part.size)
     }
   }
 
+  /// Takes the changes back, the last one first.
   private func restore(_ record: AnnotationRecord) throws(WorkbookError) {
-    for part in record.parts {
+    for part in record.parts.reversed() {
       guard let inverse = part.inverse else {
         package.remove(part.name)
         continue

@@ -110,6 +110,17 @@ enum PatchedPackages {
     ("plain", package(sheet: sheet())),
     ("no styles", package(sheet: sheet(), styles: nil)),
     (
+      "two sheets that are one part",
+      package(
+        sheet: sheet(),
+        workbook: """
+          <workbook xmlns="\(main)" xmlns:r="\(office)"><sheets>\
+          <sheet name="Data" sheetId="7" r:id="b"/><sheet name="Again" sheetId="8" r:id="c"/>\
+          </sheets></workbook>
+          """,
+        relationships: relationship("c", "worksheet", "worksheets/sheet1.xml"))
+    ),
+    (
       "a styles part without cell formats",
       package(sheet: sheet(), styles: "<styleSheet xmlns='\(main)'><dxfs/></styleSheet>")
     ),
