@@ -2,15 +2,18 @@ import Findings
 
 /// Tells where a regulation is cited so that it can't be found again (V321).
 ///
-/// What can't be read is never put right: the field keeps its text as it stands.
-struct CitationCheck: Sendable {
+/// What can't be read is never put right: the field keeps its text as it stands. It remembers texts from
+/// one workbook to the next, since forms cite the same regulations. One task at a time.
+final class CitationCheck {
   private let field: CitationField
   private var parser: CitationParser
-  /// What has been said of texts seen so far, since forms cite the same regulations.
+  /// What has been said of texts seen so far.
   private var known: [String: Verdict] = [:]
 
-  /// How many texts are remembered.
+  /// How many texts are remembered at most.
   private static let capacity = 1_000
+  /// The bytes of the longest text that is remembered; longer ones hardly come again.
+  private static let longest = 500
 
   /// What is wrong with a text.
   private enum Verdict {
@@ -33,7 +36,7 @@ struct CitationCheck: Sendable {
   ///
   /// - Parameter isTold: Whether a rule has said of this cell that it gives no reason; then nobody
   ///   need be told that it is no regulation.
-  mutating func finding(
+  func finding(
     in record: borrowing Record, schema: Schema, isTold: (String) -> Bool
   ) -> Finding? {
     guard case .text(let text) = record.values[field.position] else { return nil }
@@ -79,14 +82,16 @@ struct CitationCheck: Sendable {
     return beginning.endIndex == text.endIndex ? text : beginning + "…"
   }
 
-  private mutating func verdict(on text: String) -> Verdict {
+  private func verdict(on text: String) -> Verdict {
+    guard text.utf8.count <= Self.longest else { return read(text) }
     if let verdict = known[text] { return verdict }
     let verdict = read(text)
-    if known.count < Self.capacity { known[text] = verdict }
+    if known.count == Self.capacity { known.removeAll(keepingCapacity: true) }
+    known[text] = verdict
     return verdict
   }
 
-  private mutating func read(_ text: String) -> Verdict {
+  private func read(_ text: String) -> Verdict {
     let citations = parser.citations(in: text)
     guard !citations.isEmpty else { return parser.hasNumberOnly ? .withoutKind : .prose }
     for citation in citations where citation.relation != .amended {

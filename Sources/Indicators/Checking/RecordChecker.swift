@@ -4,7 +4,7 @@ import Spreadsheets
 /// Checks records against a schema's rules, keys and coverage, one after the other.
 ///
 /// It remembers what it has seen of one workbook: use one for each workbook.
-package struct RecordChecker: Sendable {
+package struct RecordChecker {
   private let schema: Schema
   private let subjectFields: Schema.SubjectFields
   private let evaluator: RuleEvaluator
@@ -14,9 +14,18 @@ package struct RecordChecker: Sendable {
   private var index: SubmissionIndex
   private var coverage: [CoverageAccount]
   private var descriptions: [DescriptionCheck]
-  private var citations: [CitationCheck]
+  private let citations: [CitationCheck]
 
   package init(schema: Schema) {
+    self.init(schema: schema, citations: schema.indexes.citations.map { CitationCheck($0) })
+  }
+
+  /// Makes a checker for one of the workbooks that a plan was made for.
+  package init(for plan: SubmissionPlan) {
+    self.init(schema: plan.mapping.schema, citations: plan.citations)
+  }
+
+  private init(schema: Schema, citations: [CitationCheck]) {
     self.schema = schema
     let indexes = schema.indexes
     subjectFields = indexes.subjectFields
@@ -30,17 +39,16 @@ package struct RecordChecker: Sendable {
     }
     self.groupings = groupings
     descriptions = indexes.descriptions.map { DescriptionCheck($0) }
-    citations = indexes.citations.map { CitationCheck($0) }
+    self.citations = citations
   }
 
   /// Checks one record.
   package mutating func check(_ record: borrowing Record, into findings: inout [Finding]) {
     let first = findings.count
     checkRules(record, into: &findings)
-    for index in citations.indices {
-      let told = findings[first...]
-      let finding = citations[index].finding(in: record, schema: schema) { field in
-        told.contains { $0.field == field }
+    for check in citations {
+      let finding = check.finding(in: record, schema: schema) { field in
+        findings[first...].contains { $0.field == field }
       }
       if let finding { findings.append(finding) }
     }

@@ -96,7 +96,7 @@ struct SubmissionReader {
     batch.findings += plan.findings.map(shown) + document.findings
     try await consume(batch, schema)
 
-    var checker = RecordChecker(schema: schema)
+    var checker = RecordChecker(for: plan)
     var texts = TextMemory()
     for (position, table) in plan.tables.enumerated() {
       guard let head = heads.first(where: { $0.sheet == table.sheet }) else { continue }

@@ -9,6 +9,8 @@ package struct SubmissionPlan {
   let patterns: CompiledPatterns
   /// What reads the values of the document's fields, in the mapping's order.
   let documentNormalisers: [FieldNormaliser]
+  /// What reads the regulations that its records cite.
+  let citations: [CitationCheck]
   /// The tables, in the order of the sheets.
   package internal(set) var tables: [TablePlan] = []
   /// What must be said of sheets, before any table is read.
@@ -17,10 +19,12 @@ package struct SubmissionPlan {
   package internal(set) var score = 0.0
 
   init(
-    of mapping: Mapping, patterns: CompiledPatterns, documentNormalisers: [FieldNormaliser]
+    of mapping: Mapping, patterns: CompiledPatterns, documentNormalisers: [FieldNormaliser],
+    citations: [CitationCheck]
   ) {
     self.mapping = mapping
     self.patterns = patterns
     self.documentNormalisers = documentNormalisers
+    self.citations = citations
   }
 }

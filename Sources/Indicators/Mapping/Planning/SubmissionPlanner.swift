@@ -12,6 +12,7 @@ package struct SubmissionPlanner {
   private let patterns: CompiledPatterns
   private let tables: [TablePlanner]
   private let documentNormalisers: [FieldNormaliser]
+  private let citations: [CitationCheck]
 
   /// Makes a mapping ready.
   ///
@@ -31,6 +32,7 @@ package struct SubmissionPlanner {
       FieldNormaliser(
         $0, schema: mapping.schema, isStrict: isStrict, personalData: personalData)
     }
+    citations = mapping.schema.indexes.citations.map { CitationCheck($0) }
   }
 
   /// The last row in which a header may stand, 1-based.
@@ -46,7 +48,8 @@ package struct SubmissionPlanner {
   /// The same for first rows whose labels are known.
   func plan(for heads: [LabelledHead], file: String) -> SubmissionPlan {
     var plan = SubmissionPlan(
-      of: mapping, patterns: patterns, documentNormalisers: documentNormalisers)
+      of: mapping, patterns: patterns, documentNormalisers: documentNormalisers,
+      citations: citations)
     var read: Set<Int> = []
     for planner in tables {
       let block = planner.block

@@ -24,7 +24,7 @@ struct FileContent: Hashable, Sendable {
       let data = try? file.read(upToCount: Int(length))
     else { return nil }
     var hash = StableHash()
-    for byte in data { hash.add(byte) }
+    for byte in [UInt8](data) { hash.add(byte) }
     self.size = Int(size)
     end = hash.value
   }

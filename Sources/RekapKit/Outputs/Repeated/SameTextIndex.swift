@@ -49,8 +49,13 @@ struct SameTextIndex {
   /// - Parameter schema: The schema of the records.
   mutating func take(_ own: OwnTexts, schema: Schema?) {
     guard let schema else { return }
+    var last: (name: Int32, number: Int32) = (-1, -1)
     for text in own.texts {
-      let respondent = respondents.number(of: own.names[text.respondent])
+      // Mostly that of the text before.
+      if text.respondent != last.name {
+        last = (text.respondent, respondents.number(of: own.names[text.respondent]))
+      }
+      let respondent = last.number
       guard let first = firsts[text.number] else {
         remember(text, by: respondent, sheet: own.names[text.sheet])
         continue
