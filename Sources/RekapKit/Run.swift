@@ -64,25 +64,24 @@ public struct Run: Sendable {
     self.options = options
   }
 
-  /// Reads the workbooks and writes what they give.
+  /// Reads the workbooks, writes what they give, and puts the outputs in their places.
   ///
   /// - Parameters:
-  ///   - records: Where records go, if they are wanted.
-  ///   - findings: Where findings go, if they are wanted.
-  ///   - citations: Where the regulations that records cite go, if they are wanted.
+  ///   - paths: Where the outputs go.
   ///   - progress: Hears of each workbook, in the order of the inputs, when it is done.
-  /// - Throws: ``RunError`` when an output can't be written.
+  /// - Throws: ``RunError`` when an output can't be written; then what was there is left as it was.
   public func callAsFunction(
-    records: ByteSink?, findings: ByteSink?, citations: ByteSink? = nil,
+    into paths: OutputPaths,
     progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
   ) async throws -> RunSummary {
+    let outputs = try RunOutputs(paths, records: options.records)
     let sieve = FindingSieve(options.policy)
     let assembly = OutputAssembly(
-      records: records, findings: findings, citations: citations, mapping: namedMapping,
-      options: options, sieve: sieve, progress: progress)
-    return try await run(
-      into: OrderedOutput(assembly), sieve, wantsRecords: records != nil,
-      wantsFindings: findings != nil, wantsCitations: citations != nil, annotator: nil)
+      outputs, mapping: namedMapping, options: options, sieve: sieve, progress: progress)
+    let summary = try await run(
+      into: OrderedOutput(assembly), sieve, outputs.wanted, annotator: nil)
+    try outputs.finish(summary, options)
+    return summary
   }
 
   /// Reads the workbooks, and writes a copy of each with its findings marked.
@@ -97,15 +96,14 @@ public struct Run: Sendable {
     progress: @escaping @Sendable (SubmissionSummary, AnnotatedCopy) -> Void
   ) async throws -> RunSummary {
     let sieve = FindingSieve(options.policy)
+    let outputs = try RunOutputs(OutputPaths(), records: options.records)
     let assembly = OutputAssembly(
-      records: nil, findings: nil, citations: nil, mapping: namedMapping, options: options,
-      sieve: sieve, progress: { _ in })
+      outputs, mapping: namedMapping, options: options, sieve: sieve, progress: { _ in })
     let annotator = Annotator(
       targets: targets, least: least, language: options.language, limits: options.limits,
       progress: OrderedProgress { progress($0.summary, $0.copy) })
     return try await run(
-      into: OrderedOutput(assembly, keepsEnds: true), sieve, wantsRecords: false,
-      wantsFindings: false, wantsCitations: false, annotator: annotator)
+      into: OrderedOutput(assembly, keepsEnds: true), sieve, outputs.wanted, annotator: annotator)
   }
 
   /// The mapping that all workbooks are read with, where a person named one.
@@ -114,8 +112,8 @@ public struct Run: Sendable {
   }
 
   private func run(
-    into output: OrderedOutput, _ sieve: FindingSieve, wantsRecords: Bool, wantsFindings: Bool,
-    wantsCitations: Bool, annotator: Annotator?
+    into output: OrderedOutput, _ sieve: FindingSieve, _ wanted: RunOutputs.Wanted,
+    annotator: Annotator?
   ) async throws -> RunSummary {
     let queue = WorkbookQueue(workbooks)
     let sameSizes = SameSizes(of: workbooks)
@@ -129,8 +127,7 @@ public struct Run: Sendable {
             await output.begin(index)
             let job = SubmissionJob(
               workbook: workbook, index: index, mayBeCopy: sameSizes[index], chooser: chooser,
-              options: options, sieve: sieve, wantsRecords: wantsRecords,
-              wantsFindings: wantsFindings, wantsCitations: wantsCitations, annotator: annotator)
+              options: options, sieve: sieve, wanted: wanted, annotator: annotator)
             try await job.run(into: output)
           }
         }

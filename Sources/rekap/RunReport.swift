@@ -6,30 +6,6 @@ import RekapKit
 
 /// Carries out a run for a command, and tells the person how it went.
 struct RunReport {
-  /// Where records go.
-  enum Destination {
-    /// To standard output, or to a file where there is a name.
-    case file(String?)
-    /// To a folder with the findings beside them.
-    case dataPackage(String)
-
-    /// The path of the file or the folder.
-    fileprivate var path: String? {
-      switch self {
-      case .file(let name): name == "-" ? nil : name
-      case .dataPackage(let folder): folder
-      }
-    }
-
-    fileprivate var folder: String? {
-      if case .dataPackage(let folder) = self { folder } else { nil }
-    }
-
-    fileprivate func sink() throws -> ByteSink {
-      try path.map { try ByteSink(file: $0) } ?? ByteSink()
-    }
-  }
-
   let common: CommonOptions
   let language: Language
 
@@ -40,40 +16,18 @@ struct RunReport {
 
   /// Runs, reports, and ends with the status that the run deserves.
   ///
-  /// - Parameters:
-  ///   - records: Where records go; `nil` where only findings are wanted.
-  ///   - findings: The file that findings go to, or `-`; `nil` where they are only counted.
-  ///   - citations: The file that the regulations cited go to; `nil` where they are not wanted.
-  func run(
-    _ options: Run.Options, records: Destination?, findings: String?, citations: String? = nil
-  ) async throws {
+  /// - Parameter paths: Where the outputs go.
+  func run(_ options: Run.Options, into paths: OutputPaths) async throws {
     try await refusing {
       let options = try complete(options)
-      var outputs = [findings, citations].compactMap(\.self)
-      if let path = records?.path { outputs.append(path) }
-      let inputs = try InputFiles(common.inputs, outputs: outputs)
+      let inputs = try InputFiles(common.inputs, outputs: paths.files)
       try refuseEmptyFolders(inputs)
       let mappings = try MappingSelection.mappings(named: common.mapping)
-      let package = try records?.folder.map { try DataPackageFolder(at: $0) }
-      let recordSink = try package?.records ?? records?.sink()
-      let findingSink =
-        try findings.map { $0 == "-" ? ByteSink() : try ByteSink(file: $0) } ?? package?.findings
-      let citationSink = try citations.map { try ByteSink(file: $0) }
       // A report for people on standard output says it all; nothing is said twice.
-      let saysObstacles = records != nil || options.findings != .text || findings != "-"
+      let saysObstacles =
+        paths.records != nil || options.findings != .text || paths.findings != "-"
       let run = Run(of: inputs, mappings: mappings, options: options)
-      let summary = try await run(
-        records: recordSink, findings: findingSink, citations: citationSink
-      ) { summary in
-        tell(summary, obstacles: saysObstacles)
-      }
-      if let package {
-        try package.finish(summary, provenance: options.provenance, language: language)
-      } else {
-        try recordSink?.finish()
-        try findingSink?.finish()
-      }
-      try citationSink?.finish()
+      let summary = try await run(into: paths) { tell($0, obstacles: saysObstacles) }
       tell(summary, skipped: inputs.skippedLockFiles)
       try end(summary)
     }

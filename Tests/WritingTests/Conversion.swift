@@ -12,10 +12,8 @@ enum Conversion {
     var options = Run.Options()
     options.provenance = .none
     options.jobs = 1
-    let sink = try ByteSink(file: folder.path("records"))
     let run = Run(of: try InputFiles(paths), mappings: [mapping], options: options)
-    let summary = try await run(records: sink, findings: nil)
-    try sink.finish()
+    let summary = try await run(into: OutputPaths(records: folder.path("records")))
     guard summary.unread == 0, summary.isBalanced else { return ["unread"] }
     let text = String(
       decoding: try Data(contentsOf: folder.url.appending(path: "records")), as: UTF8.self)

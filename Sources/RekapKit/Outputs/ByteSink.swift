@@ -3,12 +3,12 @@ import Foundation
 /// Where a run's bytes go: standard output, or a file that appears whole or not at all.
 ///
 /// Used by one task at a time.
-public final class ByteSink: Sendable {
+final class ByteSink: Sendable {
   private let handle: FileHandle
   private let file: AsideFile?
 
   /// A sink that writes to standard output.
-  public init() {
+  init() {
     handle = .standardOutput
     file = nil
   }
@@ -16,7 +16,7 @@ public final class ByteSink: Sendable {
   /// A sink that writes beside a file, and takes its place when it is finished.
   ///
   /// - Throws: ``RunError`` where the file can't be made.
-  public init(file: String) throws(RunError) {
+  init(file: String) throws(RunError) {
     let file = AsideFile(for: file)
     guard FileManager.default.createFile(atPath: file.path, contents: nil),
       let handle = FileHandle(forWritingAtPath: file.path)
@@ -41,7 +41,7 @@ public final class ByteSink: Sendable {
   }
 
   /// Puts what was written in its place.
-  public func finish() throws(RunError) {
+  func finish() throws(RunError) {
     guard let file else { return }
     try? handle.close()
     try file.takePlace()

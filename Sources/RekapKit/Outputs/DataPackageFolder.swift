@@ -1,21 +1,21 @@
-public import Exports
-public import Findings
+import Exports
+import Findings
 import Foundation
 import Indicators
 
 /// A folder that becomes a Data Package: it appears whole or not at all.
-public final class DataPackageFolder: Sendable {
+final class DataPackageFolder: Sendable {
   /// Where the records go.
-  public let records: ByteSink
+  let records: ByteSink
   /// Where the findings go.
-  public let findings: ByteSink
+  let findings: ByteSink
   private let path: String
   private let aside: String
 
   /// Makes a folder beside the one that is to be.
   ///
   /// - Throws: ``RunError`` where that can't be done, or where what is there is no Data Package.
-  public init(at path: String) throws(RunError) {
+  init(at path: String) throws(RunError) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     try Self.refuseOtherThings(at: path)
@@ -38,7 +38,7 @@ public final class DataPackageFolder: Sendable {
   /// - Parameters:
   ///   - summary: What became of the workbooks.
   ///   - provenance: What the records tell of where they come from.
-  public func finish(
+  func finish(
     _ summary: RunSummary, provenance: Provenance, language: Language
   ) throws(RunError) {
     try records.finish()

@@ -4,9 +4,7 @@ import Indicators
 
 /// Puts the outputs of all workbooks together, in order, into the files of a run.
 struct OutputAssembly {
-  private let records: ByteSink?
-  private let findings: ByteSink?
-  private let citations: ByteSink?
+  private let outputs: RunOutputs
   private let options: Run.Options
   private let progress: @Sendable (SubmissionSummary) -> Void
   private var summary = RunSummary()
@@ -41,18 +39,17 @@ struct OutputAssembly {
   private var sameTexts = SameTextIndex()
 
   init(
-    records: ByteSink?, findings: ByteSink?, citations: ByteSink?, mapping: Mapping?,
-    options: Run.Options, sieve: FindingSieve,
+    _ outputs: RunOutputs, mapping: Mapping?, options: Run.Options, sieve: FindingSieve,
     progress: @escaping @Sendable (SubmissionSummary) -> Void
   ) {
-    self.records = records
-    self.findings = findings
-    self.citations = citations
+    self.outputs = outputs
     self.options = options
     self.sieve = sieve
     self.mapping = mapping
     formatter = FindingFormatter(options)
-    if findings != nil, options.findings == .html { page = PageAssembly(in: options.language) }
+    if outputs.findings != nil, options.findings == .html {
+      page = PageAssembly(in: options.language)
+    }
     self.progress = progress
   }
 
@@ -61,7 +58,7 @@ struct OutputAssembly {
     try write(findings: part.findings)
     if let section = part.section { page?.begin(section) }
     sameTexts.take(part.ownTexts, schema: part.schema)
-    guard let records, let schema = part.schema else { return }
+    guard let records = outputs.records, let schema = part.schema else { return }
     if options.records.isTable, let table, table.id != schema.id {
       strayAssessment = schema.id
       return
@@ -83,7 +80,7 @@ struct OutputAssembly {
   }
 
   private mutating func write(citations bytes: [UInt8]) throws(RunError) {
-    guard let citations else { return }
+    guard let citations = outputs.citations else { return }
     if !hasCitations {
       hasCitations = true
       var opening: [UInt8] = []
@@ -131,7 +128,7 @@ struct OutputAssembly {
 
   /// Writes what closes the outputs.
   mutating func finish() throws(RunError) -> RunSummary {
-    if let records {
+    if let records = outputs.records {
       var bytes: [UInt8] = []
       if let table {
         var writer = options.records.writer(for: table, options: options)
@@ -144,9 +141,9 @@ struct OutputAssembly {
     // Also where nothing is cited, the table has its header.
     try write(citations: [])
     try reportUnusedBlocks()
-    if let findings, page != nil {
+    if let findings = outputs.findings, page != nil {
       try page?.finish(summary, into: findings)
-    } else if let findings {
+    } else if let findings = outputs.findings {
       var bytes: [UInt8] = []
       if !hasFindings { formatter.begin(into: &bytes) }
       formatter.end(summary, into: &bytes)
@@ -180,7 +177,7 @@ struct OutputAssembly {
     counts.add(shown)
     counts.add(sieve)
     metAcceptances.formUnion(sieve.met)
-    guard findings != nil, !shown.isEmpty else { return counts }
+    guard outputs.findings != nil, !shown.isEmpty else { return counts }
     guard page == nil else {
       page?.append(shown)
       return counts
@@ -207,7 +204,7 @@ struct OutputAssembly {
   }
 
   private mutating func write(findings bytes: [UInt8]) throws(RunError) {
-    guard let findings, !bytes.isEmpty else { return }
+    guard let findings = outputs.findings, !bytes.isEmpty else { return }
     var opening: [UInt8] = []
     if !hasFindings {
       formatter.begin(into: &opening)

@@ -13,9 +13,8 @@ struct SubmissionJob {
   let options: Run.Options
   /// The policy of the run.
   let sieve: FindingSieve
-  let wantsRecords: Bool
-  let wantsFindings: Bool
-  let wantsCitations: Bool
+  /// Which outputs the run has.
+  let wanted: RunOutputs.Wanted
   /// Writes the findings into a copy of the workbook, where that is wanted.
   var annotator: Annotator?
 
@@ -23,15 +22,14 @@ struct SubmissionJob {
   func run(into output: OrderedOutput) async throws(RunError) {
     let content = mayBeCopy ? FileContent(at: workbook.path) : nil
     var written = SubmissionOutput(
-      of: workbook.name, at: index, options: options, sieve: sieve, wantsRecords: wantsRecords,
-      wantsFindings: wantsFindings, wantsCitations: wantsCitations,
+      of: workbook.name, at: index, options: options, sieve: sieve, wanted: wanted,
       copyCandidate: content.map { CopyIndex.Candidate(workbook: workbook, content: $0) },
       selection: annotator.map { FindingSelection(from: $0.least) }, into: output)
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs),
-      keepsSteps: wantsRecords && options.tellsSteps,
-      staysOpen: wantsFindings && options.findings == .html)
+      keepsSteps: wanted.records && options.tellsSteps,
+      staysOpen: wanted.findings && options.findings == .html)
     do {
       let outcome = try await reader.read(workbook) { batch, schema in
         try await written.take(batch, schema)

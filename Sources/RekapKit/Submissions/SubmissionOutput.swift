@@ -11,9 +11,7 @@ struct SubmissionOutput {
 
   private let index: Int
   private let options: Run.Options
-  private let wantsRecords: Bool
-  private let wantsFindings: Bool
-  private let wantsCitations: Bool
+  private let wanted: RunOutputs.Wanted
   private let output: OrderedOutput
 
   private var summary: SubmissionSummary
@@ -31,14 +29,12 @@ struct SubmissionOutput {
 
   init(
     of file: String, at index: Int, options: Run.Options, sieve: FindingSieve,
-    wantsRecords: Bool, wantsFindings: Bool, wantsCitations: Bool,
-    copyCandidate: CopyIndex.Candidate?, selection: FindingSelection?, into output: OrderedOutput
+    wanted: RunOutputs.Wanted, copyCandidate: CopyIndex.Candidate?, selection: FindingSelection?,
+    into output: OrderedOutput
   ) {
     self.index = index
     self.options = options
-    self.wantsRecords = wantsRecords
-    self.wantsFindings = wantsFindings
-    self.wantsCitations = wantsCitations
+    self.wanted = wanted
     self.output = output
     self.selection = selection
     summary = SubmissionSummary(file: file)
@@ -60,7 +56,7 @@ struct SubmissionOutput {
     if let schema { self.schema = schema }
     report(batch.findings)
     if let schema { gatherOwnTexts(of: batch, schema) }
-    if wantsRecords, let schema {
+    if wanted.records, let schema {
       part.schema = schema
       var writer = recordWriter ?? options.records.writer(for: schema, options: options)
       // As a span, since to take each in hand would copy it.
@@ -71,7 +67,7 @@ struct SubmissionOutput {
       }
       recordWriter = writer
     }
-    if wantsCitations, let schema {
+    if wanted.citations, let schema {
       part.schema = schema
       var writer =
         citationWriter
@@ -113,7 +109,7 @@ struct SubmissionOutput {
     summary.metAcceptances = sieve.met
     if isPage {
       part.section = section(outcome)
-    } else if wantsFindings {
+    } else if wanted.findings {
       findings.endWorkbook(summary.file, into: &part.findings)
     }
     summary.mapping = outcome.mapping?.name
@@ -129,7 +125,7 @@ struct SubmissionOutput {
   // MARK: Findings
 
   /// Whether findings become a page.
-  private var isPage: Bool { wantsFindings && options.findings == .html }
+  private var isPage: Bool { wanted.findings && options.findings == .html }
 
   /// The one place at which the findings of a workbook leave it: the policy is applied here.
   private mutating func report(_ found: [Finding]) {
@@ -138,7 +134,7 @@ struct SubmissionOutput {
     selection?.add(shown)
     if isPage {
       gathered += shown
-    } else if wantsFindings {
+    } else if wanted.findings {
       findings.append(shown, to: &part.findings)
     }
   }

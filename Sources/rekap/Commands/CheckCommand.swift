@@ -39,7 +39,7 @@ struct CheckCommand: AsyncParsableCommand {
     options.findings = format
     options.showsFingerprints = fingerprints
     options.isColoured = output == nil && Terminal.standardOutputHasColours
-    try await RunReport(common).run(options, records: nil, findings: output ?? "-")
+    try await RunReport(common).run(options, into: OutputPaths(findings: output ?? "-"))
   }
 }
 

@@ -69,14 +69,11 @@ struct ConvertCommand: AsyncParsableCommand {
     options.isForExcel = excel
     options.hasTags = hxl
     if let citations { options.citations = CitationFormat(ofFile: citations) }
-    if format == .datapackage {
-      options.findings = .csv
-      return try await RunReport(common).run(
-        options, records: .dataPackage(output ?? ""), findings: nil, citations: citations)
-    }
-    options.findings = findings.flatMap { FindingFormat(ofFile: $0) } ?? .ndjson
+    options.findings =
+      format == .datapackage ? .csv : findings.flatMap { FindingFormat(ofFile: $0) } ?? .ndjson
     try await RunReport(common).run(
-      options, records: .file(output), findings: findings, citations: citations)
+      options,
+      into: OutputPaths(records: output ?? "-", findings: findings, citations: citations))
   }
 }
 
