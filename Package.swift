@@ -21,6 +21,10 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(name: "CExchange"),
+    .systemLibrary(
       name: "CIsal", pkgConfig: "libisal",
       providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
     .systemLibrary(
@@ -29,17 +33,18 @@ let package = Package(
 
     // The rooms, in the order in which data walks through them.
     .target(name: "Findings"),
-    .target(name: "Archives", dependencies: ["CIsal", "CLibzip"]),
+    .target(name: "Archives", dependencies: ["CCrypto", "CIsal", "CLibzip"]),
     .target(name: "Markup", dependencies: ["CLibxml2"]),
     .target(
       name: "Spreadsheets", dependencies: ["Archives", "CXlsxwriter", "Findings", "Markup"]),
     .target(
       name: "Indicators",
       dependencies: ["Findings", "Spreadsheets", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Exports", dependencies: ["Findings", "Indicators", "Spreadsheets"]),
+    .target(
+      name: "Exports", dependencies: ["Archives", "Findings", "Indicators", "Spreadsheets"]),
     .target(
       name: "RekapKit",
-      dependencies: ["Archives", "Exports", "Findings", "Indicators", "Spreadsheets"]),
+      dependencies: ["Archives", "CExchange", "Exports", "Findings", "Indicators", "Spreadsheets"]),
     .executableTarget(
       name: "rekap",
       dependencies: [
@@ -57,7 +62,9 @@ let package = Package(
       dependencies: ["Findings", "Indicators", "Spreadsheets", "_TestSupport"]),
     .testTarget(
       name: "ExportsTests",
-      dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport"]),
+      dependencies: [
+        "Archives", "Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport",
+      ]),
     .testTarget(
       name: "WritingTests",
       dependencies: [

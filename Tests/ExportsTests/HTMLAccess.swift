@@ -1,3 +1,4 @@
+import Archives
 import Findings
 import Foundation
 import Testing
@@ -72,7 +73,7 @@ struct HTMLAccess {
     let page = try Self.page()
     let policy = try #require(page.all(.meta).first { $0[.httpEquiv] != nil }?[.content])
     func hash(_ name: HTMLElement.Name) throws -> String {
-      SHA256(of: try #require(page.all(name).first).text.utf8).base64
+      Data(SHA256.hash(of: try #require(page.all(name).first).text.utf8)).base64EncodedString()
     }
     #expect(
       policy == "default-src 'none'; style-src 'sha256-\(try hash(.style))'; "

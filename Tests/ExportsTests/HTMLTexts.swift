@@ -1,3 +1,5 @@
+import Archives
+import Foundation
 import Testing
 
 @testable import Exports
@@ -51,6 +53,6 @@ struct HTMLTexts {
       (String(repeating: "a", count: 1_000), "Qe3s5C1j6Nm/UVqbppMuHCDLyfWl0TRkWttdsblzfqM="),
     ])
   func hash(text: String, expected: String) {
-    #expect(SHA256(of: text.utf8).base64 == expected)
+    #expect(Data(SHA256.hash(of: text.utf8)).base64EncodedString() == expected)
   }
 }

@@ -1,4 +1,6 @@
+internal import Archives
 package import Findings
+internal import FoundationEssentials
 package import Indicators
 
 /// A page of findings: one file that needs nothing else, for people and for printers.
@@ -151,7 +153,7 @@ package struct HTMLReport: Sendable {
   /// What a browser may use (Content Security Policy Level 3): this style and this script, no other.
   private static let policy: String = {
     func hash(_ text: StaticString) -> String {
-      "'sha256-" + SHA256(of: text.description.utf8).base64 + "'"
+      "'sha256-\(Data(SHA256.hash(of: text.description.utf8)).base64EncodedString())'"
     }
     return "default-src 'none'; style-src \(hash(HTMLStyle.text)); "
       + "script-src \(hash(HTMLScript.text)); base-uri 'none'; form-action 'none'"
