@@ -43,6 +43,11 @@ public struct Run: Sendable {
     public var isColoured = false
     /// Whether texts for people tell the fingerprint of each finding.
     public var showsFingerprints = false
+    /// Whether the run can go on after an interruption: it begins where the journal of an earlier one
+    /// ends, and leaves one itself where it does not come to its end.
+    public var resumes = false
+    /// A folder that keeps what workbooks give, so that those that have not changed are not read again.
+    public var cache: String?
 
     /// Makes options as the command line has them by default.
     public init() {}
@@ -69,19 +74,43 @@ public struct Run: Sendable {
   /// - Parameters:
   ///   - paths: Where the outputs go.
   ///   - progress: Hears of each workbook, in the order of the inputs, when it is done.
-  /// - Throws: ``RunError`` when an output can't be written; then what was there is left as it was.
+  /// - Throws: ``RunError`` when an output can't be written; then what was there is left as it was. With
+  ///   ``Options/resumes`` what has been written stays beside the outputs, to be gone on with.
   public func callAsFunction(
     into paths: OutputPaths,
     progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
   ) async throws -> RunSummary {
-    let outputs = try RunOutputs(paths, records: options.records)
+    let outputs = try RunOutputs(paths, options)
     let sieve = FindingSieve(options.policy)
-    let assembly = OutputAssembly(
+    var assembly = OutputAssembly(
       outputs, mapping: namedMapping, options: options, sieve: sieve, progress: progress)
-    let summary = try await run(
-      into: OrderedOutput(assembly), sieve, outputs.wanted, annotator: nil)
-    try outputs.finish(summary, options)
-    return summary
+    let sameSizes = SameSizes(of: workbooks)
+    var resumption: Resumption?
+    do {
+      let identity =
+        options.resumes || options.cache != nil
+        ? RunIdentity(options, mappings: mappings, wanted: outputs.wanted) : nil
+      let cache = try options.cache.flatMap { folder throws(RunError) in
+        try identity.map { identity throws(RunError) in try WorkbookCache(at: folder, identity) }
+      }
+      if options.resumes, var identity {
+        for path in paths.files { identity.add(path, InputFiles.absolute(path)) }
+        resumption = try Resumption(
+          Resumption.Circumstances(
+            identity: identity, workbooks: workbooks, sameSizes: sameSizes,
+            schemas: KnownSchemas(of: mappings), options: options, outputs: outputs),
+          into: &assembly)
+      }
+      var summary = try await run(
+        into: OrderedOutput(assembly, from: resumption?.count ?? 0), from: resumption?.count ?? 0,
+        sieve, outputs.wanted, sameSizes, cache: cache)
+      summary.cacheFailure = cache?.failure
+      try outputs.finish(summary, options, resumption?.journal)
+      return summary
+    } catch {
+      outputs.abandon()
+      throw (error as? RunError)?.keeping(resumption?.journal.count) ?? error
+    }
   }
 
   /// Reads the workbooks, and writes a copy of each with its findings marked.
@@ -96,14 +125,15 @@ public struct Run: Sendable {
     progress: @escaping @Sendable (SubmissionSummary, AnnotatedCopy) -> Void
   ) async throws -> RunSummary {
     let sieve = FindingSieve(options.policy)
-    let outputs = try RunOutputs(OutputPaths(), records: options.records)
+    let outputs = try RunOutputs(OutputPaths(), Options())
     let assembly = OutputAssembly(
       outputs, mapping: namedMapping, options: options, sieve: sieve, progress: { _ in })
     let annotator = Annotator(
       targets: targets, least: least, language: options.language, limits: options.limits,
       progress: OrderedProgress { progress($0.summary, $0.copy) })
     return try await run(
-      into: OrderedOutput(assembly, keepsEnds: true), sieve, outputs.wanted, annotator: annotator)
+      into: OrderedOutput(assembly, keepsEnds: true), sieve, outputs.wanted,
+      SameSizes(of: workbooks), annotator: annotator)
   }
 
   /// The mapping that all workbooks are read with, where a person named one.
@@ -112,11 +142,12 @@ public struct Run: Sendable {
   }
 
   private func run(
-    into output: OrderedOutput, _ sieve: FindingSieve, _ wanted: RunOutputs.Wanted,
-    annotator: Annotator?
+    into output: OrderedOutput, from first: Int = 0, _ sieve: FindingSieve,
+    _ wanted: RunOutputs.Wanted, _ sameSizes: SameSizes, annotator: Annotator? = nil,
+    cache: WorkbookCache? = nil
   ) async throws -> RunSummary {
-    let queue = WorkbookQueue(workbooks)
-    let sameSizes = SameSizes(of: workbooks)
+    let queue = WorkbookQueue(workbooks, from: first)
+    let schemas = KnownSchemas(of: mappings)
     let jobs = max(1, min(options.jobs, workbooks.count))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<jobs {
@@ -127,7 +158,8 @@ public struct Run: Sendable {
             await output.begin(index)
             let job = SubmissionJob(
               workbook: workbook, index: index, mayBeCopy: sameSizes[index], chooser: chooser,
-              options: options, sieve: sieve, wanted: wanted, annotator: annotator)
+              options: options, sieve: sieve, wanted: wanted, annotator: annotator, cache: cache,
+              schemas: schemas)
             try await job.run(into: output)
           }
         }

@@ -5,6 +5,18 @@ import Spreadsheets
 public enum RunError: Error, Sendable {
   /// An output can't be written.
   case output(file: String, reason: String)
+  /// The system refuses to write an output.
+  case unwritable(OutputFailure)
+  /// Another run of the program writes an output.
+  case beingWritten(String)
+  /// Outputs can't be gone on with after an interruption, and why.
+  case notResumable(Phrase)
+  /// What is where the journal would be is none.
+  case foreignJournal(String)
+  /// The journal is of a run that is not this one.
+  case otherRun(journal: String, differences: [String])
+  /// A folder can't keep results for later runs, and why.
+  case cacheFolder(String, reason: Phrase)
   /// A folder that is to become a Data Package holds other files.
   case otherFolder(String)
   /// A file of records can't be read.
@@ -35,6 +47,36 @@ public enum RunError: Error, Sendable {
       Phrase(
         indonesian: "\(file) tidak dapat ditulis: \(reason).",
         english: "\(file) can't be written: \(reason).")
+    case .unwritable(let failure): failure.message
+    case .beingWritten(let file):
+      Phrase(
+        indonesian:
+          "\(file) sedang ditulis oleh rekap lain. Tunggu sampai selesai, atau sebut berkas lain dengan -o.",
+        english:
+          "Another rekap is writing \(file). Wait until it has ended, or name another file with -o."
+      )
+    case .notResumable(let reason):
+      Phrase(
+        indonesian: "--resume tidak dapat dipakai di sini: \(reason.indonesian).",
+        english: "--resume can't be used here: \(reason.english).")
+    case .foreignJournal(let file):
+      Phrase(
+        indonesian:
+          "\(file) bukan jurnal rekap, jadi tidak disentuh. Pindahkan berkas itu, atau sebut nama lain dengan -o.",
+        english:
+          "\(file) is no journal of rekap, so it is left alone. Move it away, or name another file with -o."
+      )
+    case .otherRun(let journal, let differences):
+      Phrase(
+        indonesian:
+          "\(journal) milik perintah lain; yang berbeda: \(Self.list(differences)). Ulangi perintah yang sama, atau jalankan tanpa --resume untuk mulai dari awal.",
+        english:
+          "\(journal) is of another command; what differs: \(Self.list(differences)). Repeat the same command, or run it without --resume to begin anew."
+      )
+    case .cacheFolder(let folder, let reason):
+      Phrase(
+        indonesian: "Folder \(folder) tidak dapat dipakai untuk --cache: \(reason.indonesian).",
+        english: "The folder \(folder) can't be used for --cache: \(reason.english).")
     case .otherFolder(let folder):
       Phrase(
         indonesian:
@@ -108,6 +150,17 @@ public enum RunError: Error, Sendable {
       file: file, line: nil,
       reason: Phrase(
         indonesian: finding.message(in: .indonesian), english: finding.message(in: .english)))
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+  }
+
+  /// This error, with what a journal has kept.
+  func keeping(_ count: Int?) -> RunError {
+    guard case .unwritable(var failure) = self, let count else { return self }
+    failure.kept = count
+    return .unwritable(failure)
   }
 
   private static func place(_ file: String, _ line: Int?) -> String {

@@ -29,6 +29,7 @@ struct RunReport {
       let run = Run(of: inputs, mappings: mappings, options: options)
       let summary = try await run(into: paths) { tell($0, obstacles: saysObstacles) }
       tell(summary, skipped: inputs.skippedLockFiles)
+      tell(summary.cacheFailure)
       try end(summary)
     }
   }
@@ -76,8 +77,20 @@ struct RunReport {
 
   // MARK: Telling
 
+  /// Says that results could not be kept for later runs.
+  private func tell(_ failure: OutputFailure?) {
+    guard let failure else { return }
+    let line = Phrase(
+      indonesian:
+        "rekap: hasil tidak disimpan di folder --cache. \(failure.message.indonesian)",
+      english: "rekap: results are not kept in the --cache folder. \(failure.message.english)")
+    StandardError.write(line[language])
+  }
+
   /// Says what a person must know of one workbook at once.
   private func tell(_ summary: SubmissionSummary, obstacles: Bool) {
+    // What was read before an interruption was told before it.
+    guard summary.origin != .journal else { return }
     for finding in summary.obstacles where obstacles {
       StandardError.tell(finding, in: language)
     }

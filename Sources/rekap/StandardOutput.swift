@@ -21,9 +21,11 @@ enum StandardOutput {
     let description: String
   }
 
-  /// Makes a broken pipe an error that can be caught instead of a signal.
+  /// Makes a broken pipe, and a file that becomes larger than is allowed, errors that can be caught
+  /// instead of signals.
   static func ignoreBrokenPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Writes bytes, all of them.

@@ -23,6 +23,15 @@ enum SummaryText {
         indonesian: "Ledger: \(LedgerText.text(of: summary.ledger, in: .indonesian)).",
         english: "Ledger: \(LedgerText.text(of: summary.ledger, in: .english))."),
     ]
+    if let resumed = summary.resumedAfter {
+      lines.append(Self.resumed(after: resumed, of: workbooks))
+    }
+    if summary.fromCache > 0 {
+      lines.append(
+        Phrase(
+          indonesian: "Tidak dibaca ulang karena tidak berubah (--cache): \(summary.fromCache).",
+          english: "Not read again, as they have not changed (--cache): \(summary.fromCache)."))
+    }
     if let unmet = unmet(summary.unmetAcceptances) { lines.append(unmet) }
     if skippedLockFiles > 0 {
       lines.append(
@@ -31,6 +40,19 @@ enum SummaryText {
           english: "Lock files (~$) skipped: \(skippedLockFiles)."))
     }
     return lines.map { $0[language] }
+  }
+
+  /// After how many workbooks an interrupted run went on.
+  private static func resumed(after count: Int, of workbooks: Int) -> Phrase {
+    guard count > 0 else {
+      return Phrase(
+        indonesian:
+          "Dari proses yang terputus tidak ada yang dapat dilanjutkan; semua dibaca lagi.",
+        english: "Nothing of the interrupted run could be gone on with; all was read again.")
+    }
+    return Phrase(
+      indonesian: "Dilanjutkan setelah \(count) dari \(workbooks) buku kerja.",
+      english: "Gone on after \(count) of \(workbooks) workbooks.")
   }
 
   /// That some accepted findings are not there (any more).

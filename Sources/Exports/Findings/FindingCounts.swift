@@ -15,6 +15,18 @@ public struct FindingCounts: Hashable, Sendable {
   /// Makes counts of no findings.
   public init() {}
 
+  /// Makes counts that are known.
+  ///
+  /// - Parameter open: How many are open of each severity.
+  package init(open: [Severity: Int], accepted: Int, ignored: Int, unselected: Int) {
+    errors = open[.error] ?? 0
+    warnings = open[.warning] ?? 0
+    infos = open[.info] ?? 0
+    self.accepted = accepted
+    self.ignored = ignored
+    self.unselected = unselected
+  }
+
   /// Counts findings.
   package init(_ findings: [Finding]) { add(findings) }
 

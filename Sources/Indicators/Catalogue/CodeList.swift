@@ -6,6 +6,8 @@ package struct CodeList: Sendable {
   package var entries: [Entry]
   /// How many digits follow the point in every code, where the codes look like numbers.
   package var digitsAfterPoint: Int?
+  /// The file that the entries were read from, where they have one of their own.
+  package var file: String?
 
   /// One entry of a list.
   package struct Entry: Hashable, Sendable {

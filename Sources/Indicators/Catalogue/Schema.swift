@@ -24,6 +24,8 @@ public struct Schema: Sendable {
   package var placeholders: Placeholders
   /// Texts that say the same, such as that there is nothing yet, by name.
   package var phrases: [String: PhraseList] = [:]
+  /// The file that it was read from; `nil` where it was made otherwise.
+  package var file: String?
   /// What is looked up in lists and placeholders, once they are complete.
   var madeIndexes: SchemaIndexes?
 
@@ -55,6 +57,11 @@ public struct Schema: Sendable {
     package var code: FindingCode
     /// How much a gap matters.
     package var severity: Severity
+  }
+
+  /// The files that it was read from: its own, and those of its lists.
+  package var files: [String] {
+    ([file] + lists.values.map(\.file)).compactMap(\.self).sorted()
   }
 
   /// The positions of the fields that say whose answer to what a record is.

@@ -58,6 +58,7 @@ struct ListLoader {
     var list = CodeList(
       name: name, entries: [],
       digitsAfterPoint: try section["digits_after_point"]?.integer(in: 1...9))
+    list.file = path
     var lines: [String: Int] = [:]
     for row in table.rows {
       let code = row.cells[key]

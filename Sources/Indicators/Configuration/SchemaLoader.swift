@@ -41,7 +41,7 @@ struct SchemaLoader {
       title: try section.required("title").phrase(),
       catalogue: try catalogue(in: try section.required("catalogue")),
       fields: [], key: [], lists: [:], rules: [], coverage: [],
-      placeholders: Placeholders(texts: [:]))
+      placeholders: Placeholders(texts: [:]), file: file)
 
     for entry in try section["lists"]?.entries() ?? [] {
       schema.lists[entry.key] = try ListLoader(file: file).list(entry.key, in: entry.value)

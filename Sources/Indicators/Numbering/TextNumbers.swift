@@ -26,6 +26,9 @@ package struct TextNumbers: Sendable {
     return last
   }
 
+  /// All texts, in the order of their numbers.
+  package var all: [String] { texts }
+
   /// The text with a number.
   package subscript(number: Int32) -> String { texts[Int(number)] }
 }

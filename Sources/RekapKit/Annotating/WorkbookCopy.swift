@@ -21,7 +21,7 @@ enum WorkbookCopy {
         throw .output(file: folder, reason: error.localizedDescription)
       }
     }
-    let file = AsideFile(for: path)
+    let file = try AsideFile(for: path)
     defer { file.discard() }
     let outcome: Outcome
     do throws(WorkbookError) {

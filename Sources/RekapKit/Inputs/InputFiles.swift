@@ -33,7 +33,7 @@ public struct InputFiles: Sendable {
   ///   the last time, they are no inputs.
   /// - Throws: ``RunError`` where standard input can't be kept.
   public init(_ arguments: [String], outputs: [String] = []) throws(RunError) {
-    let outputs = Set(outputs.map(Self.absolute))
+    let outputs = Set((outputs + outputs.map(AsideFile.path)).map(Self.absolute))
     for argument in arguments {
       if argument == "-" {
         let copy = try TemporaryCopy(of: .standardInput)

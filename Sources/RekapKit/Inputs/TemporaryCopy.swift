@@ -11,7 +11,7 @@ final class TemporaryCopy: Sendable {
   init(of stream: FileHandle) throws(RunError) {
     path = FileManager.default.temporaryDirectory.appending(path: "rekap-\(UUID().uuidString)")
       .path(percentEncoded: false)
-    let sink = try ByteSink(file: path)
+    let sink = try ByteSink(inPlace: path)
     do {
       while let data = try stream.read(upToCount: 1 << 18), !data.isEmpty {
         try sink.write([UInt8](data))
@@ -21,7 +21,6 @@ final class TemporaryCopy: Sendable {
     } catch {
       throw .output(file: path, reason: error.localizedDescription)
     }
-    try sink.finish()
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -3,10 +3,12 @@ import Synchronization
 /// Hands out workbooks to the jobs of a run, each once, in order.
 final class WorkbookQueue: Sendable {
   private let workbooks: [InputFiles.Workbook]
-  private let position = Atomic(0)
+  private let position: Atomic<Int>
 
-  init(_ workbooks: [InputFiles.Workbook]) {
+  /// - Parameter first: The position of the first that is handed out.
+  init(_ workbooks: [InputFiles.Workbook], from first: Int = 0) {
     self.workbooks = workbooks
+    position = Atomic(first)
   }
 
   /// The next workbook, with its place among the inputs.

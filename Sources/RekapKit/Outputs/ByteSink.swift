@@ -1,56 +1,107 @@
+import Archives
 import Foundation
+import Synchronization
 
 /// Where a run's bytes go: standard output, or a file that appears whole or not at all.
 ///
 /// Used by one task at a time.
 final class ByteSink: Sendable {
-  private let handle: FileHandle
-  private let file: AsideFile?
+  /// The file beside its place; `nil` for standard output.
+  let file: AsideFile?
+  private let progress = Mutex(Progress())
+
+  private struct Progress {
+    var mark = OutputMark()
+    /// Whether bytes are there already, since a run is gone through again that was interrupted.
+    var isRepeating = false
+    /// Whether the check sum is counted.
+    var isMarked = false
+  }
 
   /// A sink that writes to standard output.
-  init() {
-    handle = .standardOutput
-    file = nil
-  }
+  init() { file = nil }
 
   /// A sink that writes beside a file, and takes its place when it is finished.
   ///
+  /// - Parameter isResumed: Whether what is in the file beside is kept, to be gone on with.
   /// - Throws: ``RunError`` where the file can't be made.
-  init(file: String) throws(RunError) {
-    let file = AsideFile(for: file)
-    guard FileManager.default.createFile(atPath: file.path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: file.path)
-    else { throw file.failure }
-    self.handle = handle
+  init(file destination: String, isResumed: Bool = false) throws(RunError) {
+    let file = try AsideFile(for: destination)
     self.file = file
+    if isResumed {
+      progress.withLock { $0.isMarked = true }
+    } else {
+      try file.cut(to: 0)
+    }
   }
 
-  deinit {
-    file?.discard()
-  }
+  /// A sink that writes to a file in a place that nobody sees yet.
+  ///
+  /// - Throws: ``RunError`` where the file can't be made.
+  init(inPlace path: String) throws(RunError) { file = try AsideFile(inPlace: path) }
 
   func write(_ bytes: [UInt8]) throws(RunError) {
-    guard !bytes.isEmpty else { return }
-    do {
-      try handle.write(contentsOf: bytes)
-    } catch {
-      if Self.isClosedPipe(error) { throw .closedPipe }
-      throw .output(
-        file: file?.destination ?? "standard output", reason: error.localizedDescription)
+    guard !bytes.isEmpty, !progress.withLock(\.isRepeating) else { return }
+    guard let file else { return try Self.writeToStandardOutput(bytes) }
+    try file.write(bytes)
+    progress.withLock { progress in
+      progress.mark.length += bytes.count
+      guard progress.isMarked else { return }
+      var sum = CheckSum(progress.mark.checkSum)
+      sum.add(bytes)
+      progress.mark.checkSum = sum.value
     }
   }
+
+  private static func writeToStandardOutput(_ bytes: [UInt8]) throws(RunError) {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Foundation.write(STDOUT_FILENO, buffer.baseAddress! + done, buffer.count - done)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { throw .closedPipe }
+        throw .unwritable(OutputFailure("standard output"))
+      }
+      done += count
+    }
+  }
+
+  // MARK: Going on
+
+  /// How far it has come.
+  var mark: OutputMark { progress.withLock(\.mark) }
+
+  /// Lets bytes be, since they are in the file already.
+  func beginRepeating() { progress.withLock { $0.isRepeating = true } }
+
+  /// Goes on at a mark; what is behind it is cut off.
+  func goOn(at mark: OutputMark) throws(RunError) {
+    try file?.cut(to: mark.length)
+    progress.withLock {
+      $0.mark = mark
+      $0.isRepeating = false
+    }
+  }
+
+  // MARK: The end
+
+  /// Lets go of it, whole or not.
+  func abandon() {
+    // What is kept stays.
+    file?.abandon()
+  }
+
+  /// Has the disk take all that was written.
+  func synchronize() throws(RunError) { try file?.synchronize() }
 
   /// Puts what was written in its place.
-  func finish() throws(RunError) {
-    guard let file else { return }
-    try? handle.close()
-    try file.takePlace()
-  }
+  func takePlace() throws(RunError) { try file?.takePlace() }
 
-  private static func isClosedPipe(_ error: any Error) -> Bool {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return [error as NSError, underlying].contains {
-      $0?.domain == NSPOSIXErrorDomain && $0?.code == Int(EPIPE)
-    }
+  /// Has the disk take what was written, and puts it in its place.
+  func finish() throws(RunError) {
+    try synchronize()
+    try takePlace()
   }
 }

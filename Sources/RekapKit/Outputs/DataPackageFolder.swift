@@ -1,9 +1,14 @@
+#if os(Linux)
+  import CExchange
+#endif
 import Exports
 import Findings
 import Foundation
 import Indicators
 
 /// A folder that becomes a Data Package: it appears whole or not at all.
+///
+/// As with files, it is written in a folder `NAME.unfinished` beside it, with a lock on it.
 final class DataPackageFolder: Sendable {
   /// Where the records go.
   let records: ByteSink
@@ -11,6 +16,7 @@ final class DataPackageFolder: Sendable {
   let findings: ByteSink
   private let path: String
   private let aside: String
+  private let descriptor: Int32
 
   /// Makes a folder beside the one that is to be.
   ///
@@ -20,18 +26,40 @@ final class DataPackageFolder: Sendable {
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     try Self.refuseOtherThings(at: path)
     self.path = path
-    aside = "\(path).part-\(ProcessInfo.processInfo.processIdentifier)"
+    aside = AsideFile.path(for: path)
+    Self.putBack(path, aside: aside)
+    if FileStatus(at: aside)?.isFile == true { unsafe unlink(aside) }
+    if unsafe mkdir(aside, 0o777) != 0, errno != EEXIST {
+      throw .unwritable(OutputFailure(path))
+    }
+    descriptor = try FileLock.open(aside, O_RDONLY | O_DIRECTORY, for: path)
     do {
-      try FileManager.default.createDirectory(
-        atPath: aside + "/lists", withIntermediateDirectories: true)
+      let files = FileManager.default
+      // What a killed run has left.
+      for name in try files.contentsOfDirectory(atPath: aside) {
+        try files.removeItem(atPath: "\(aside)/\(name)")
+      }
+      try files.createDirectory(atPath: aside + "/lists", withIntermediateDirectories: true)
     } catch {
+      close(descriptor)
       throw .output(file: path, reason: error.localizedDescription)
     }
-    records = try ByteSink(file: "\(aside)/\(DataPackageDescriptor.answersFile)")
-    findings = try ByteSink(file: "\(aside)/\(DataPackageDescriptor.findingsFile)")
+    do throws(RunError) {
+      records = try ByteSink(inPlace: "\(aside)/\(DataPackageDescriptor.answersFile)")
+      findings = try ByteSink(inPlace: "\(aside)/\(DataPackageDescriptor.findingsFile)")
+    } catch {
+      close(descriptor)
+      throw error
+    }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: aside) }
+  deinit {
+    discard()
+    close(descriptor)
+  }
+
+  /// Takes it away, if it has not taken its place.
+  func discard() { try? FileManager.default.removeItem(atPath: aside) }
 
   /// Writes the descriptor and the lists, and puts all in its place.
   ///
@@ -41,8 +69,8 @@ final class DataPackageFolder: Sendable {
   func finish(
     _ summary: RunSummary, provenance: Provenance, language: Language
   ) throws(RunError) {
-    try records.finish()
-    try findings.finish()
+    try records.synchronize()
+    try findings.synchronize()
     let descriptor = DataPackageDescriptor(
       of: summary.table, provenance: provenance, sources: summary.workbooks.map(\.file),
       hasUniqueKeys: summary.hasUniqueKeys, language: language)
@@ -56,14 +84,18 @@ final class DataPackageFolder: Sendable {
   }
 
   /// Puts the folder in its place; what is there goes only when that has been done.
-  ///
-  /// `FileManager.replaceItemAt` would do it in one step, but on Linux it replaces no folder.
   private func takePlace() throws {
     let files = FileManager.default
     guard files.fileExists(atPath: path) else {
       return try files.moveItem(atPath: aside, toPath: path)
     }
-    let former = "\(aside)-former"
+    #if os(Linux)
+      // In one step, so that there is a Data Package at every moment.
+      if unsafe renameat2(AT_FDCWD, aside, AT_FDCWD, path, Self.exchange) == 0 {
+        return discard()
+      }
+    #endif
+    let former = Self.former(aside)
     try files.moveItem(atPath: path, toPath: former)
     do {
       try files.moveItem(atPath: aside, toPath: path)
@@ -74,10 +106,25 @@ final class DataPackageFolder: Sendable {
     try files.removeItem(atPath: former)
   }
 
+  /// That two folders take each other's places (`RENAME_EXCHANGE`).
+  private static let exchange: UInt32 = 2
+
+  /// Where the folder that is replaced is, where that takes two steps.
+  private static func former(_ aside: String) -> String { "\(aside)-former" }
+
+  /// Mends what a run has left that was killed between the two steps.
+  private static func putBack(_ path: String, aside: String) {
+    let (former, files) = (former(aside), FileManager.default)
+    guard files.fileExists(atPath: former) else { return }
+    if files.fileExists(atPath: path) {
+      try? files.removeItem(atPath: former)
+    } else {
+      try? files.moveItem(atPath: former, toPath: path)
+    }
+  }
+
   private func write(_ bytes: [UInt8], to file: String) throws(RunError) {
-    let sink = try ByteSink(file: "\(aside)/\(file)")
-    try sink.write(bytes)
-    try sink.finish()
+    try ByteSink(inPlace: "\(aside)/\(file)").write(bytes)
   }
 
   /// Only a Data Package is replaced, so that no other folder is lost.

@@ -24,7 +24,7 @@ actor OrderedOutput {
   private static let patience = 64
   private static let waitingParts = 16
 
-  private var front = 0
+  private var front: Int
   private var waiting: [Int: [Piece]] = [:]
   private var paused: [(index: Int, continuation: CheckedContinuation<Void, Never>)] = []
   private var assembly: OutputAssembly
@@ -36,9 +36,11 @@ actor OrderedOutput {
 
   /// - Parameters:
   ///   - assembly: Takes each piece, in the order of the inputs.
+  ///   - front: The position of the first workbook that is read.
   ///   - keepsEnds: Whether ``end(of:)`` is asked of each workbook.
-  init(_ assembly: sending OutputAssembly, keepsEnds: Bool = false) {
+  init(_ assembly: sending OutputAssembly, from front: Int = 0, keepsEnds: Bool = false) {
     self.assembly = assembly
+    self.front = front
     self.keepsEnds = keepsEnds
   }
 

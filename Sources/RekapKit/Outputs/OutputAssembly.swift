@@ -37,6 +37,10 @@ struct OutputAssembly {
   private var copies = CopyIndex()
   /// Who has written what, to find texts that two respondents have written.
   private var sameTexts = SameTextIndex()
+  /// The account of the run by which it can go on after an interruption.
+  private var journal: Journal?
+  /// The workbook that the one at the front is a copy of.
+  private var original: String?
 
   init(
     _ outputs: RunOutputs, mapping: Mapping?, options: Run.Options, sieve: FindingSieve,
@@ -53,8 +57,21 @@ struct OutputAssembly {
     self.progress = progress
   }
 
+  /// Keeps an account of all that follows.
+  ///
+  /// - Parameter count: How many workbooks were gone through again; `nil` where the run begins.
+  mutating func keep(_ journal: Journal, after count: Int?) {
+    self.journal = journal
+    summary.resumedAfter = count
+  }
+
   /// Writes a part of the workbook at the front.
   mutating func write(_ part: OutputPart) throws(RunError) {
+    try append(part)
+    try journal?.add(part)
+  }
+
+  private mutating func append(_ part: OutputPart) throws(RunError) {
     try write(findings: part.findings)
     if let section = part.section { page?.begin(section) }
     sameTexts.take(part.ownTexts, schema: part.schema)
@@ -93,10 +110,13 @@ struct OutputAssembly {
 
   /// Closes the account of the workbook at the front.
   ///
+  /// - Parameter entry: What the journal says of it, where it was read before an interruption.
   /// - Returns: The account, and what was found of the workbook only beside the others.
   @discardableResult
-  mutating func end(_ workbook: SubmissionSummary) throws(RunError) -> OrderedOutput.Ended {
-    var workbook = workbook
+  mutating func end(
+    _ told: SubmissionSummary, as entry: JournalEntry? = nil
+  ) throws(RunError) -> OrderedOutput.Ended {
+    var workbook = told
     reported = []
     hasOwnRecords = false
     if let assessment = strayAssessment {
@@ -112,7 +132,7 @@ struct OutputAssembly {
       workbook.obstacles.append(finding)
       try report([finding], in: &workbook)
     }
-    try report(repetitions(in: &workbook), in: &workbook)
+    try report(repetitions(in: &workbook, as: entry), in: &workbook)
     hasOwnFindings = false
     metAcceptances.formUnion(workbook.metAcceptances)
     usedBlocks.formUnion(workbook.usedBlocks)
@@ -120,7 +140,14 @@ struct OutputAssembly {
     workbook.metAcceptances = []
     workbook.usedBlocks = []
     workbook.copyCandidate = nil
+    workbook.status = nil
     try page?.end(workbook)
+    if let journal {
+      try journal.add(
+        JournalEntry(
+          status: told.status, content: told.copyCandidate?.content, original: original,
+          summary: told, marks: outputs.marks))
+    }
     summary.workbooks.append(workbook)
     progress(workbook)
     return OrderedOutput.Ended(summary: workbook, findings: reported)
@@ -219,8 +246,17 @@ struct OutputAssembly {
 
   /// What of a workbook others of the run have said before: all of it, the answers of a respondent,
   /// or texts.
-  private mutating func repetitions(in workbook: inout SubmissionSummary) -> [Finding] {
-    let original = workbook.copyCandidate.flatMap { copies.original(of: $0) }
+  private mutating func repetitions(
+    in workbook: inout SubmissionSummary, as entry: JournalEntry?
+  ) -> [Finding] {
+    if let entry {
+      original = entry.original
+      if let candidate = workbook.copyCandidate {
+        copies.add(candidate, isCopy: original != nil)
+      }
+    } else {
+      original = workbook.copyCandidate.flatMap { copies.original(of: $0) }
+    }
     var findings: [Finding] = []
     if let original {
       findings = [

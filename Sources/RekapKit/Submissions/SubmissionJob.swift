@@ -17,24 +17,41 @@ struct SubmissionJob {
   let wanted: RunOutputs.Wanted
   /// Writes the findings into a copy of the workbook, where that is wanted.
   var annotator: Annotator?
+  /// Keeps what workbooks give, so that those that have not changed are not read again.
+  var cache: WorkbookCache?
+  /// The schemas by which it names those of workbooks.
+  let schemas: KnownSchemas
 
   /// Reads the workbook, and puts what it gives into the output.
   func run(into output: OrderedOutput) async throws(RunError) {
+    let status = FileStatus(at: workbook.path)
     let content = mayBeCopy ? FileContent(at: workbook.path) : nil
+    func addCircumstances(to summary: inout SubmissionSummary) {
+      summary.status = status
+      summary.copyCandidate = content.map { CopyIndex.Candidate(workbook: workbook, content: $0) }
+    }
+    let isPage = wanted.findings && options.findings == .html
+    // On a page each workbook has its number.
+    let place = cache?.place(of: workbook, isPage ? index : nil)
+    if let place, var summary = try await putKept(at: place, into: output) {
+      addCircumstances(to: &summary)
+      try await output.put(.end(summary), of: index)
+      return
+    }
     var written = SubmissionOutput(
       of: workbook.name, at: index, options: options, sieve: sieve, wanted: wanted,
-      copyCandidate: content.map { CopyIndex.Candidate(workbook: workbook, content: $0) },
-      selection: annotator.map { FindingSelection(from: $0.least) }, into: output)
+      selection: annotator.map { FindingSelection(from: $0.least) },
+      keeper: cache.flatMap { cache in place.map { CacheWriter(cache, $0) } }, into: output)
     let reader = SubmissionReader(
       chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs),
       keepsSteps: wanted.records && options.tellsSteps,
-      staysOpen: wanted.findings && options.findings == .html)
+      staysOpen: isPage)
     do {
       let outcome = try await reader.read(workbook) { batch, schema in
         try await written.take(batch, schema)
       }
-      let selection = try await written.finish(outcome)
+      let selection = try await written.finish(outcome, circumstances: addCircumstances)
       if let annotator, let selection {
         try await annotator.annotate(
           workbook, at: index, selection, outcome, try await output.end(of: index))
@@ -43,6 +60,23 @@ struct SubmissionJob {
       throw error
     } catch {
       throw .output(file: workbook.name, reason: "\(error)")
+    }
+  }
+
+  /// Puts what an earlier run has kept of the workbook into the output.
+  ///
+  /// - Returns: The account of it; `nil` where nothing was kept.
+  private func putKept(
+    at place: CachePlace, into output: OrderedOutput
+  ) async throws(RunError) -> SubmissionSummary? {
+    let reader = CacheReader(
+      place: place, schemas: schemas, options: options, number: index + 1)
+    do {
+      return try await reader.read { part in try await output.put(.part(part), of: index) }
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw .output(file: place.path, reason: "\(error)")
     }
   }
 }

@@ -13,6 +13,8 @@ struct SubmissionOutput {
   private let options: Run.Options
   private let wanted: RunOutputs.Wanted
   private let output: OrderedOutput
+  /// Keeps it all for later runs, where that is wanted.
+  private let keeper: CacheWriter?
 
   private var summary: SubmissionSummary
   /// The findings that are written into the workbook, where that is wanted.
@@ -29,16 +31,16 @@ struct SubmissionOutput {
 
   init(
     of file: String, at index: Int, options: Run.Options, sieve: FindingSieve,
-    wanted: RunOutputs.Wanted, copyCandidate: CopyIndex.Candidate?, selection: FindingSelection?,
+    wanted: RunOutputs.Wanted, selection: FindingSelection?, keeper: CacheWriter?,
     into output: OrderedOutput
   ) {
+    self.keeper = keeper
     self.index = index
     self.options = options
     self.wanted = wanted
     self.output = output
     self.selection = selection
     summary = SubmissionSummary(file: file)
-    summary.copyCandidate = copyCandidate
     records = TextJoiner(separator: options.records.separator)
     findings = FindingFormatter(options)
     self.sieve = sieve
@@ -81,6 +83,7 @@ struct SubmissionOutput {
     guard size >= Self.partSize || part.ownTexts.texts.count >= Self.mostTexts else { return }
     let full = part
     part = OutputPart(schema: full.schema)
+    keeper?.add(full)
     try await output.put(.part(full), of: index)
   }
 
@@ -96,10 +99,12 @@ struct SubmissionOutput {
 
   /// Tells that the workbook has been read.
   ///
+  /// - Parameter circumstances: Puts into the account what is known of the workbook only in this run.
   /// - Returns: The findings that are to be written into it, if that was wanted.
   @discardableResult
   mutating func finish(
-    _ outcome: SubmissionReader.Outcome
+    _ outcome: SubmissionReader.Outcome,
+    circumstances: (inout SubmissionSummary) -> Void
   ) async throws(RunError) -> FindingSelection? {
     if let guarded = (recordWriter as? CSVRecordWriter)?.guarded, guarded > 0 {
       let place = Place(file: summary.file)
@@ -117,6 +122,9 @@ struct SubmissionOutput {
     summary.state = outcome.state
     summary.submissions = outcome.submissions
     summary.usedBlocks = outcome.usedBlocks
+    keeper?.add(part)
+    keeper?.finish(summary)
+    circumstances(&summary)
     try await output.put(.part(part), of: index)
     try await output.put(.end(summary), of: index)
     return selection

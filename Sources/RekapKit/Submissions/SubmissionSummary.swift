@@ -14,8 +14,20 @@ public struct SubmissionSummary: Sendable {
     case brokenOff
   }
 
+  /// Where what is known of a workbook comes from.
+  public enum Origin: Sendable {
+    /// It was read.
+    case read
+    /// It was read by an earlier run, and kept in the folder for that (``Run/Options/cache``).
+    case cache
+    /// It was read before the run was interrupted.
+    case journal
+  }
+
   /// The workbook's name.
   public var file: String
+  /// Where what is known of it comes from.
+  public var origin = Origin.read
   /// The mapping that it was read with.
   public var mapping: String?
   /// The assessment that the mapping is for.
@@ -39,6 +51,8 @@ public struct SubmissionSummary: Sendable {
   public var submissions: [Finding.Subject] = []
   /// What to look for copies of it by, where another workbook has its size.
   var copyCandidate: CopyIndex.Candidate?
+  /// Its file when it was read, until its account is closed.
+  var status: FileStatus?
 
   /// The lines of the mapping's blocks that took a table in it, until its account is closed.
   var usedBlocks: Set<Int> = []
@@ -62,6 +76,13 @@ public struct RunSummary: Sendable {
   /// How many findings are about the run, and not about one workbook.
   public internal(set) var ownCounts = FindingCounts()
 
+  /// After how many workbooks an interrupted run went on; `nil` where there was none.
+  public internal(set) var resumedAfter: Int?
+  /// Why results could not be kept for later runs, where that failed.
+  public internal(set) var cacheFailure: OutputFailure?
+
+  /// How many workbooks were not read, since an earlier run has kept what they give.
+  public var fromCache: Int { workbooks.count { $0.origin == .cache } }
   /// How many records there are.
   public var records: Int { workbooks.map(\.records).reduce(0, +) }
   /// How many workbooks could not be read, or not to the end.

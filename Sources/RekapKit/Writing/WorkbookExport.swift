@@ -165,7 +165,7 @@ public struct WorkbookExport: Sendable {
   }
 
   private func write(_ draft: WorkbookDraft, to path: String) throws(RunError) {
-    let file = AsideFile(for: path)
+    let file = try AsideFile(for: path)
     defer { file.discard() }
     do {
       try draft.write(to: file.path)

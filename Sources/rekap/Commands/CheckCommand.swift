@@ -17,6 +17,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup(title: "Work that is not done twice") var keeping: KeepingOptions
+
   @Option(help: "How findings are written; text for people, lines for grep and editors.")
   var format = FindingFormat.text
 
@@ -39,7 +41,8 @@ struct CheckCommand: AsyncParsableCommand {
     options.findings = format
     options.showsFingerprints = fingerprints
     options.isColoured = output == nil && Terminal.standardOutputHasColours
-    try await RunReport(common).run(options, into: OutputPaths(findings: output ?? "-"))
+    try await RunReport(common).run(
+      keeping.complete(options), into: OutputPaths(findings: output ?? "-"))
   }
 }
 

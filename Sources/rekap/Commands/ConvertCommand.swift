@@ -12,10 +12,13 @@ struct ConvertCommand: AsyncParsableCommand {
       rekap convert inbox -o answers.csv --format csv
       rekap convert inbox -o answers.ndjson --findings findings.ndjson
       rekap convert inbox -o answers.csv --format csv --citations regulations.csv
+      rekap convert inbox -o answers.csv --format csv --findings findings.ndjson --resume
       rekap convert form.xlsx --mapping local-mgi-register --provenance none
       """)
 
   @OptionGroup var common: CommonOptions
+
+  @OptionGroup(title: "Work that is not done twice") var keeping: KeepingOptions
 
   @Option(help: "How records are written.")
   var format = RecordFormat.ndjson
@@ -72,7 +75,7 @@ struct ConvertCommand: AsyncParsableCommand {
     options.findings =
       format == .datapackage ? .csv : findings.flatMap { FindingFormat(ofFile: $0) } ?? .ndjson
     try await RunReport(common).run(
-      options,
+      keeping.complete(options),
       into: OutputPaths(records: output ?? "-", findings: findings, citations: citations))
   }
 }

@@ -56,6 +56,54 @@ package struct WorkbookSection: Sendable {
     body = html.bytes
   }
 
+  /// What of a section can be kept from one run to another.
+  package struct Contents: Sendable {
+    /// The inside of the section, in UTF-8.
+    package var body: [UInt8]
+    /// How many findings there are of each code, by its id.
+    package var codes: [String: Int]
+    /// How many sections of sheets there are.
+    package var sheetCount: Int
+    /// Whether each finding needs no respondent.
+    package var isRespondentKnown: Bool
+
+    /// Makes contents.
+    package init(body: [UInt8], codes: [String: Int], sheetCount: Int, isRespondentKnown: Bool) {
+      self.body = body
+      self.codes = codes
+      self.sheetCount = sheetCount
+      self.isRespondentKnown = isRespondentKnown
+    }
+  }
+
+  /// What is in it.
+  package var contents: Contents {
+    Contents(
+      body: body,
+      codes: Dictionary(uniqueKeysWithValues: codes.map { ($0.key.id, $0.value) }),
+      sheetCount: sheetCount, isRespondentKnown: item.isRespondentKnown)
+  }
+
+  /// Makes a section of what was kept of it; `nil` where a code is unknown.
+  package init?(
+    _ contents: Contents, number: Int, schema: Schema?, language: Language,
+    showsFingerprints: Bool
+  ) {
+    self.number = number
+    self.schema = schema
+    self.language = language
+    body = contents.body
+    sheetCount = contents.sheetCount
+    for (id, count) in contents.codes {
+      guard let code = FindingCode(named: id) else { return nil }
+      codes[code] = count
+    }
+    findingCount = codes.values.reduce(0, +)
+    item = FindingItem(
+      language: language, names: SubjectNames(of: schema, language: language),
+      isRespondentKnown: contents.isRespondentKnown, showsFingerprints: showsFingerprints)
+  }
+
   /// Whether it tells of nothing.
   package var isEmpty: Bool { findingCount == 0 }
 

@@ -25,4 +25,10 @@ struct CopyIndex {
     originals[content, default: []].append(workbook)
     return nil
   }
+
+  /// Takes a workbook of which it is known already whether it is a copy.
+  mutating func add(_ candidate: Candidate, isCopy: Bool) {
+    guard !isCopy else { return }
+    originals[candidate.content, default: []].append(candidate.workbook)
+  }
 }

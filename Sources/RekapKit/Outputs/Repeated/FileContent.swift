@@ -6,8 +6,8 @@ import Indicators
 /// The end of a workbook is its directory, with the check sums of all its parts, so that files that
 /// agree so far are the same but for a very rare chance; ``isSame(_:as:)`` makes sure.
 struct FileContent: Hashable, Sendable {
-  private let size: Int
-  private let end: UInt64
+  let size: Int
+  let end: UInt64
 
   /// How many bytes of a file's end are looked at.
   private static let endLength = 4_096
@@ -27,6 +27,12 @@ struct FileContent: Hashable, Sendable {
     for byte in [UInt8](data) { hash.add(byte) }
     self.size = Int(size)
     end = hash.value
+  }
+
+  /// Makes it of what was known.
+  init(size: Int, end: UInt64) {
+    self.size = size
+    self.end = end
   }
 
   /// Whether two files hold the same bytes; not, where one of them can't be read.
