@@ -26,6 +26,9 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxwriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
     // The rooms, in the order in which data walks through them.
     .target(name: "Findings"),
@@ -36,10 +39,12 @@ let package = Package(
     .target(
       name: "Indicators",
       dependencies: ["Findings", "Spreadsheets", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Exports", dependencies: ["Findings", "Indicators", "Spreadsheets"]),
+    .target(name: "Databases", dependencies: ["CSQLite"]),
+    .target(
+      name: "Exports", dependencies: ["Databases", "Findings", "Indicators", "Spreadsheets"]),
     .target(
       name: "RekapKit",
-      dependencies: ["Archives", "Exports", "Findings", "Indicators", "Spreadsheets"]),
+      dependencies: ["Archives", "Databases", "Exports", "Findings", "Indicators", "Spreadsheets"]),
     .executableTarget(
       name: "rekap",
       dependencies: [
@@ -58,6 +63,7 @@ let package = Package(
     .testTarget(
       name: "ExportsTests",
       dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport"]),
+    .testTarget(name: "DatabasesTests", dependencies: ["Databases"]),
     .testTarget(
       name: "WritingTests",
       dependencies: [

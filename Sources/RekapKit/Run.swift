@@ -48,7 +48,10 @@ public struct Run: Sendable {
     public init() {}
 
     /// Whether the records that are written tell what was done to each value.
-    var tellsSteps: Bool { provenance == .cell && !records.isTable }
+    var tellsSteps: Bool { provenance == .cell && records.tellsCells }
+
+    /// Whether findings become a page; in a database they are a table.
+    var makesPage: Bool { findings == .html && records != .sqlite }
   }
 
   private let workbooks: [InputFiles.Workbook]
@@ -74,7 +77,7 @@ public struct Run: Sendable {
     into paths: OutputPaths,
     progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
   ) async throws -> RunSummary {
-    let outputs = try RunOutputs(paths, records: options.records)
+    let outputs = try RunOutputs(paths, options)
     let sieve = FindingSieve(options.policy)
     let assembly = OutputAssembly(
       outputs, mapping: namedMapping, options: options, sieve: sieve, progress: progress)
@@ -96,7 +99,7 @@ public struct Run: Sendable {
     progress: @escaping @Sendable (SubmissionSummary, AnnotatedCopy) -> Void
   ) async throws -> RunSummary {
     let sieve = FindingSieve(options.policy)
-    let outputs = try RunOutputs(OutputPaths(), records: options.records)
+    let outputs = try RunOutputs(OutputPaths(), options)
     let assembly = OutputAssembly(
       outputs, mapping: namedMapping, options: options, sieve: sieve, progress: { _ in })
     let annotator = Annotator(

@@ -3,7 +3,7 @@ import Foundation
 /// Where a run's bytes go: standard output, or a file that appears whole or not at all.
 ///
 /// Used by one task at a time.
-final class ByteSink: Sendable {
+final class ByteSink: OutputSink {
   private let handle: FileHandle
   private let file: AsideFile?
 

@@ -47,7 +47,7 @@ struct OutputAssembly {
     self.sieve = sieve
     self.mapping = mapping
     formatter = FindingFormatter(options)
-    if outputs.findings != nil, options.findings == .html {
+    if outputs.findings != nil, options.makesPage {
       page = PageAssembly(in: options.language)
     }
     self.progress = progress
@@ -66,6 +66,7 @@ struct OutputAssembly {
     var opening: [UInt8] = []
     if table == nil {
       table = schema
+      try outputs.begin(schema)
       var writer = options.records.writer(for: schema, options: options)
       writer.begin(schema, into: &opening)
     }
@@ -85,7 +86,7 @@ struct OutputAssembly {
       hasCitations = true
       var opening: [UInt8] = []
       CitationWriter.begin(
-        isTable: options.citations == .csv, isForExcel: options.isForExcel, into: &opening)
+        options.citations.form, isForExcel: options.isForExcel, into: &opening)
       try citations.write(opening)
     }
     try citations.write(bytes)
@@ -121,6 +122,7 @@ struct OutputAssembly {
     workbook.usedBlocks = []
     workbook.copyCandidate = nil
     try page?.end(workbook)
+    try outputs.end(workbook)
     summary.workbooks.append(workbook)
     progress(workbook)
     return OrderedOutput.Ended(summary: workbook, findings: reported)

@@ -29,7 +29,7 @@ struct SubmissionJob {
       chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs),
       keepsSteps: wanted.records && options.tellsSteps,
-      staysOpen: wanted.findings && options.findings == .html)
+      staysOpen: wanted.findings && options.makesPage)
     do {
       let outcome = try await reader.read(workbook) { batch, schema in
         try await written.take(batch, schema)
