@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Archives", "Findings", "rekap", "RekapKit", "_TestSupport",
+        "Archives", "Databases", "Findings", "rekap", "RekapKit", "_TestSupport",
         .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(

@@ -51,9 +51,14 @@ internal import CSQLite
     return unsafe DatabaseStatement(prepared, of: self)
   }
 
-  /// The first value of a statement's first row, as a whole number; 0 where there is none.
-  package func number(_ statement: String) throws(DatabaseError) -> Int {
-    try prepare(statement).firstNumber()
+  /// The rows that a statement gives, all of them.
+  package func rows(_ statement: String) throws(DatabaseError) -> [[DatabaseValue]] {
+    try prepare(statement).rows()
+  }
+
+  /// Whether a statement gives a row.
+  package func hasRow(_ statement: String) throws(DatabaseError) -> Bool {
+    try prepare(statement).nextRow() != nil
   }
 
   /// Throws the error that a call of SQLite's has met, if it has.

@@ -55,11 +55,32 @@ internal import CSQLite
     try connection.check(code)
   }
 
-  /// The first value of the first row, as a whole number; 0 where there is none.
-  func firstNumber() throws(DatabaseError) -> Int {
+  /// The rows that are still to come.
+  func rows() throws(DatabaseError) -> [[DatabaseValue]] {
+    var rows: [[DatabaseValue]] = []
+    while let row = try nextRow() { rows.append(row) }
+    return rows
+  }
+
+  /// The next row; `nil` where there is none.
+  func nextRow() throws(DatabaseError) -> [DatabaseValue]? {
     let code = unsafe sqlite3_step(handle)
-    defer { unsafe sqlite3_reset(handle) }
     try connection.check(code)
-    return code == SQLITE_ROW ? unsafe Int(sqlite3_column_int64(handle, 0)) : 0
+    guard code == SQLITE_ROW else { return nil }
+    return unsafe (0..<sqlite3_column_count(handle)).map { value(ofColumn: $0) }
+  }
+
+  private func value(ofColumn column: Int32) -> DatabaseValue {
+    switch unsafe sqlite3_column_type(handle, column) {
+    case SQLITE_INTEGER: return .integer(Int(unsafe sqlite3_column_int64(handle, column)))
+    case SQLITE_FLOAT: return .real(unsafe sqlite3_column_double(handle, column))
+    case SQLITE_NULL: return .null
+    default:
+      // A text may have a NUL in it, so its length is asked for, after its bytes.
+      let start = unsafe sqlite3_column_text(handle, column)
+      let count = unsafe Int(sqlite3_column_bytes(handle, column))
+      return .text(
+        unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
+    }
   }
 }

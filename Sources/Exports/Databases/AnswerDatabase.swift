@@ -162,8 +162,8 @@ package final class AnswerDatabase {
   private func repeatsKeys() throws(DatabaseError) -> Bool {
     guard !tables.key.isEmpty else { return true }
     let key = tables.key.map(SQLName.quoted).joined(separator: ", ")
-    return try connection.number(
-      "SELECT EXISTS (SELECT 1 FROM records GROUP BY \(key) HAVING count(*) > 1)") == 1
+    return try connection.hasRow(
+      "SELECT 1 FROM records GROUP BY \(key) HAVING count(*) > 1 LIMIT 1")
   }
 
   // MARK: What waits for the records
@@ -182,8 +182,7 @@ package final class AnswerDatabase {
 
   /// Makes a table of what has waited, each row with its record.
   private func settle(_ table: SQLTable, hasPlace: Bool) throws(DatabaseError) {
-    try connection.execute(tables.withRecordReference(table).definition(in: .sqlite)
-      .replacing("CREATE TABLE ", with: "CREATE TABLE main.", maxReplacements: 1))
+    try connection.execute(tables.withRecordReference(table).definition(in: .sqlite))
     let columns = Self.waiting(table).columns.dropFirst().map { SQLName.quoted($0.name) }
     let name = SQLName.quoted(table.name)
     // What was found after all workbooks is about none of them.

@@ -72,9 +72,10 @@ extension AnswerTables {
         same(field) { "(f.\(field) IS NULL OR \($0) = f.\(field))" }
       }
       ways.append(
-        onlyRecord([
-          "r.\(SQLName.quoted(names.sheet)) = f.sheet", "r.\(SQLName.quoted(names.row)) = f.row",
-        ] + known))
+        onlyRecord(
+          [
+            "r.\(SQLName.quoted(names.sheet)) = f.sheet", "r.\(SQLName.quoted(names.row)) = f.row",
+          ] + known))
     }
     if column(of: "indicator") != nil {
       let all = subject.compactMap { field in same(field) { "\($0) IS f.\(field)" } }

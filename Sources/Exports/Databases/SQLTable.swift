@@ -76,10 +76,11 @@ struct SQLColumn: Sendable {
     var text = name + " " + dialect.name(of: type)
     if isNumbered || isKey { text += " PRIMARY KEY" }
     if isRequired, !isNumbered { text += " NOT NULL" }
-    if let reference {
+    // DuckDB would keep an index for each.
+    if let reference, dialect != .duckdb {
       text += " REFERENCES \(SQLName.quoted(reference.table))(\(SQLName.quoted(reference.column)))"
     }
-    if !choices.isEmpty {
+    if !choices.isEmpty, reference == nil || dialect == .duckdb {
       let words = type == .text ? choices.map(SQLName.text) : choices
       text += " CHECK (\(name) IN (\(words.joined(separator: ", "))))"
     }
