@@ -3,7 +3,7 @@
 
 CONFIGURATION ?= release
 REKAP = .build/$(CONFIGURATION)/rekap
-PACKAGES = libzip-dev libxml2-dev libisal-dev libssl-dev libxlsxwriter-dev pkg-config
+PACKAGES = libzip-dev libxml2-dev libisal-dev libsqlite3-dev libssl-dev libxlsxwriter-dev pkg-config
 # On Linux Swift's libraries become part of the program: it starts in half the time, and runs where
 # there is no Swift.
 WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)

@@ -30,6 +30,9 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxwriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
     // The rooms, in the order in which data walks through them.
     .target(name: "Findings"),
@@ -40,11 +43,15 @@ let package = Package(
     .target(
       name: "Indicators",
       dependencies: ["Findings", "Spreadsheets", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Databases", dependencies: ["CSQLite"]),
     .target(
-      name: "Exports", dependencies: ["Archives", "Findings", "Indicators", "Spreadsheets"]),
+      name: "Exports",
+      dependencies: ["Archives", "Databases", "Findings", "Indicators", "Spreadsheets"]),
     .target(
       name: "RekapKit",
-      dependencies: ["Archives", "CExchange", "Exports", "Findings", "Indicators", "Spreadsheets"]),
+      dependencies: [
+        "Archives", "CExchange", "Databases", "Exports", "Findings", "Indicators", "Spreadsheets",
+      ]),
     .executableTarget(
       name: "rekap",
       dependencies: [
@@ -65,6 +72,7 @@ let package = Package(
       dependencies: [
         "Archives", "Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport",
       ]),
+    .testTarget(name: "DatabasesTests", dependencies: ["Databases"]),
     .testTarget(
       name: "WritingTests",
       dependencies: [
@@ -73,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Archives", "Findings", "rekap", "RekapKit", "_TestSupport",
+        "Archives", "Databases", "Findings", "rekap", "RekapKit", "_TestSupport",
         .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(

@@ -53,7 +53,10 @@ public struct Run: Sendable {
     public init() {}
 
     /// Whether the records that are written tell what was done to each value.
-    var tellsSteps: Bool { provenance == .cell && !records.isTable }
+    var tellsSteps: Bool { provenance == .cell && records.tellsCells }
+
+    /// Whether findings become a page; in a database they are a table.
+    var makesPage: Bool { findings == .html && records != .sqlite }
   }
 
   private let workbooks: [InputFiles.Workbook]

@@ -19,6 +19,8 @@ public enum RunError: Error, Sendable {
   case cacheFolder(String, reason: Phrase)
   /// A folder that is to become a Data Package holds other files.
   case otherFolder(String)
+  /// A file that is to become a database is another.
+  case otherFile(String)
   /// A file of records can't be read.
   case input(file: String, line: Int?, reason: Phrase)
   /// Records that need several workbooks are to go into one.
@@ -83,6 +85,13 @@ public enum RunError: Error, Sendable {
           "\(folder) sudah ada dan bukan Data Package, jadi tidak diganti. Sebut folder lain dengan -o.",
         english:
           "\(folder) is there and is no Data Package, so it is not replaced. Name another folder with -o."
+      )
+    case .otherFile(let file):
+      Phrase(
+        indonesian:
+          "\(file) sudah ada dan bukan basis data Rekap, jadi tidak diganti. Sebut berkas lain dengan -o.",
+        english:
+          "\(file) is there and is no database of Rekap's, so it is not replaced. Name another file with -o."
       )
     case .input(let file, let line, let reason):
       Phrase(

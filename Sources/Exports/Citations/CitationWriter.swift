@@ -1,8 +1,10 @@
+internal import Databases
 internal import Findings
 package import Indicators
 internal import Spreadsheets
 
-/// The regulations that records cite, one a row: CSV (RFC 4180) or a JSON object a line.
+/// The regulations that records cite, one a row: CSV (RFC 4180), a JSON object a line, or rows for the
+/// table of an ``AnswerDatabase``.
 ///
 /// | column | what it is |
 /// | --- | --- |
@@ -28,7 +30,14 @@ package struct CitationWriter: Sendable {
 
   private let schema: Schema
   private let answer: Int?
-  private let isTable: Bool
+  /// What rows become.
+  package enum Form: Sendable {
+    case ndjson
+    case csv
+    case database
+  }
+
+  private let form: Form
   private let isForExcel: Bool
   private var reader: CitationReader?
   private var csv: CSVText
@@ -36,11 +45,11 @@ package struct CitationWriter: Sendable {
   /// Makes a writer of what a schema's records cite.
   ///
   /// - Parameters:
-  ///   - isTable: Whether rows are CSV, not JSON.
+  ///   - form: What rows become.
   ///   - isForExcel: See ``CSVRecordWriter``.
-  package init(schema: Schema, isTable: Bool, isForExcel: Bool) {
+  package init(schema: Schema, form: Form, isForExcel: Bool) {
     self.schema = schema
-    self.isTable = isTable
+    self.form = form
     self.isForExcel = isForExcel
     answer = schema.position(of: "answer")
     reader = CitationReader(schema: schema)
@@ -48,8 +57,8 @@ package struct CitationWriter: Sendable {
   }
 
   /// Appends what stands before the first row.
-  package static func begin(isTable: Bool, isForExcel: Bool, into bytes: inout [UInt8]) {
-    guard isTable else { return }
+  package static func begin(_ form: Form, isForExcel: Bool, into bytes: inout [UInt8]) {
+    guard case .csv = form else { return }
     if isForExcel { bytes.append(contentsOf: CSVText.byteOrderMark) }
     var csv = CSVText(isForExcel: isForExcel)
     csv.append(line: columns, to: &bytes)
@@ -79,19 +88,28 @@ package struct CitationWriter: Sendable {
   }
 
   private mutating func append(_ row: [String?], to bytes: inout [UInt8]) {
-    guard !isTable else {
-      csv.append(line: row.map { $0 ?? "" }, to: &bytes)
-      return
+    switch form {
+    case .csv: csv.append(line: row.map { $0 ?? "" }, to: &bytes)
+    case .database: for text in row { PackedRow.append(text, to: &bytes) }
+    case .ndjson: Self.appendObject(row, to: &bytes)
     }
-    for (position, (column, text)) in zip(Self.columns, row).enumerated() {
+  }
+
+  private static func appendObject(_ row: [String?], to bytes: inout [UInt8]) {
+    for (position, (column, text)) in zip(columns, row).enumerated() {
       bytes.append(UInt8(ascii: position == 0 ? "{" : ","))
       JSONText.appendKey(column, to: &bytes)
-      if let text, Self.numbers.contains(column) {
+      if let text, numbers.contains(column) {
         bytes.append(contentsOf: text.utf8)
       } else {
         JSONText.append(text, to: &bytes)
       }
     }
     bytes.append(contentsOf: "}\n".utf8)
+  }
+
+  /// The columns of a table of a database.
+  static var sqlColumns: [SQLColumn] {
+    columns.map { SQLColumn($0, numbers.contains($0) ? .integer : .text) }
   }
 }

@@ -64,6 +64,7 @@ struct RecordObject: Sendable {
     }
     if isMissing {
       appendComma(to: &bytes)
+      bytes.append(contentsOf: #""_missing":"#.utf8)
       appendMissing(record, to: &bytes)
     }
     if let source {
@@ -74,8 +75,9 @@ struct RecordObject: Sendable {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private func appendMissing(_ record: Record, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: #""_missing":{"#.utf8)
+  /// Appends why values are missing, by the names of their fields, as an object of its own.
+  func appendMissing(_ record: Record, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
     for column in columns {
       guard let kind = record.values[column.position].missingReason else { continue }
       appendComma(to: &bytes)

@@ -21,7 +21,7 @@ struct SourceObject: Sendable {
       columns = schema.fields.indices.compactMap { position in
         let field = schema.fields[position]
         guard field.isWritten, field.constant == nil else { return nil }
-        var key = [UInt8(ascii: ",")]
+        var key: [UInt8] = []
         JSONText.appendKey(field.name, to: &key)
         return (position, key)
       }
@@ -39,6 +39,22 @@ struct SourceObject: Sendable {
     for column in columns {
       let origin = record.origins[column.position]
       if case .none = origin.place { continue }
+      bytes.append(UInt8(ascii: ","))
+      bytes.append(contentsOf: column.key)
+      append(origin, of: record.values[column.position], to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// Appends the places of a record's values, by the names of their fields, as an object of their own.
+  func appendCells(of record: Record, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
+    var isFirst = true
+    for column in columns {
+      let origin = record.origins[column.position]
+      if case .none = origin.place { continue }
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
       bytes.append(contentsOf: column.key)
       append(origin, of: record.values[column.position], to: &bytes)
     }

@@ -72,22 +72,42 @@ package enum MappingLibrary {
           "folder Mappings tidak ditemukan. Sebutkan berkas pemetaannya, atau isi REKAP_MAPPINGS.",
         en: "there is no folder Mappings. Name the mapping's file, or set REKAP_MAPPINGS.")
     }
+    let (file, known) = mappingFile(named: name, in: folder)
+    if let file { return try Mapping(contentsOf: file) }
+    // Whoever typed a path wants to hear of that file, and not of names.
+    if looksLikeFile { return try Mapping(contentsOf: name) }
+    throw ConfigurationError(
+      name, notAmong: known, of: Phrase(indonesian: "pemetaan", english: "mapping"), file: folder,
+      line: nil)
+  }
+
+  /// The file of the mapping of a name; otherwise the names that there are.
+  private static func mappingFile(
+    named name: String, in folder: String
+  ) -> (file: String?, known: [String]) {
     var known: [String] = []
     for path in mappingFiles(in: folder) {
       let place = path.dropFirst(folder.count + 1).dropLast(".yaml".count)
       let own = (try? ConfigurationFile.text(at: path)).flatMap {
         topLevelValue(of: "name", in: $0)
       }
-      if name == own || name == place || name == place + ".yaml" {
-        return try Mapping(contentsOf: path)
-      }
+      if name == own || name == place || name == place + ".yaml" { return (path, known) }
       known.append(own ?? String(place))
     }
-    // Whoever typed a path wants to hear of that file, and not of names.
-    if looksLikeFile { return try Mapping(contentsOf: name) }
-    throw ConfigurationError(
-      name, notAmong: known, of: Phrase(indonesian: "pemetaan", english: "mapping"), file: folder,
-      line: nil)
+    return (nil, known)
+  }
+
+  /// The schema of a name or a file, or that of a mapping.
+  package static func schema(
+    named name: String, in folder: String? = folder()
+  ) throws(ConfigurationError) -> Schema {
+    if (name.hasSuffix(".yaml") || name.hasSuffix(".yml")), isMapping(name) {
+      return try Mapping(contentsOf: name).schema
+    }
+    if let folder, let file = mappingFile(named: name, in: folder).file {
+      return try Mapping(contentsOf: file).schema
+    }
+    return try SchemaAtHand.named(name, in: folder).schema
   }
 
   /// The path of the running program, where the system tells.

@@ -5,7 +5,7 @@ import Synchronization
 /// Where a run's bytes go: standard output, or a file that appears whole or not at all.
 ///
 /// Used by one task at a time.
-final class ByteSink: Sendable {
+final class ByteSink: OutputSink {
   /// The file beside its place; `nil` for standard output.
   let file: AsideFile?
   private let progress = Mutex(Progress())

@@ -15,6 +15,7 @@ struct FindingFormatter: Sendable {
       showsFingerprints: options.showsFingerprints)
     writer =
       switch options.findings {
+      case _ where options.records == .sqlite: DatabaseFindingWriter()
       case .text, .html: nil
       case .json: FindingJSON()
       case .ndjson: FindingNDJSON()

@@ -51,7 +51,7 @@ struct OutputAssembly {
     self.sieve = sieve
     self.mapping = mapping
     formatter = FindingFormatter(options)
-    if outputs.findings != nil, options.findings == .html {
+    if outputs.findings != nil, options.makesPage {
       page = PageAssembly(in: options.language)
     }
     self.progress = progress
@@ -83,6 +83,7 @@ struct OutputAssembly {
     var opening: [UInt8] = []
     if table == nil {
       table = schema
+      try outputs.begin(schema)
       var writer = options.records.writer(for: schema, options: options)
       writer.begin(schema, into: &opening)
     }
@@ -102,7 +103,7 @@ struct OutputAssembly {
       hasCitations = true
       var opening: [UInt8] = []
       CitationWriter.begin(
-        isTable: options.citations == .csv, isForExcel: options.isForExcel, into: &opening)
+        options.citations.form, isForExcel: options.isForExcel, into: &opening)
       try citations.write(opening)
     }
     try citations.write(bytes)
@@ -142,6 +143,7 @@ struct OutputAssembly {
     workbook.copyCandidate = nil
     workbook.status = nil
     try page?.end(workbook)
+    try outputs.end(workbook)
     if let journal {
       try journal.add(
         JournalEntry(

@@ -11,9 +11,17 @@ public enum RecordFormat: String, CaseIterable, Sendable {
   case csv
   /// A folder with such a table, the findings, the lists and what they mean (datapackage.org).
   case datapackage
+  /// An SQLite database: the records, the findings, the workbooks, the lists and what they mean.
+  case sqlite
 
   /// Whether all records must have the same columns.
-  var isTable: Bool { self == .csv || self == .datapackage }
+  var isTable: Bool { self == .csv || self == .datapackage || self == .sqlite }
+
+  /// Whether it can tell the cell of each value.
+  var tellsCells: Bool { self != .csv && self != .datapackage }
+
+  /// Whether it says what names a record, where each has a name of its own.
+  var namesKeys: Bool { self == .datapackage || self == .sqlite }
 
   /// A writer of a schema's records.
   func writer(for schema: Schema, options: Run.Options) -> any RecordWriter {
@@ -24,6 +32,7 @@ public enum RecordFormat: String, CaseIterable, Sendable {
       CSVRecordWriter(
         schema: schema, provenance: options.provenance, isForExcel: options.isForExcel,
         hasTags: options.hasTags)
+    case .sqlite: DatabaseRecordWriter(schema: schema, provenance: options.provenance)
     }
   }
 
@@ -33,6 +42,7 @@ public enum RecordFormat: String, CaseIterable, Sendable {
     case .ndjson: NDJSONRecordWriter.separator
     case .json: JSONRecordWriter.separator
     case .csv, .datapackage: CSVRecordWriter.separator
+    case .sqlite: DatabaseRecordWriter.separator
     }
   }
 
@@ -40,7 +50,7 @@ public enum RecordFormat: String, CaseIterable, Sendable {
   var emptyDocument: [UInt8] {
     switch self {
     case .json: Array("{\"records\":[]}\n".utf8)
-    case .ndjson, .csv, .datapackage: []
+    case .ndjson, .csv, .datapackage, .sqlite: []
     }
   }
 }
@@ -51,6 +61,17 @@ public enum CitationFormat: Sendable {
   case ndjson
   /// A table by RFC 4180.
   case csv
+  /// A table of the database that the records are in.
+  case database
+
+  /// What the rows become.
+  var form: CitationWriter.Form {
+    switch self {
+    case .ndjson: .ndjson
+    case .csv: .csv
+    case .database: .database
+    }
+  }
 
   /// The format of a file, by its name: CSV for `.csv`.
   public init(ofFile name: String) {

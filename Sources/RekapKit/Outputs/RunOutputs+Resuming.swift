@@ -28,6 +28,15 @@ extension RunOutputs {
           english:
             "the Data Package \(first) is made at the end. Use --format csv, ndjson or json"))
     }
+    if paths.records != nil, options.records == .sqlite {
+      throw .notResumable(
+        Phrase(
+          indonesian:
+            "basis data \(first) ditulis sekaligus. Pakai --cache, atau --format csv, ndjson atau json",
+          english:
+            "the database \(first) is written in one go. Use --cache, or --format csv, ndjson or json"
+        ))
+    }
     if paths.findings != nil, options.findings == .html {
       throw .notResumable(
         Phrase(

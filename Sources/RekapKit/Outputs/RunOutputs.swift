@@ -1,5 +1,6 @@
 import Exports
 import Foundation
+import Indicators
 
 /// The outputs of a run, open to be written: they appear together when it has ended, or not at all.
 struct RunOutputs: Sendable {
@@ -14,15 +15,29 @@ struct RunOutputs: Sendable {
   }
 
   /// Where records go, if they are wanted.
-  let records: ByteSink?
+  let records: (any OutputSink)?
   /// Where findings go, if they are wanted.
-  let findings: ByteSink?
+  let findings: (any OutputSink)?
   /// Where the regulations that records cite go, if they are wanted.
-  let citations: ByteSink?
+  let citations: (any OutputSink)?
   /// Where the journal of the run is, if it is to have one.
   let journalPath: String?
   /// The folder that records and findings are in, where it becomes a Data Package.
   private let package: DataPackageFolder?
+  /// The database that they are tables of, where it becomes one.
+  private let database: DatabaseFile?
+  /// The outputs that are files.
+  private let files: Files
+
+  /// The outputs that are files; those of a database are none.
+  private struct Files {
+    var records: ByteSink?
+    var findings: ByteSink?
+    var citations: ByteSink?
+
+    var each: [ByteSink?] { [records, findings, citations] }
+    var present: [ByteSink] { each.compactMap(\.self) }
+  }
 
   /// Opens the outputs.
   ///
@@ -34,17 +49,28 @@ struct RunOutputs: Sendable {
     let resumes = options.resumes
     if resumes { try Self.refuseUnresumable(paths, options) }
     journalPath = resumes ? paths.files.first.map(Journal.path) : nil
-    if options.records == .datapackage, let path = paths.records {
-      let package = try DataPackageFolder(at: path)
-      self.package = package
-      records = package.records
-      findings = package.findings
-    } else {
-      package = nil
-      records = try Self.sink(paths.records, resumes)
-      findings = try Self.sink(paths.findings, resumes)
+    var files = Files()
+    var package: DataPackageFolder?
+    var database: DatabaseFile?
+    switch (options.records, paths.records) {
+    case (.datapackage, let path?):
+      let made = try DataPackageFolder(at: path)
+      (files.records, files.findings) = (made.records, made.findings)
+      files.citations = try Self.file(paths.citations, resumes)
+      package = made
+    case (.sqlite, let path?):
+      let hasCitations = options.citations == .database && paths.citations != nil
+      database = try DatabaseFile(at: path, options: options, hasCitations: hasCitations)
+      if !hasCitations { files.citations = try Self.file(paths.citations, resumes) }
+    default:
+      files.records = try Self.file(paths.records, resumes)
+      files.findings = try Self.file(paths.findings, resumes)
+      files.citations = try Self.file(paths.citations, resumes)
     }
-    citations = try Self.sink(paths.citations, resumes)
+    records = database?.rows(of: .records) ?? files.records
+    findings = database?.rows(of: .findings) ?? files.findings
+    citations = database?.rows(of: .citations) ?? files.citations
+    (self.package, self.database, self.files) = (package, database, files)
     if !resumes {
       for path in paths.files { Journal.remove(for: path) }
     } else if let journalPath, case .journal = JournalReader.look(at: journalPath) {
@@ -52,7 +78,7 @@ struct RunOutputs: Sendable {
     }
   }
 
-  private static func sink(_ path: String?, _ resumes: Bool) throws(RunError) -> ByteSink? {
+  private static func file(_ path: String?, _ resumes: Bool) throws(RunError) -> ByteSink? {
     guard let path else { return nil }
     return path == "-" ? ByteSink() : try ByteSink(file: path, isResumed: resumes)
   }
@@ -62,7 +88,13 @@ struct RunOutputs: Sendable {
     Wanted(records: records != nil, findings: findings != nil, citations: citations != nil)
   }
 
-  private var sinks: [ByteSink] { [records, findings, citations].compactMap(\.self) }
+  // MARK: Writing
+
+  /// Makes ready for the records of a schema, before the first of them.
+  func begin(_ schema: Schema) throws(RunError) { try database?.begin(schema) }
+
+  /// Closes the account of a workbook, after its last record and finding.
+  func end(_ workbook: SubmissionSummary) throws(RunError) { try database?.end(workbook) }
 
   // MARK: The end
 
@@ -72,16 +104,18 @@ struct RunOutputs: Sendable {
   func finish(
     _ summary: RunSummary, _ options: Run.Options, _ journal: Journal? = nil
   ) throws(RunError) {
-    for sink in sinks { try sink.synchronize() }
+    try database?.complete(summary)
+    for file in files.present { try file.synchronize() }
     try journal?.close(marks)
     if let package {
-      try citations?.takePlace()
+      try files.citations?.takePlace()
       return try package.finish(
         summary, provenance: options.provenance, language: options.language)
     }
-    try findings?.takePlace()
-    try citations?.takePlace()
-    try records?.takePlace()
+    try files.findings?.takePlace()
+    try files.citations?.takePlace()
+    try files.records?.takePlace()
+    try database?.takePlace()
     journal?.remove()
   }
 
@@ -89,40 +123,41 @@ struct RunOutputs: Sendable {
   /// gone on with, where the run can be resumed.
   func abandon() {
     package?.discard()
-    for sink in sinks { sink.abandon() }
+    database?.discard()
+    for file in files.present { file.abandon() }
   }
 
   // MARK: Going on
 
   /// How far each has come.
-  var marks: OutputMarks { OutputMarks(each: [records, findings, citations].map { $0?.mark }) }
+  var marks: OutputMarks { OutputMarks(each: files.each.map { $0?.mark }) }
 
   /// Has them stay beside their places until they are whole.
   func keep() {
-    for sink in sinks { sink.file?.keep() }
+    for file in files.present { file.file?.keep() }
   }
 
   /// Lets bytes be, since they are there already.
   func beginRepeating() {
-    for sink in sinks { sink.beginRepeating() }
+    for file in files.present { file.beginRepeating() }
   }
 
   /// Goes on where an interrupted run has stopped.
   func goOn(at marks: OutputMarks) throws(RunError) {
-    for (sink, mark) in zip([records, findings, citations], marks.each) {
-      if let sink, let mark { try sink.goOn(at: mark) }
+    for (file, mark) in zip(files.each, marks.each) {
+      if let file, let mark { try file.goOn(at: mark) }
     }
   }
 
   /// Begins with nothing.
   func beginAnew() throws(RunError) {
-    for sink in sinks { try sink.goOn(at: OutputMark()) }
+    for file in files.present { try file.goOn(at: OutputMark()) }
   }
 
   /// How many of some marks are true of all outputs.
   func verifiedCount(of marks: [OutputMarks]) throws(RunError) -> Int {
     var count = marks.count
-    for (position, sink) in [records, findings, citations].enumerated() {
+    for (position, sink) in files.each.enumerated() {
       let own = marks.prefix(count).map { $0.each[position] }
       guard let sink else { continue }
       // An entry that knows nothing of an output is none of this run.
@@ -135,7 +170,7 @@ struct RunOutputs: Sendable {
   /// Whether all that the outputs shall hold is written; what has taken its place already does no more.
   func areWritten(_ marks: OutputMarks) throws(RunError) -> Bool {
     var inPlace: [AsideFile] = []
-    for (sink, mark) in zip([records, findings, citations], marks.each) {
+    for (sink, mark) in zip(files.each, marks.each) {
       guard let sink else { continue }
       guard let file = sink.file, let mark else { return false }
       if file.length == mark.length, try file.verifiedCount(of: [mark]) == 1 { continue }

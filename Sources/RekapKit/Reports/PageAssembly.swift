@@ -61,7 +61,7 @@ struct PageAssembly {
   }
 
   /// Writes the page.
-  mutating func finish(_ summary: RunSummary, into sink: ByteSink) throws(RunError) {
+  mutating func finish(_ summary: RunSummary, into sink: any OutputSink) throws(RunError) {
     overview.workbooks = overview.entries.count
     if !others.isEmpty {
       var section = WorkbookSection(

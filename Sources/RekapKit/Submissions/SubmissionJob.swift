@@ -30,7 +30,7 @@ struct SubmissionJob {
       summary.status = status
       summary.copyCandidate = content.map { CopyIndex.Candidate(workbook: workbook, content: $0) }
     }
-    let isPage = wanted.findings && options.findings == .html
+    let isPage = wanted.findings && options.makesPage
     // On a page each workbook has its number.
     let place = cache?.place(of: workbook, isPage ? index : nil)
     if let place, var summary = try await putKept(at: place, into: output) {

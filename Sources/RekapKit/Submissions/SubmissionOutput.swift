@@ -49,7 +49,7 @@ struct SubmissionOutput {
   /// Takes what some rows give.
   mutating func take(_ batch: RecordBatch, _ schema: Schema?) async throws(RunError) {
     summary.add(batch)
-    if options.records == .datapackage, let schema {
+    if options.records.namesKeys, let schema {
       let hasKeys = batch.records.allSatisfy { record in
         schema.key.allSatisfy { record.values[$0].isPresent }
       }
@@ -74,7 +74,7 @@ struct SubmissionOutput {
       var writer =
         citationWriter
         ?? CitationWriter(
-          schema: schema, isTable: options.citations == .csv, isForExcel: options.isForExcel)
+          schema: schema, form: options.citations.form, isForExcel: options.isForExcel)
       let span = batch.records.span
       for position in span.indices { writer.write(span[position], into: &part.citations) }
       citationWriter = writer
@@ -133,7 +133,7 @@ struct SubmissionOutput {
   // MARK: Findings
 
   /// Whether findings become a page.
-  private var isPage: Bool { wanted.findings && options.findings == .html }
+  private var isPage: Bool { wanted.findings && options.makesPage }
 
   /// The one place at which the findings of a workbook leave it: the policy is applied here.
   private mutating func report(_ found: [Finding]) {

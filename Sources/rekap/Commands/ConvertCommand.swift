@@ -13,6 +13,7 @@ struct ConvertCommand: AsyncParsableCommand {
       rekap convert inbox -o answers.ndjson --findings findings.ndjson
       rekap convert inbox -o answers.csv --format csv --citations regulations.csv
       rekap convert inbox -o answers.csv --format csv --findings findings.ndjson --resume
+      rekap convert inbox -o answers.sqlite --format sqlite
       rekap convert form.xlsx --mapping local-mgi-register --provenance none
       """)
 
@@ -26,7 +27,8 @@ struct ConvertCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Where records go, a folder for datapackage; otherwise standard output.", valueName: "file"))
+      "Where records go, a folder for datapackage, a file for sqlite; otherwise standard output.",
+      valueName: "file"))
   var output: String?
 
   @Option(
@@ -37,7 +39,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where the regulations cited go, one a row: CSV where the name ends in .csv, else NDJSON.",
+      "Where the regulations cited go, one a row: CSV where the name ends in .csv, else NDJSON; a table, where it is the file of --format sqlite.",
       valueName: "file"))
   var citations: String?
 
@@ -55,13 +57,17 @@ struct ConvertCommand: AsyncParsableCommand {
       throw ValidationError("--citations needs a file: --citations cited.csv.")
     }
     if hxl, format != .csv { throw ValidationError("--hxl goes with --format csv only.") }
-    guard format == .datapackage else { return }
+    guard format == .datapackage || format == .sqlite else { return }
     if output == nil || output == "-" {
-      throw ValidationError("--format datapackage needs a folder: -o answers.")
+      throw ValidationError(
+        format == .sqlite
+          ? "--format sqlite needs a file: -o answers.sqlite."
+          : "--format datapackage needs a folder: -o answers.")
     }
     if findings != nil || excel {
       throw ValidationError(
-        "A Data Package has its findings in it, and one form: leave out --findings and --excel.")
+        (format == .sqlite ? "A database" : "A Data Package")
+          + " has its findings in it, and one form: leave out --findings and --excel.")
     }
   }
 
@@ -71,7 +77,11 @@ struct ConvertCommand: AsyncParsableCommand {
     options.provenance = provenance
     options.isForExcel = excel
     options.hasTags = hxl
-    if let citations { options.citations = CitationFormat(ofFile: citations) }
+    if let citations {
+      // Beside the records in a database, where that is named for both.
+      options.citations =
+        format == .sqlite && citations == output ? .database : CitationFormat(ofFile: citations)
+    }
     options.findings =
       format == .datapackage ? .csv : findings.flatMap { FindingFormat(ofFile: $0) } ?? .ndjson
     try await RunReport(common).run(
