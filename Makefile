@@ -11,7 +11,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help demo test conformance lint build packages golden fixtures reference findings form-picture \
   annotate-picture report-picture bench test-json-schema test-sarif test-datapackage test-workbooks \
-  test-page test-asan test-tsan fuzz install clean
+  test-page test-databases test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -134,6 +134,17 @@ test-datapackage: build out/python/peers ## Has frictionless check the Data Pack
 	    --fail-on none && \
 	  out/python/bin/frictionless validate out/datapackage/datapackage.json || exit 1; \
 	done
+
+test-databases: build out/python/databases ## Runs the commands of DATABASES.md; compares every value.
+	@command -v sqlite3 >/dev/null && command -v psql >/dev/null && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 \
+	  || { echo "Installing PostgreSQL and the shell of SQLite"; $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq --no-install-recommends postgresql sqlite3; }
+	out/python/bin/python Tests/Databases/compare.py $(REKAP) .
+
+out/python/databases: | out/python
+	@echo "Installing duckdb-cli, pandas and polars into out/python"
+	@out/python/bin/pip install --quiet duckdb-cli pandas polars
+	@touch $@
 
 # CORPUS=FOLDER has workbooks of a folder annotated, too.
 test-workbooks: build out/python out/audit ## Has openpyxl and LibreOffice read, fill in and save what is written.

@@ -38,10 +38,8 @@ struct DatabaseTests {
     }
     try connection.prepare("INSERT INTO t VALUES (?, ?)").run(rows)
     let numbers = try connection.rows("SELECT a FROM t")
-    #expect(
-      numbers == [
-        [.real(0.1 + 0.2)], [.real(-1e300)], [.real(.leastNonzeroMagnitude)], [.null], [.null],
-      ])
+    let finite = [0.1 + 0.2, -1e300, .leastNonzeroMagnitude]
+    #expect(numbers == finite.map { [.real($0)] } + [[.null], [.null]])
     #expect(try connection.rows("SELECT b FROM t LIMIT 1") == [[.integer(.min)]])
   }
 
