@@ -72,7 +72,7 @@ struct HTMLAccess {
     let page = try Self.page()
     let policy = try #require(page.all(.meta).first { $0[.httpEquiv] != nil }?[.content])
     func hash(_ name: HTMLElement.Name) throws -> String {
-      SHA256(of: try #require(page.all(name).first).text.utf8).base64
+      Base64.text(of: SHA256.hash(of: Array(try #require(page.all(name).first).text.utf8)))
     }
     #expect(
       policy == "default-src 'none'; style-src 'sha256-\(try hash(.style))'; "

@@ -1,62 +1,91 @@
-/// The hash by which a page names the style and the script that a browser may use (FIPS 180-4).
-struct SHA256 {
-  /// The 32 bytes of the hash.
-  let bytes: [UInt8]
+/// The secure hash of 256 bits (FIPS 180-4): what files are told apart by, and by which a page names
+/// the style and the script that a browser may use.
+package struct SHA256: Sendable {
+  /// The state of the hash, as FIPS 180-4, 6.2 names its eight words.
+  private var state = initialState
+  /// The words of the block at hand, and those that follow from them.
+  private var words = [UInt32](repeating: 0, count: 64)
+  /// What is left until a block of 64 bytes is full.
+  private var rest: [UInt8] = []
+  private var count: UInt64 = 0
 
-  /// Hashes some bytes.
-  init(of message: some Collection<UInt8>) {
-    var padded = Array(message)
-    let bitCount = UInt64(padded.count) * 8
-    padded.append(0x80)
-    while padded.count % 64 != 56 { padded.append(0) }
+  /// Begins a hash of no bytes.
+  package init() {}
+
+  /// The 32 bytes of the hash of some bytes.
+  static func hash(of bytes: [UInt8]) -> [UInt8] {
+    var hash = SHA256()
+    hash.add(bytes.span)
+    return hash.finished()
+  }
+
+  /// Adds bytes.
+  package mutating func add(_ bytes: Span<UInt8>) {
+    count += UInt64(bytes.count)
+    var start = 0
+    if !rest.isEmpty {
+      start = min(64 - rest.count, bytes.count)
+      for index in 0..<start { rest.append(bytes[index]) }
+      guard rest.count == 64 else { return }
+      let block = rest
+      mix(block.span, at: 0)
+      rest = []
+    }
+    while bytes.count - start >= 64 {
+      mix(bytes, at: start)
+      start += 64
+    }
+    for index in start..<bytes.count { rest.append(bytes[index]) }
+  }
+
+  /// The 32 bytes of the hash of all that was added.
+  package consuming func finished() -> [UInt8] {
+    let bitCount = count * 8
+    var end: [UInt8] = [0x80]
+    while (rest.count + end.count) % 64 != 56 { end.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) {
-      padded.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
+      end.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
     }
-    var state = Self.initialState
-    for start in stride(from: 0, to: padded.count, by: 64) {
-      Self.mix(padded[start..<(start + 64)], into: &state)
-    }
-    bytes = state.flatMap { word in
+    add(end.span)
+    return state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
-  /// The hash in base64 (RFC 4648, section 4).
-  var base64: String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text = ""
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-      for position in 0..<4 {
-        let sextet = Int(bits >> UInt32(18 - 6 * position) & 63)
-        text += position > group.count ? "=" : String(Unicode.Scalar(alphabet[sextet]))
-      }
-    }
-    return text
+  /// The hash of all that was added, in 64 digits of base 16.
+  package consuming func finishedText() -> String {
+    let digits = Array("0123456789abcdef")
+    return String(finished().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 
-  private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { start in
-      block[start..<(start + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+  /// Mixes a block of 64 bytes into the state (FIPS 180-4, 6.2.2).
+  private mutating func mix(_ bytes: Span<UInt8>, at start: Int) {
+    for index in 0..<16 {
+      let place = start + index * 4
+      words[index] =
+        UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
+        | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
     }
     for index in 16..<64 {
       let (late, early) = (words[index - 2], words[index - 15])
-      let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
-      let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
-      words.append(words[index - 16] &+ first &+ words[index - 7] &+ second)
+      let first = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ early >> 3
+      let second = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ late >> 10
+      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
     }
-    var letters = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    let constants = Self.constants.span
     for index in 0..<64 {
-      let (a, e) = (letters[0], letters[4])
-      let choice = e & letters[5] ^ ~e & letters[6]
-      let first = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let one = letters[7] &+ first &+ choice &+ constants[index] &+ words[index]
-      let majority = a & letters[1] ^ a & letters[2] ^ letters[1] & letters[2]
-      let two = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
-      letters = [one &+ two] + letters[0..<3] + [letters[3] &+ one] + letters[4..<7]
+      let choice = e & f ^ ~e & g
+      let first = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
+      let one = h &+ first &+ choice &+ constants[index] &+ words[index]
+      let majority = a & b ^ a & c ^ b & c
+      let two = (Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)) &+ majority
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ one, c, b, a, one &+ two)
     }
-    for index in state.indices { state[index] = state[index] &+ letters[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
+      state[index] = state[index] &+ word
+    }
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

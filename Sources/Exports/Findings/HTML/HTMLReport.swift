@@ -151,7 +151,7 @@ package struct HTMLReport: Sendable {
   /// What a browser may use (Content Security Policy Level 3): this style and this script, no other.
   private static let policy: String = {
     func hash(_ text: StaticString) -> String {
-      "'sha256-" + SHA256(of: text.description.utf8).base64 + "'"
+      "'sha256-" + Base64.text(of: SHA256.hash(of: Array(text.description.utf8))) + "'"
     }
     return "default-src 'none'; style-src \(hash(HTMLStyle.text)); "
       + "script-src \(hash(HTMLScript.text)); base-uri 'none'; form-action 'none'"
