@@ -1,16 +1,27 @@
 import Foundation
 
-/// Where a run's bytes go: standard output, or a file that appears whole or not at all.
+/// Where a run's bytes go: standard output, a file that appears whole or not at all, or whoever takes
+/// them.
 ///
 /// Used by one task at a time.
 final class ByteSink: Sendable {
   private let handle: FileHandle
   private let file: AsideFile?
+  /// Takes the bytes, where they go to neither.
+  private let taker: (@Sendable ([UInt8]) throws(RunError) -> Void)?
 
   /// A sink that writes to standard output.
   init() {
     handle = .standardOutput
     file = nil
+    taker = nil
+  }
+
+  /// A sink that hands its bytes on, each time whole records or findings.
+  init(handingTo taker: @escaping @Sendable ([UInt8]) throws(RunError) -> Void) {
+    handle = .nullDevice
+    file = nil
+    self.taker = taker
   }
 
   /// A sink that writes beside a file, and takes its place when it is finished.
@@ -23,6 +34,7 @@ final class ByteSink: Sendable {
     else { throw file.failure }
     self.handle = handle
     self.file = file
+    taker = nil
   }
 
   deinit {
@@ -31,6 +43,7 @@ final class ByteSink: Sendable {
 
   func write(_ bytes: [UInt8]) throws(RunError) {
     guard !bytes.isEmpty else { return }
+    if let taker { return try taker(bytes) }
     do {
       try handle.write(contentsOf: bytes)
     } catch {

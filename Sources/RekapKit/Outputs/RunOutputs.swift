@@ -36,6 +36,14 @@ struct RunOutputs: Sendable {
     citations = try Self.sink(paths.citations)
   }
 
+  /// Outputs that are no files.
+  init(records: ByteSink, findings: ByteSink) {
+    self.records = records
+    self.findings = findings
+    citations = nil
+    package = nil
+  }
+
   private static func sink(_ path: String?) throws(RunError) -> ByteSink? {
     guard let path else { return nil }
     return path == "-" ? ByteSink() : try ByteSink(file: path)
