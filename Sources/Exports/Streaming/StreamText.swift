@@ -55,7 +55,8 @@ package enum StreamText {
   ///   - longestLine: How many bytes a request may have.
   package static func ready(_ mappings: [Mapping], longestLine: Int) -> [UInt8] {
     var assessments: [Schema] = []
-    for schema in mappings.map(\.schema) where !assessments.contains(where: { $0.id == schema.id }) {
+    for schema in mappings.map(\.schema) where !assessments.contains(where: { $0.id == schema.id })
+    {
       assessments.append(schema)
     }
     return line([

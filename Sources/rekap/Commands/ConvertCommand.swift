@@ -87,11 +87,13 @@ struct ConvertCommand: AsyncParsableCommand {
     }
     guard common.jobs == nil || common.jobs == 1 else {
       throw ValidationError(
-        "--stream reads one workbook at a time: start a process for each core, and leave out --jobs.")
+        "--stream reads one workbook at a time: start a process for each core, and leave out --jobs."
+      )
     }
     guard common.strictness.failOn == nil else {
       throw ValidationError(
-        "--stream ends well whatever it finds, each answer counts its findings: leave out --fail-on.")
+        "--stream ends well whatever it finds, each answer counts its findings: leave out --fail-on."
+      )
     }
   }
 
