@@ -7,7 +7,7 @@ import RekapKit
 struct CommonOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp("Workbooks, folders of workbooks, or - for standard input."))
-  var inputs: [String]
+  var inputs: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -34,9 +34,15 @@ struct CommonOptions: ParsableArguments {
   @OptionGroup(title: "Limits") var limits: LimitOptions
 
   func validate() throws {
-    if inputs.isEmpty { throw ValidationError("Name a workbook or a folder of workbooks.") }
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 256.")
+    }
+  }
+
+  /// Refuses a command that names no inputs.
+  func requireInputs() throws {
+    if inputs.isEmpty {
+      throw ValidationError("The inputs are missing: name workbooks or folders of workbooks.")
     }
   }
 }

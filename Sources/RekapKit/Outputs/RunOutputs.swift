@@ -78,6 +78,13 @@ struct RunOutputs: Sendable {
     }
   }
 
+  /// Outputs that are no files.
+  init(records: any OutputSink, findings: any OutputSink) {
+    (self.records, self.findings, citations) = (records, findings, nil)
+    (package, database, files) = (nil, nil, Files())
+    journalPath = nil
+  }
+
   private static func file(_ path: String?, _ resumes: Bool) throws(RunError) -> ByteSink? {
     guard let path else { return nil }
     return path == "-" ? ByteSink() : try ByteSink(file: path, isResumed: resumes)

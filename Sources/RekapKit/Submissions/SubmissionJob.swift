@@ -20,7 +20,7 @@ struct SubmissionJob {
   /// Keeps what workbooks give, so that those that have not changed are not read again.
   var cache: WorkbookCache?
   /// The schemas by which it names those of workbooks.
-  let schemas: KnownSchemas
+  var schemas = KnownSchemas(of: [])
 
   /// Reads the workbook, and puts what it gives into the output.
   func run(into output: OrderedOutput) async throws(RunError) {

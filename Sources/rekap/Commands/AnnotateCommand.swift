@@ -33,6 +33,7 @@ struct AnnotateCommand: AsyncParsableCommand {
   var clear = false
 
   func validate() throws {
+    try common.requireInputs()
     if output.isEmpty || output == "-" {
       throw ValidationError("-o takes a folder or a workbook (.xlsx).")
     }

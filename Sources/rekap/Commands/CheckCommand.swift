@@ -31,6 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
   var fingerprints = false
 
   func validate() throws {
+    try common.requireInputs()
     if fingerprints, format != .text, format != .lines {
       throw ValidationError("--fingerprints goes with text and lines; other formats have them.")
     }

@@ -15,6 +15,7 @@ struct ConvertCommand: AsyncParsableCommand {
       rekap convert inbox -o answers.csv --format csv --findings findings.ndjson --resume
       rekap convert inbox -o answers.sqlite --format sqlite
       rekap convert form.xlsx --mapping local-mgi-register --provenance none
+      rekap convert --stream < requests.ndjson > answers.ndjson
       """)
 
   @OptionGroup var common: CommonOptions
@@ -52,7 +53,15 @@ struct ConvertCommand: AsyncParsableCommand {
   @Flag(help: "Write a row of HXL tags below the header of CSV, as the schema gives them.")
   var hxl = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Answer requests for workbooks on standard input, a line of JSON each, until it ends.",
+      discussion: "For programs that spread workbooks over machines: Sources/Cluster/PROTOCOL.md."))
+  var stream = false
+
   func validate() throws {
+    guard !stream else { return try refuseOutputs() }
+    try common.requireInputs()
     if citations == "-" {
       throw ValidationError("--citations needs a file: --citations cited.csv.")
     }
@@ -71,10 +80,37 @@ struct ConvertCommand: AsyncParsableCommand {
     }
   }
 
+  /// Refuses what makes no sense where answers go to a program.
+  private func refuseOutputs() throws {
+    guard common.inputs.isEmpty else {
+      throw ValidationError(
+        "--stream takes no inputs: each request on standard input names a workbook.")
+    }
+    guard output == nil, findings == nil, citations == nil else {
+      throw ValidationError(
+        "--stream answers on standard output: leave out -o, --findings and --citations.")
+    }
+    guard format == .ndjson, !excel, !hxl else {
+      throw ValidationError(
+        "--stream answers in NDJSON alone: leave out --format, --excel and --hxl.")
+    }
+    guard common.jobs == nil || common.jobs == 1 else {
+      throw ValidationError(
+        "--stream reads one workbook at a time: start a process for each core, and leave out --jobs."
+      )
+    }
+    guard common.strictness.failOn == nil else {
+      throw ValidationError(
+        "--stream ends well whatever it finds, each answer counts its findings: leave out --fail-on."
+      )
+    }
+  }
+
   func run() async throws {
     var options = Run.Options()
     options.records = format
     options.provenance = provenance
+    if stream { return try await StreamReport(common).run(options) }
     options.isForExcel = excel
     options.hasTags = hxl
     if let citations {
