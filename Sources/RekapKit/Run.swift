@@ -54,14 +54,22 @@ public struct Run: Sendable {
   private let workbooks: [InputFiles.Workbook]
   private let mappings: [Mapping]
   private let options: Options
+  private let interruption: Interruption
 
   /// Prepares a run.
   ///
-  /// - Parameter mappings: The mappings to choose from for each workbook.
-  public init(of inputs: InputFiles, mappings: [Mapping], options: Options) {
+  /// - Parameters:
+  ///   - mappings: The mappings to choose from for each workbook.
+  ///   - interruption: Asks the run to end early. Then no workbook is begun any more, and those at
+  ///     work are dropped.
+  public init(
+    of inputs: InputFiles, mappings: [Mapping], options: Options,
+    interruption: Interruption = Interruption()
+  ) {
     workbooks = inputs.workbooks
     self.mappings = mappings
     self.options = options
+    self.interruption = interruption
   }
 
   /// Reads the workbooks, writes what they give, and puts the outputs in their places.
@@ -69,7 +77,8 @@ public struct Run: Sendable {
   /// - Parameters:
   ///   - paths: Where the outputs go.
   ///   - progress: Hears of each workbook, in the order of the inputs, when it is done.
-  /// - Throws: ``RunError`` when an output can't be written; then what was there is left as it was.
+  /// - Throws: ``RunError`` when an output can't be written, or somebody asks for the end; then what
+  ///   was there is left as it was.
   public func callAsFunction(
     into paths: OutputPaths,
     progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
@@ -90,7 +99,8 @@ public struct Run: Sendable {
   ///   - targets: Where the copies go.
   ///   - least: The severity from which findings are marked and listed.
   ///   - progress: Hears of each workbook and its copy, in the order of the inputs.
-  /// - Throws: ``RunError`` when a copy can't be written.
+  /// - Throws: ``RunError`` when a copy can't be written, or somebody asks for the end; the copies
+  ///   that are done stay.
   public func annotate(
     to targets: CopyTargets, from least: Severity,
     progress: @escaping @Sendable (SubmissionSummary, AnnotatedCopy) -> Void
@@ -115,25 +125,50 @@ public struct Run: Sendable {
     into output: OrderedOutput, _ sieve: FindingSieve, _ wanted: RunOutputs.Wanted,
     annotator: Annotator?
   ) async throws -> RunSummary {
+    let clock = ContinuousClock()
+    let start = clock.now
     let queue = WorkbookQueue(workbooks)
     let sameSizes = SameSizes(of: workbooks)
     let jobs = max(1, min(options.jobs, workbooks.count))
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<jobs {
-        group.addTask {
-          let chooser = MappingChooser(
-            among: mappings, isStrict: options.isStrict, personalData: options.personalData)
-          while let (index, workbook) = queue.next() {
-            await output.begin(index)
-            let job = SubmissionJob(
-              workbook: workbook, index: index, mayBeCopy: sameSizes[index], chooser: chooser,
-              options: options, sieve: sieve, wanted: wanted, annotator: annotator)
-            try await job.run(into: output)
+    do {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<jobs {
+          group.addTask {
+            do throws(RunError) {
+              try await work(on: queue, sameSizes, into: output, sieve, wanted, annotator)
+            } catch {
+              // The others wait for this job's workbook, or would go on with the rest.
+              await output.stop(error)
+              throw error
+            }
           }
         }
+        try await group.waitForAll()
       }
-      try await group.waitForAll()
+      try interruption.check()
+      var summary = try await output.finish()
+      summary.duration = clock.now - start
+      return summary
+    } catch let error as RunError {
+      throw error.telling(done: await output.done, of: workbooks.count)
     }
-    return try await output.finish()
+  }
+
+  /// Reads one workbook after the other, until there are no more.
+  private func work(
+    on queue: WorkbookQueue, _ sameSizes: SameSizes, into output: OrderedOutput,
+    _ sieve: FindingSieve, _ wanted: RunOutputs.Wanted, _ annotator: Annotator?
+  ) async throws(RunError) {
+    let chooser = MappingChooser(
+      among: mappings, isStrict: options.isStrict, personalData: options.personalData)
+    while let (index, workbook) = queue.next() {
+      try await output.begin(index)
+      try interruption.check()
+      let job = SubmissionJob(
+        workbook: workbook, index: index, mayBeCopy: sameSizes[index], chooser: chooser,
+        options: options, sieve: sieve, wanted: wanted, interruption: interruption,
+        annotator: annotator)
+      try await job.run(into: output)
+    }
   }
 }

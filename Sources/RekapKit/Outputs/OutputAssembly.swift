@@ -116,12 +116,8 @@ struct OutputAssembly {
     hasOwnFindings = false
     metAcceptances.formUnion(workbook.metAcceptances)
     usedBlocks.formUnion(workbook.usedBlocks)
-    // There may be ten thousands of workbooks, so none keeps its own.
-    workbook.metAcceptances = []
-    workbook.usedBlocks = []
-    workbook.copyCandidate = nil
     try page?.end(workbook)
-    summary.workbooks.append(workbook)
+    summary.add(workbook)
     progress(workbook)
     return OrderedOutput.Ended(summary: workbook, findings: reported)
   }

@@ -26,12 +26,17 @@ struct SubmissionOutput {
   /// The findings for a page, which shows them with the rows around them.
   private var gathered: [Finding] = []
   private var schema: Schema?
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  /// How long the output has waited for that of other workbooks.
+  private var waited = Duration.zero
 
   init(
     of file: String, at index: Int, options: Run.Options, sieve: FindingSieve,
     wanted: RunOutputs.Wanted, copyCandidate: CopyIndex.Candidate?, selection: FindingSelection?,
     into output: OrderedOutput
   ) {
+    start = clock.now
     self.index = index
     self.options = options
     self.wanted = wanted
@@ -81,7 +86,13 @@ struct SubmissionOutput {
     guard size >= Self.partSize || part.ownTexts.texts.count >= Self.mostTexts else { return }
     let full = part
     part = OutputPart(schema: full.schema)
-    try await output.put(.part(full), of: index)
+    try await put(.part(full))
+  }
+
+  private mutating func put(_ piece: OrderedOutput.Piece) async throws(RunError) {
+    let before = clock.now
+    try await output.put(piece, of: index)
+    waited += clock.now - before
   }
 
   private mutating func gatherOwnTexts(of batch: RecordBatch, _ schema: Schema) {
@@ -117,8 +128,9 @@ struct SubmissionOutput {
     summary.state = outcome.state
     summary.submissions = outcome.submissions
     summary.usedBlocks = outcome.usedBlocks
-    try await output.put(.part(part), of: index)
-    try await output.put(.end(summary), of: index)
+    try await put(.part(part))
+    summary.duration = clock.now - start - waited
+    try await put(.end(summary))
     return selection
   }
 
