@@ -10,8 +10,8 @@ WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help demo test conformance lint build packages golden fixtures reference findings form-picture \
-  annotate-picture report-picture bench test-json-schema test-sarif test-datapackage test-workbooks \
-  test-page test-databases test-asan test-tsan fuzz install clean
+  annotate-picture report-picture bench bench-bulk test-json-schema test-sarif test-datapackage \
+  test-workbooks test-page test-databases test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -98,6 +98,9 @@ bench: build out/python/peers ## Times Rekap beside its peers (BENCH_RUNS=5); co
 	@command -v valgrind >/dev/null || { echo "Installing valgrind, to count instructions"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq valgrind || true; }
 	out/python/bin/python Tests/Benchmarks/bench.py $(REKAP) $(PARTS)
+
+bench-bulk: build ## Times Rekap over COUNT workbooks (30000) with one job and with two.
+	python3 -B Tests/Benchmarks/bulk.py $(REKAP) $(or $(COUNT),30000)
 
 out/python:
 	@echo "Installing XlsxWriter, openpyxl and python-calamine into out/python"

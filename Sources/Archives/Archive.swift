@@ -20,6 +20,9 @@ internal import CLibzip
 
   /// What the archive may hold at most.
   package let limits: ArchiveLimits
+  /// That a path leads to a pipe, a device or a socket.
+  package static let noFile = "Not a file"
+
   private let handle: OpaquePointer
   private var entries: [String: Entry] = [:]
   /// The names that more than one entry has, as the last of them spells it.
@@ -30,6 +33,7 @@ internal import CLibzip
   /// Opens an archive and reads its directory.
   package init(path: String, limits: ArchiveLimits = .standard) throws(ArchiveError) {
     self.limits = limits
+    guard FileReader.mayBeFile(at: path) else { throw ArchiveError(.unreadable, Self.noFile) }
     var code: Int32 = 0
     guard let handle = unsafe zip_open(path, ZIP_RDONLY, &code) else {
       var error = unsafe zip_error_t()

@@ -31,6 +31,14 @@
     return UInt64(max(0, status.st_size))
   }
 
+  /// Whether there may be a file at a path; not, where there is a pipe, a device or a socket, which
+  /// could let a reader wait without end.
+  static func mayBeFile(at path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return true }
+    return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   /// Reads the next bytes into a buffer and gives their number; 0 at the end.
   package func read(into buffer: inout [UInt8]) throws(ArchiveError) -> Int {
     let count = unsafe buffer.withUnsafeMutableBytes { bytes in

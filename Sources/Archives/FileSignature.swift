@@ -40,6 +40,11 @@ package enum FileSignature: Hashable, Sendable {
       self = unsafe .unreadable(String(cString: strerror(EISDIR)))
       return
     }
+    // To open a pipe would wait for whoever writes to it.
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      self = .unreadable(Archive.noFile)
+      return
+    }
     guard let file = unsafe fopen(path, "rb") else {
       self = unsafe .unreadable(String(cString: strerror(errno)))
       return

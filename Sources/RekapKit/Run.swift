@@ -62,14 +62,22 @@ public struct Run: Sendable {
   private let workbooks: [InputFiles.Workbook]
   private let mappings: [Mapping]
   private let options: Options
+  private let interruption: Interruption
 
   /// Prepares a run.
   ///
-  /// - Parameter mappings: The mappings to choose from for each workbook.
-  public init(of inputs: InputFiles, mappings: [Mapping], options: Options) {
+  /// - Parameters:
+  ///   - mappings: The mappings to choose from for each workbook.
+  ///   - interruption: Asks the run to end early. Then no workbook is begun any more, and those at
+  ///     work are dropped.
+  public init(
+    of inputs: InputFiles, mappings: [Mapping], options: Options,
+    interruption: Interruption = Interruption()
+  ) {
     workbooks = inputs.workbooks
     self.mappings = mappings
     self.options = options
+    self.interruption = interruption
   }
 
   /// Reads the workbooks, writes what they give, and puts the outputs in their places.
@@ -77,8 +85,9 @@ public struct Run: Sendable {
   /// - Parameters:
   ///   - paths: Where the outputs go.
   ///   - progress: Hears of each workbook, in the order of the inputs, when it is done.
-  /// - Throws: ``RunError`` when an output can't be written; then what was there is left as it was. With
-  ///   ``Options/resumes`` what has been written stays beside the outputs, to be gone on with.
+  /// - Throws: ``RunError`` when an output can't be written, or somebody asks for the end; then what
+  ///   was there is left as it was. With ``Options/resumes`` what has been written stays beside the
+  ///   outputs, to be gone on with.
   public func callAsFunction(
     into paths: OutputPaths,
     progress: @escaping @Sendable (SubmissionSummary) -> Void = { _ in }
@@ -122,7 +131,8 @@ public struct Run: Sendable {
   ///   - targets: Where the copies go.
   ///   - least: The severity from which findings are marked and listed.
   ///   - progress: Hears of each workbook and its copy, in the order of the inputs.
-  /// - Throws: ``RunError`` when a copy can't be written.
+  /// - Throws: ``RunError`` when a copy can't be written, or somebody asks for the end; the copies
+  ///   that are done stay.
   public func annotate(
     to targets: CopyTargets, from least: Severity,
     progress: @escaping @Sendable (SubmissionSummary, AnnotatedCopy) -> Void
@@ -149,26 +159,62 @@ public struct Run: Sendable {
     _ wanted: RunOutputs.Wanted, _ sameSizes: SameSizes, annotator: Annotator? = nil,
     cache: WorkbookCache? = nil
   ) async throws -> RunSummary {
+    let clock = ContinuousClock()
+    let start = clock.now
     let queue = WorkbookQueue(workbooks, from: first)
-    let schemas = KnownSchemas(of: mappings)
+    let circumstances = Circumstances(
+      output: output, sieve: sieve, wanted: wanted, sameSizes: sameSizes, annotator: annotator,
+      cache: cache, schemas: KnownSchemas(of: mappings))
     let jobs = max(1, min(options.jobs, workbooks.count))
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<jobs {
-        group.addTask {
-          let chooser = MappingChooser(
-            among: mappings, isStrict: options.isStrict, personalData: options.personalData)
-          while let (index, workbook) = queue.next() {
-            await output.begin(index)
-            let job = SubmissionJob(
-              workbook: workbook, index: index, mayBeCopy: sameSizes[index], chooser: chooser,
-              options: options, sieve: sieve, wanted: wanted, annotator: annotator, cache: cache,
-              schemas: schemas)
-            try await job.run(into: output)
+    do {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<jobs {
+          group.addTask {
+            do throws(RunError) {
+              try await work(on: queue, circumstances)
+            } catch {
+              // The others wait for this job's workbook, or would go on with the rest.
+              await output.stop(error)
+              throw error
+            }
           }
         }
+        try await group.waitForAll()
       }
-      try await group.waitForAll()
+      try interruption.check()
+      var summary = try await output.finish()
+      summary.duration = clock.now - start
+      return summary
+    } catch let error as RunError {
+      throw error.telling(done: await output.done, of: workbooks.count)
     }
-    return try await output.finish()
+  }
+
+  /// What all jobs of a run share.
+  private struct Circumstances {
+    let output: OrderedOutput
+    let sieve: FindingSieve
+    let wanted: RunOutputs.Wanted
+    let sameSizes: SameSizes
+    let annotator: Annotator?
+    let cache: WorkbookCache?
+    let schemas: KnownSchemas
+  }
+
+  /// Reads one workbook after the other, until there are no more.
+  private func work(
+    on queue: WorkbookQueue, _ shared: Circumstances
+  ) async throws(RunError) {
+    let chooser = MappingChooser(
+      among: mappings, isStrict: options.isStrict, personalData: options.personalData)
+    while let (index, workbook) = queue.next() {
+      try await shared.output.begin(index)
+      try interruption.check()
+      let job = SubmissionJob(
+        workbook: workbook, index: index, mayBeCopy: shared.sameSizes[index], chooser: chooser,
+        options: options, sieve: shared.sieve, wanted: shared.wanted, interruption: interruption,
+        annotator: shared.annotator, cache: shared.cache, schemas: shared.schemas)
+      try await job.run(into: shared.output)
+    }
   }
 }

@@ -41,6 +41,8 @@ public enum RunError: Error, Sendable {
   case closedPipe
   /// There is no folder of mappings.
   case noMappings
+  /// Somebody has asked for the end, by a signal, when some of the workbooks were done.
+  case interrupted(signal: Int32, done: Int, of: Int)
 
   /// What to tell a person.
   public var message: Phrase {
@@ -142,6 +144,10 @@ public enum RunError: Error, Sendable {
         english: "\(file) assigns nothing to \(respondent).")
     case .closedPipe:
       ""
+    case .interrupted(_, let done, let all):
+      Phrase(
+        indonesian: "dihentikan setelah \(done) dari \(all) buku kerja.",
+        english: "stopped after \(done) of \(all) workbooks.")
     case .noMappings:
       Phrase(
         indonesian:
@@ -150,6 +156,12 @@ public enum RunError: Error, Sendable {
           "The folder Mappings was not found. Name a mapping with --mapping FILE, or set REKAP_MAPPINGS."
       )
     }
+  }
+
+  /// The same error; where somebody has asked for the end, with what was done by then.
+  func telling(done: Int, of all: Int) -> RunError {
+    guard case .interrupted(let signal, _, _) = self else { return self }
+    return .interrupted(signal: signal, done: done, of: all)
   }
 
   /// That a file can't be read as a workbook, and why.

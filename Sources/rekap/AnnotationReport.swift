@@ -22,20 +22,28 @@ struct AnnotationReport {
   ///   - least: The severity from which findings are marked.
   ///   - output: A folder, or a workbook.
   func annotate(from least: Severity, to output: String) async throws {
-    try await run.refusing {
+    try await run.refusing(writingCopies: true) {
       let options = try run.complete(Run.Options())
       let inputs = try InputFiles(common.inputs, outputs: outputs(output))
       try run.refuseEmptyFolders(inputs)
       let targets = try CopyTargets(of: inputs, output: output)
       let mappings = try MappingSelection.mappings(named: common.mapping)
       let account = Mutex(Account())
-      let summary = try await Run(of: inputs, mappings: mappings, options: options)
-        .annotate(to: targets, from: least) { summary, copy in
-          account.withLock { $0.add(copy) }
-          for finding in summary.obstacles { StandardError.tell(finding, in: language) }
-          tell(copy, mapping: common.mapping == nil ? summary.mapping : nil)
+      let news = WorkbookNews(
+        of: inputs.workbooks.count, common, tellsObstacles: true, writesToStandardOutput: false)
+      let watch = SignalWatch()
+      let summary = try await Run(
+        of: inputs, mappings: mappings, options: options, interruption: watch.interruption
+      )
+      .annotate(to: targets, from: least) { summary, copy in
+        account.withLock { $0.add(copy) }
+        news.tell(summary) {
+          line(on: copy, mapping: common.mapping == nil ? summary.mapping : nil)
         }
-      run.tell(summary, skipped: inputs.skippedLockFiles)
+        news.tell(failure(of: copy))
+      }
+      news.end(findings: nil)
+      run.tell(summary, of: inputs)
       let total = account.withLock { $0 }
       tell(total)
       if !summary.isBalanced { throw ExitStatus.internalFault.exit }
@@ -46,16 +54,19 @@ struct AnnotationReport {
 
   /// Writes copies of the inputs without marks.
   func clear(to output: String) async throws {
-    try await run.refusing {
+    try await run.refusing(writingCopies: true) {
       let inputs = try InputFiles(common.inputs, outputs: outputs(output))
       try run.refuseEmptyFolders(inputs)
       let targets = try CopyTargets(of: inputs, output: output)
       let failed = Mutex(0)
+      let watch = SignalWatch()
       let clearing = Clearing(
-        of: inputs, to: targets, limits: common.limits.limits, jobs: common.jobs)
+        of: inputs, to: targets, limits: common.limits.limits, jobs: common.jobs,
+        interruption: watch.interruption)
       try await clearing { copy in
         if case .failed = copy.state { failed.withLock { $0 += 1 } }
-        tell(copy, mapping: nil)
+        for finding in failure(of: copy) { StandardError.tell(finding, in: language) }
+        if !common.quiet, let line = line(on: copy, mapping: nil) { StandardError.write(line) }
       }
       if failed.withLock({ $0 }) > 0 { throw ExitStatus.unreadableInput.exit }
     }
@@ -93,12 +104,15 @@ struct AnnotationReport {
     }
   }
 
-  private func tell(_ copy: AnnotatedCopy, mapping: String?) {
-    if case .failed(let finding) = copy.state {
-      if let finding { StandardError.tell(finding, in: language) }
-      return
-    }
-    guard !common.quiet else { return }
+  /// Why there is no copy, where that was not told yet.
+  private func failure(of copy: AnnotatedCopy) -> [Finding] {
+    guard case .failed(let finding) = copy.state else { return [] }
+    return finding.map { [$0] } ?? []
+  }
+
+  /// What became of a copy, where there is one.
+  private func line(on copy: AnnotatedCopy, mapping: String?) -> String? {
+    if case .failed = copy.state { return nil }
     var parts: [String] = []
     if let mapping {
       parts.append(phrase("pemetaan \(mapping)", "mapping \(mapping)"))
@@ -111,7 +125,7 @@ struct AnnotationReport {
     case .unmarked: parts.append(phrase("tidak ada tanda", "no marks in it"))
     case .failed: break
     }
-    StandardError.write("\(copy.file): \(parts.joined(separator: ", ")) -> \(copy.path)")
+    return "\(copy.file): \(parts.joined(separator: ", ")) -> \(copy.path)"
   }
 
   private func words(for marks: AnnotatedCopy.Marks) -> [String] {

@@ -29,6 +29,11 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "When a line tells how far it is: auto is on a terminal.", valueName: "auto|always|never"))
+  var progress = ProgressOption.auto
+
   @OptionGroup(title: "Policy") var strictness: PolicyOptions
 
   @OptionGroup(title: "Limits") var limits: LimitOptions

@@ -18,7 +18,7 @@ struct RunReport {
   ///
   /// - Parameter paths: Where the outputs go.
   func run(_ options: Run.Options, into paths: OutputPaths) async throws {
-    try await refusing {
+    try await refusing(keeping: paths.files) {
       let options = try complete(options)
       let inputs = try InputFiles(common.inputs, outputs: paths.files)
       try refuseEmptyFolders(inputs)
@@ -26,9 +26,15 @@ struct RunReport {
       // A report for people on standard output says it all; nothing is said twice.
       let saysObstacles =
         paths.records != nil || options.findings != .text || paths.findings != "-"
-      let run = Run(of: inputs, mappings: mappings, options: options)
-      let summary = try await run(into: paths) { tell($0, obstacles: saysObstacles) }
-      tell(summary, skipped: inputs.skippedLockFiles)
+      let news = WorkbookNews(
+        of: inputs.workbooks.count, common, tellsObstacles: saysObstacles,
+        writesToStandardOutput: [paths.records, paths.findings].contains("-"))
+      let watch = SignalWatch()
+      let run = Run(
+        of: inputs, mappings: mappings, options: options, interruption: watch.interruption)
+      let summary = try await run(into: paths) { news.tell($0) }
+      news.end(findings: paths.findings == "-" ? nil : paths.findings)
+      tell(summary, of: inputs)
       tell(summary.cacheFailure)
       try end(summary)
     }
@@ -52,11 +58,25 @@ struct RunReport {
   }
 
   /// Does something; where it can't be done at all, says why and ends with the status for that.
-  func refusing(_ work: () async throws -> Void) async throws {
+  ///
+  /// - Parameters:
+  ///   - outputs: The files that are as they were where it is not done to the end.
+  ///   - writingCopies: Whether each workbook has a copy of its own instead.
+  func refusing(
+    keeping outputs: [String] = [], writingCopies: Bool = false, _ work: () async throws -> Void
+  ) async throws {
     do {
       try await work()
     } catch let error as RunError {
+      StandardError.show(status: "")
       if case .closedPipe = error { return }
+      if case .interrupted(let signal, let done, let all) = error {
+        let text = InterruptionText(
+          signal: signal, done: done, all: all, outputs: outputs,
+          writesCopies: writingCopies)
+        StandardError.write("rekap: " + text.phrase[language])
+        SignalWatch.end(by: signal)
+      }
       StandardError.tell(error, in: language)
       throw ExitStatus.usage.exit
     } catch let error as ConfigurationError {
@@ -87,23 +107,10 @@ struct RunReport {
     StandardError.write(line[language])
   }
 
-  /// Says what a person must know of one workbook at once.
-  private func tell(_ summary: SubmissionSummary, obstacles: Bool) {
-    // What was read before an interruption was told before it.
-    guard summary.origin != .journal else { return }
-    for finding in summary.obstacles where obstacles {
-      StandardError.tell(finding, in: language)
-    }
-    guard !common.quiet, let mapping = summary.mapping, common.mapping == nil else { return }
-    let line = Phrase(
-      indonesian: "\(summary.file): pemetaan \(mapping), \(summary.records) rekaman",
-      english: "\(summary.file): mapping \(mapping), \(summary.records) records")
-    StandardError.write(line[language])
-  }
-
-  func tell(_ summary: RunSummary, skipped: Int) {
+  /// Says what became of all workbooks.
+  func tell(_ summary: RunSummary, of inputs: InputFiles) {
     guard !common.quiet else { return }
-    for line in SummaryText.lines(of: summary, skippedLockFiles: skipped, language: language) {
+    for line in SummaryText.lines(of: summary, inputs: inputs, language: language) {
       StandardError.write(line)
     }
   }

@@ -2,6 +2,7 @@ internal import Exports
 internal import Findings
 internal import Indicators
 internal import RekapKit
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -94,6 +95,29 @@ enum StandardError {
   /// Writes a line, in which names and values can't do anything to the terminal; where nobody
   /// listens, nothing is said.
   static func write(_ line: String) {
-    try? StandardOutput.writeAll((TerminalText.oneLine(line) + "\n").utf8.span, to: STDERR_FILENO)
+    status.withLock { status in
+      if !status.isEmpty { put(eraseLine) }
+      status = ""
+      put(TerminalText.oneLine(line) + "\n")
+    }
+  }
+
+  /// Shows a line that the next one takes the place of; nothing takes it away.
+  static func show(status text: String) {
+    status.withLock { status in
+      guard text != status else { return }
+      put(text.isEmpty ? eraseLine : "\r" + text + eraseToEnd)
+      status = text
+    }
+  }
+
+  /// The line that stands there until another comes.
+  private static let status = Mutex("")
+  /// Erases to the end of the line (ECMA-48, 8.3.41).
+  private static let eraseToEnd = "\u{1B}[K"
+  private static let eraseLine = "\r\u{1B}[K"
+
+  private static func put(_ text: String) {
+    try? StandardOutput.writeAll(text.utf8.span, to: STDERR_FILENO)
   }
 }

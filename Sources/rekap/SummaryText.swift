@@ -5,11 +5,10 @@ import RekapKit
 
 /// The closing lines of a run, for a person.
 enum SummaryText {
-  /// Says how many workbooks, records and findings there were, and that no cell is lost.
-  static func lines(
-    of summary: RunSummary, skippedLockFiles: Int, language: Language
-  ) -> [String] {
-    let workbooks = summary.workbooks.count
+  /// Says how many workbooks, records and findings there were, and that no cell is lost; of many
+  /// workbooks also what nobody would gather from a line each.
+  static func lines(of summary: RunSummary, inputs: InputFiles, language: Language) -> [String] {
+    let workbooks = summary.files.count
     let findings = FindingText(language: language).summary(summary.counts)
     var lines = [
       Phrase(
@@ -33,13 +32,23 @@ enum SummaryText {
           english: "Not read again, as they have not changed (--cache): \(summary.fromCache)."))
     }
     if let unmet = unmet(summary.unmetAcceptances) { lines.append(unmet) }
-    if skippedLockFiles > 0 {
+    if inputs.skippedLockFiles > 0 {
       lines.append(
         Phrase(
-          indonesian: "Berkas kunci (~$) dilewati: \(skippedLockFiles).",
-          english: "Lock files (~$) skipped: \(skippedLockFiles)."))
+          indonesian: "Berkas kunci (~$) dilewati: \(inputs.skippedLockFiles).",
+          english: "Lock files (~$) skipped: \(inputs.skippedLockFiles)."))
     }
-    return lines.map { $0[language] }
+    if inputs.skippedLinks > 0 {
+      lines.append(
+        Phrase(
+          indonesian: "Tautan ke folder yang tidak diikuti: \(inputs.skippedLinks).",
+          english: "Links to folders not followed: \(inputs.skippedLinks)."))
+    }
+    var texts = lines.map { $0[language] }
+    if workbooks >= WorkbookNews.many {
+      texts += LongRunText(summary: summary, language: language).lines
+    }
+    return texts
   }
 
   /// After how many workbooks an interrupted run went on.

@@ -19,6 +19,22 @@ enum Terminal {
       && environment["TERM"] != "dumb"
   }
 
+  /// Whether standard output is a terminal.
+  static var standardOutputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether standard error is a terminal on which a line can be drawn anew.
+  static var standardErrorRedraws: Bool {
+    let kind = ProcessInfo.processInfo.environment["TERM", default: ""]
+    return isatty(STDERR_FILENO) == 1 && !kind.isEmpty && kind != "dumb"
+  }
+
+  /// How many columns a line of standard error has; 80 where that is no terminal.
+  static var standardErrorWidth: Int {
+    var size = winsize()
+    let status = unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size)
+    return status == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
   /// How many characters a line of standard output takes: of a terminal its own width, within reason,
   /// otherwise 80.
   static var width: Int {

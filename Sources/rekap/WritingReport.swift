@@ -18,6 +18,12 @@ struct WritingReport {
         throw ExitStatus.findings.exit
       }
     } catch let error as RunError {
+      if case .interrupted(let signal, let done, let all) = error {
+        let text = InterruptionText(
+          signal: signal, done: done, all: all, outputs: [], writesCopies: true)
+        StandardError.write("rekap: " + text.phrase[language])
+        SignalWatch.end(by: signal)
+      }
       StandardError.tell(error, in: language)
       if case .input = error { throw ExitStatus.unreadableInput.exit }
       throw ExitStatus.usage.exit

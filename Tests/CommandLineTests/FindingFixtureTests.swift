@@ -6,7 +6,8 @@ import Testing
 struct FindingFixtureTests {
   /// Codes that no fixture can produce, each with the reason.
   static let without = [
-    "X606": "it takes more texts than a fixture should hold"
+    "F010": "a file must change while it is read",
+    "X606": "it takes more texts than a fixture should hold",
   ]
 
   @Test("is there for every code, and for nothing else")

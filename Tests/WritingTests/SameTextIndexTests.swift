@@ -69,3 +69,45 @@ struct SameTextIndexTests {
     }
   }
 }
+
+@Suite("Where texts were first written")
+struct FirstTextsTests {
+  private func place(_ number: Int) -> FirstTexts.Place {
+    FirstTexts.Place(
+      workbook: Int32(number), respondent: Int32(number * 7), sheet: Int32(number % 4_000_000),
+      row: Int32(number * 3 + 1), column: Int32(number % 16_385))
+  }
+
+  private func isSame(_ one: FirstTexts.Place?, _ other: FirstTexts.Place) -> Bool {
+    one?.workbook == other.workbook && one?.respondent == other.respondent
+      && one?.sheet == other.sheet && one?.row == other.row && one?.column == other.column
+  }
+
+  @Test("is known of all, however many, as a dictionary would know it")
+  func all() {
+    var firsts = FirstTexts()
+    // Numbers that are alike in their lower bits, in their upper bits, and at random.
+    var random = SystemRandomNumberGenerator()
+    var numbers = (0..<30_000).map { UInt64($0) << 40 } + (0..<30_000).map { UInt64($0) * 256 }
+    numbers += (0..<30_000).map { _ in UInt64.random(in: .min ... .max, using: &random) }
+    var known: [UInt64: Int] = [:]
+    for (index, number) in numbers.enumerated() {
+      #expect((firsts[number] == nil) == (known[number] == nil))
+      guard known[number] == nil else { continue }
+      firsts.insert(number, at: place(index))
+      known[number] = index
+    }
+    #expect(firsts.count == known.count)
+    #expect(known.allSatisfy { isSame(firsts[$0.key], place($0.value)) })
+  }
+
+  @Test("keeps the largest places")
+  func largest() {
+    var firsts = FirstTexts()
+    let last = FirstTexts.Place(
+      workbook: .max, respondent: .max, sheet: 1 << 22 - 1, row: 1 << 27 - 1, column: 16_384)
+    firsts.insert(.max, at: last)
+    #expect(isSame(firsts[.max], last))
+    #expect(firsts[0] == nil)
+  }
+}

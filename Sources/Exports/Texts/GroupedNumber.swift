@@ -1,8 +1,8 @@
-internal import Findings
+package import Findings
 
 /// Whole numbers for people: `4.408` in Indonesian, `4,408` in English.
-enum GroupedNumber {
-  static func text(of number: Int, in language: Language) -> String {
+package enum GroupedNumber {
+  package static func text(of number: Int, in language: Language) -> String {
     let separator: Character =
       switch language {
       case .indonesian: "."

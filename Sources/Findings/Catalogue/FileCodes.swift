@@ -61,9 +61,17 @@ extension FindingCode {
     en:
       "{file} holds two parts named {part}; the last one was read. Save it again in Excel and look through it.",
     page: .repeatedPart)
+  /// The file was written to while it was read.
+  public static let changedMeanwhile = FindingCode(
+    "F010", "changed-meanwhile", .error,
+    id:
+      "{file} berubah selagi dibaca, jadi isi lama dan baru mungkin tercampur. Tunggu sampai selesai disimpan, lalu jalankan lagi.",
+    en:
+      "{file} was changed while it was read, so that old and new may be mixed. Wait until it is saved, then run again.",
+    page: .changedMeanwhile)
 
   static let fileCodes: [FindingCode] = [
     notXLSX, locked, damaged, overLimit, nothingMapped, sameFile, date1904, unreadableFile,
-    repeatedPart,
+    repeatedPart, changedMeanwhile,
   ]
 }

@@ -204,6 +204,34 @@ extension FindingPage {
 }
 
 extension FindingPage {
+  static var changedMeanwhile: FindingPage {
+    FindingPage(
+      at: .file,
+      meaning: Phrase(
+        indonesian: "Berkas ini ditulisi program lain selagi dibaca.",
+        english: "Another program wrote to the file while it was being read."),
+      consequence: Phrase(
+        indonesian:
+          "Yang sudah terbaca tetap dipakai, tetapi bisa campuran isi lama dan baru. Berkas yang diganti dengan berkas baru bernama sama tidak termasuk: yang lama terbaca utuh.",
+        english:
+          "What was read is kept, but may be a mixture of old and new. A file whose place a new one took is not meant: the old one was read whole."
+      ),
+      cure: Phrase(
+        indonesian:
+          "Tunggu sampai berkas selesai disimpan, disalin atau disinkronkan, lalu jalankan lagi. Lebih aman bila folder kiriman disalin dulu.",
+        english:
+          "Wait until it is saved, copied or synchronised, then run again. It is safer to read a copy of the folder."
+      ),
+      example: .words(
+        before: Phrase(
+          indonesian: "rekap check kiriman, selagi kiriman masih disalin",
+          english: "rekap check inbox, while inbox is still being copied"),
+        after: Phrase(
+          indonesian: "rekap check kiriman, sesudahnya",
+          english: "rekap check inbox, when that is done")),
+      related: [.damaged, .unreadableFile])
+  }
+
   static var sameFile: FindingPage {
     FindingPage(
       at: .file,

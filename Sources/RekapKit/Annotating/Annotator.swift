@@ -23,11 +23,13 @@ struct Annotator: Sendable {
   /// Writes the copy of one workbook.
   ///
   /// - Parameters:
+  ///   - read: What the file was like when it was read.
   ///   - selection: The findings of reading it.
   ///   - end: What became of it among the others.
   /// - Throws: ``RunError`` where nothing can be written there.
   func annotate(
-    _ workbook: InputFiles.Workbook, at index: Int, _ selection: FindingSelection,
+    _ workbook: InputFiles.Workbook, at index: Int, _ read: FileState?,
+    _ selection: FindingSelection,
     _ outcome: SubmissionReader.Outcome, _ end: OrderedOutput.Ended
   ) async throws(RunError) {
     var selection = selection
@@ -38,9 +40,12 @@ struct Annotator: Sendable {
       language: language)
     let path = targets.paths[index]
     let result = try WorkbookCopy.write(to: path) { path throws(WorkbookError) in
-      try AnnotatedWorkbook.annotate(
+      let outcome = try AnnotatedWorkbook.annotate(
         workbook.path, marks: annotation.marks, summary: annotation.summary, author: Self.author,
         limits: limits, to: path)
+      // Marks of what was read would stand in other cells of what is there now.
+      guard FileState(at: workbook.path) == read else { throw WorkbookError(.changed) }
+      return outcome
     }
     let state: AnnotatedCopy.State
     switch result {

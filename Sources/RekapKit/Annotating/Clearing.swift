@@ -9,11 +9,18 @@ public struct Clearing: Sendable {
   private let targets: CopyTargets
   private let limits: WorkbookLimits
   private let jobs: Int
+  private let interruption: Interruption
 
   /// Prepares to clear workbooks.
   ///
-  /// - Parameter jobs: How many workbooks are cleared side by side.
-  public init(of inputs: InputFiles, to targets: CopyTargets, limits: WorkbookLimits, jobs: Int?) {
+  /// - Parameters:
+  ///   - jobs: How many workbooks are cleared side by side.
+  ///   - interruption: Asks for an early end; the copies that are done stay.
+  public init(
+    of inputs: InputFiles, to targets: CopyTargets, limits: WorkbookLimits, jobs: Int?,
+    interruption: Interruption = Interruption()
+  ) {
+    self.interruption = interruption
     workbooks = inputs.workbooks
     self.targets = targets
     self.limits = limits
@@ -23,7 +30,7 @@ public struct Clearing: Sendable {
   /// Writes the copies.
   ///
   /// - Parameter progress: Hears of each workbook, in the order of the inputs.
-  /// - Throws: ``RunError`` where nothing can be written.
+  /// - Throws: ``RunError`` where nothing can be written, or somebody asks for the end.
   public func callAsFunction(
     progress: @escaping @Sendable (AnnotatedCopy) -> Void
   ) async throws {
@@ -32,12 +39,15 @@ public struct Clearing: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<jobs {
         group.addTask {
-          while let (index, workbook) = queue.next() {
+          while interruption.signal == nil, let (index, workbook) = queue.next() {
             await news.tell(try clear(workbook, to: targets.paths[index]), of: index)
           }
         }
       }
       try await group.waitForAll()
+    }
+    if let signal = interruption.signal {
+      throw RunError.interrupted(signal: signal, done: await news.told, of: workbooks.count)
     }
   }
 

@@ -7,6 +7,9 @@ actor OrderedProgress<News: Sendable> {
   /// - Parameter hear: Takes the news of each workbook, in order.
   init(_ hear: @escaping @Sendable (News) -> Void) { self.hear = hear }
 
+  /// Of how many workbooks has been told.
+  var told: Int { front }
+
   /// Takes the news of a workbook, and tells what is next.
   func tell(_ news: News, of index: Int) {
     waiting[index] = news

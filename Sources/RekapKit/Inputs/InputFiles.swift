@@ -4,16 +4,41 @@ import Foundation
 public struct InputFiles: Sendable {
   /// One workbook.
   public struct Workbook: Hashable, Sendable {
-    /// Where it is.
-    public var path: String
+    /// The folder that was given, with a slash at its end; `nil` where the file was named.
+    ///
+    /// All of a folder share its text: there may be tens of thousands.
+    private let folder: String?
+    /// Where a file is that was named.
+    private let ownPath: String?
     /// What people call it: its name, or its path below the folder that was given.
-    public var name: String
+    public let name: String
+
+    /// A file at a path.
+    init(path: String, name: String) {
+      folder = nil
+      ownPath = path
+      self.name = name
+    }
+
+    /// A file below a folder.
+    init(folder: String, name: String) {
+      self.folder = folder
+      ownPath = nil
+      self.name = name
+    }
+
+    /// Where it is.
+    public var path: String { ownPath ?? (folder ?? "") + name }
   }
 
   /// The workbooks, in the order of the arguments; those of a folder by name.
+  ///
+  /// A folder below that could not be searched is among them: reading it says why.
   public private(set) var workbooks: [Workbook] = []
   /// How many lock files of running programs (`~$…`) were skipped.
   public private(set) var skippedLockFiles = 0
+  /// How many links to folders were not followed, since they may lead anywhere.
+  public private(set) var skippedLinks = 0
   /// Folders without a workbook in them.
   public private(set) var emptyFolders: [String] = []
 
@@ -39,34 +64,60 @@ public struct InputFiles: Sendable {
         let copy = try TemporaryCopy(of: .standardInput)
         copies.append(copy)
         workbooks.append(Workbook(path: copy.path, name: "-"))
-      } else if (try? FileManager.default.contentsOfDirectory(atPath: argument)) != nil {
-        // A link to a folder is searched only where a slash follows it.
-        let paths = try? FileManager.default.subpathsOfDirectory(atPath: argument + "/")
-        add(paths ?? [], in: argument, except: outputs)
+      } else if (try? FolderListing(at: argument)) != nil {
+        add(folder: argument, except: outputs)
       } else {
         workbooks.append(Workbook(path: argument, name: Self.lastComponent(of: argument)))
       }
     }
   }
 
-  private mutating func add(_ paths: [String], in folder: String, except outputs: Set<String>) {
+  private mutating func add(folder: String, except outputs: Set<String>) {
     let before = workbooks.count
-    for path in paths.sorted() {
-      let name = Self.lastComponent(of: path)
-      guard !name.hasPrefix("."), let dot = name.lastIndex(of: "."),
-        Self.extensions.contains(name[name.index(after: dot)...].lowercased())
-      else { continue }
-      if name.hasPrefix("~$") {
-        skippedLockFiles += 1
-      } else {
-        let whole = folder.hasSuffix("/") ? folder + path : folder + "/" + path
-        let absolute = Self.absolute(whole)
-        let isOutput = outputs.contains { absolute == $0 || absolute.hasPrefix($0 + "/") }
-        guard !isOutput else { continue }
-        workbooks.append(Workbook(path: whole, name: path))
-      }
+    let folder = folder.hasSuffix("/") ? folder : folder + "/"
+    let absolute = Self.absolute(folder)
+    let start = absolute.hasSuffix("/") ? absolute : absolute + "/"
+    // Mostly no output is below a folder of inputs.
+    let below = outputs.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+    for name in search(folder).sorted() {
+      guard !below.contains(where: { name == $0 || name.hasPrefix($0 + "/") }) else { continue }
+      workbooks.append(Workbook(folder: folder, name: name))
     }
     if workbooks.count == before { emptyFolders.append(folder) }
+  }
+
+  /// The workbooks below a folder, and the folders that can't be searched, by their paths in it.
+  private mutating func search(_ folder: String) -> [String] {
+    var found: [String] = []
+    var waiting = [""]
+    while let inner = waiting.popLast() {
+      do {
+        let listing = try FolderListing(at: folder + inner)
+        while let entry = try listing.next() {
+          let path = inner + entry.name
+          switch entry.kind {
+          case .folder: waiting.append(path + "/")
+          case .linkToFolder: skippedLinks += 1
+          case .file:
+            guard Self.isWorkbook(entry.name) else { continue }
+            if entry.name.hasPrefix("~$") {
+              skippedLockFiles += 1
+            } else {
+              found.append(path)
+            }
+          }
+        }
+      } catch {
+        // What it holds is not lost silently: it is told as a workbook that can't be opened.
+        found.append(inner.isEmpty ? "." : String(inner.dropLast()))
+      }
+    }
+    return found
+  }
+
+  private static func isWorkbook(_ name: String) -> Bool {
+    guard !name.hasPrefix("."), let dot = name.lastIndex(of: ".") else { return false }
+    return extensions.contains(name[name.index(after: dot)...].lowercased())
   }
 
   /// A path from the root on, without `.` and `..`.

@@ -72,7 +72,7 @@ final class DataPackageFolder: Sendable {
     try records.synchronize()
     try findings.synchronize()
     let descriptor = DataPackageDescriptor(
-      of: summary.table, provenance: provenance, sources: summary.workbooks.map(\.file),
+      of: summary.table, provenance: provenance, sources: summary.files,
       hasUniqueKeys: summary.hasUniqueKeys, language: language)
     for list in descriptor.listFiles { try write(list.bytes, to: list.path) }
     try write(descriptor.bytes, to: DataPackageDescriptor.file)

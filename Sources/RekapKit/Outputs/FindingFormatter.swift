@@ -61,7 +61,7 @@ struct FindingFormatter: Sendable {
   mutating func end(_ summary: RunSummary, into bytes: inout [UInt8]) {
     let counts = summary.counts
     guard writer != nil else {
-      bytes += Array(("\n" + text.totals(counts, files: summary.workbooks.count)).utf8)
+      bytes += Array(("\n" + text.totals(counts, files: summary.files.count)).utf8)
       return
     }
     writer?.end(counts, isComplete: summary.unread == 0, into: &bytes)

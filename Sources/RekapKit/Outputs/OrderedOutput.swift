@@ -72,8 +72,19 @@ actor OrderedOutput {
   }
 
   /// Waits until a workbook is near enough to the front to be worth reading.
-  func begin(_ index: Int) async {
+  func begin(_ index: Int) async throws(RunError) {
     while index >= front + Self.patience, failure == nil { await pause(index) }
+    if let failure { throw failure }
+  }
+
+  /// How many workbooks have been passed on, whole.
+  var done: Int { front }
+
+  /// Takes nothing more, since a job can't go on; all that wait hear of it.
+  func stop(_ error: RunError) {
+    guard failure == nil else { return }
+    failure = error
+    resumeAll()
   }
 
   private func pause(_ index: Int) async {

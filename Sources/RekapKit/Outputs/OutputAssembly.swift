@@ -137,11 +137,6 @@ struct OutputAssembly {
     hasOwnFindings = false
     metAcceptances.formUnion(workbook.metAcceptances)
     usedBlocks.formUnion(workbook.usedBlocks)
-    // There may be ten thousands of workbooks, so none keeps its own.
-    workbook.metAcceptances = []
-    workbook.usedBlocks = []
-    workbook.copyCandidate = nil
-    workbook.status = nil
     try page?.end(workbook)
     try outputs.end(workbook)
     if let journal {
@@ -150,7 +145,7 @@ struct OutputAssembly {
           status: told.status, content: told.copyCandidate?.content, original: original,
           summary: told, marks: outputs.marks))
     }
-    summary.workbooks.append(workbook)
+    summary.add(workbook)
     progress(workbook)
     return OrderedOutput.Ended(summary: workbook, findings: reported)
   }

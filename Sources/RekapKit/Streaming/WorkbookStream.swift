@@ -97,17 +97,17 @@ public struct WorkbookStream {
     // A mapping whose blocks are not all of use in one workbook may be so in others.
     let assembly = OutputAssembly(
       outputs, mapping: nil, options: options, sieve: sieve, progress: { _ in })
-    let output = OrderedOutput(assembly)
+    let output = OrderedOutput(assembly, keepsEnds: true)
     let job = SubmissionJob(
       workbook: InputFiles.Workbook(path: path, name: request.name), index: 0, mayBeCopy: false,
-      chooser: chooser, options: options, sieve: sieve, wanted: outputs.wanted, annotator: nil)
+      chooser: chooser, options: options, sieve: sieve, wanted: outputs.wanted,
+      interruption: Interruption())
     try await job.run(into: output)
     let summary = try await output.finish()
     let content = SHA256.hash(ofFileAt: path).map(RunIdentity.hexadecimal)
     withExtendedLifetime(sent) {}
-    for workbook in summary.workbooks {
-      try write(StreamText.end(StreamText.End(workbook, content: content), id: id))
-    }
+    let workbook = try await output.end(of: 0).summary
+    try write(StreamText.end(StreamText.End(workbook, content: content), id: id))
     return summary
   }
 }

@@ -15,6 +15,8 @@ struct SubmissionJob {
   let sieve: FindingSieve
   /// Which outputs the run has.
   let wanted: RunOutputs.Wanted
+  /// Asks for the end in the middle of the workbook.
+  let interruption: Interruption
   /// Writes the findings into a copy of the workbook, where that is wanted.
   var annotator: Annotator?
   /// Keeps what workbooks give, so that those that have not changed are not read again.
@@ -46,15 +48,24 @@ struct SubmissionJob {
       chooser: chooser, limits: options.limits,
       parallelism: Parallelism(threads: options.jobs),
       keepsSteps: wanted.records && options.tellsSteps,
-      staysOpen: isPage)
+      staysOpen: isPage, interruption: interruption)
+    let state = FileState(at: workbook.path)
     do {
-      let outcome = try await reader.read(workbook) { batch, schema in
+      var outcome = try await reader.read(workbook) { batch, schema in
+        try interruption.check()
         try await written.take(batch, schema)
       }
+      if let state, state.isOverwritten(at: workbook.path) {
+        var batch = RecordBatch()
+        batch.findings = [WorkbookError(.changed).finding(file: workbook.name)]
+        try await written.take(batch, nil)
+        if outcome.state == .read { outcome.state = .brokenOff }
+      }
+      try interruption.check()
       let selection = try await written.finish(outcome, circumstances: addCircumstances)
       if let annotator, let selection {
         try await annotator.annotate(
-          workbook, at: index, selection, outcome, try await output.end(of: index))
+          workbook, at: index, state, selection, outcome, try await output.end(of: index))
       }
     } catch let error as RunError {
       throw error

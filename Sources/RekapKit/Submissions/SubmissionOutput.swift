@@ -28,12 +28,17 @@ struct SubmissionOutput {
   /// The findings for a page, which shows them with the rows around them.
   private var gathered: [Finding] = []
   private var schema: Schema?
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  /// How long the output has waited for that of other workbooks.
+  private var waited = Duration.zero
 
   init(
     of file: String, at index: Int, options: Run.Options, sieve: FindingSieve,
     wanted: RunOutputs.Wanted, selection: FindingSelection?, keeper: CacheWriter?,
     into output: OrderedOutput
   ) {
+    start = clock.now
     self.keeper = keeper
     self.index = index
     self.options = options
@@ -84,7 +89,13 @@ struct SubmissionOutput {
     let full = part
     part = OutputPart(schema: full.schema)
     keeper?.add(full)
-    try await output.put(.part(full), of: index)
+    try await put(.part(full))
+  }
+
+  private mutating func put(_ piece: OrderedOutput.Piece) async throws(RunError) {
+    let before = clock.now
+    try await output.put(piece, of: index)
+    waited += clock.now - before
   }
 
   private mutating func gatherOwnTexts(of batch: RecordBatch, _ schema: Schema) {
@@ -125,8 +136,9 @@ struct SubmissionOutput {
     keeper?.add(part)
     keeper?.finish(summary)
     circumstances(&summary)
-    try await output.put(.part(part), of: index)
-    try await output.put(.end(summary), of: index)
+    try await put(.part(part))
+    summary.duration = clock.now - start - waited
+    try await put(.end(summary))
     return selection
   }
 

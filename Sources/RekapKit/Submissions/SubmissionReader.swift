@@ -13,6 +13,8 @@ struct SubmissionReader {
   let keepsSteps: Bool
   /// Whether the workbook stays open, to be looked at again.
   var staysOpen = false
+  /// Asks for the end in the middle of the workbook.
+  var interruption = Interruption()
 
   /// What is known of a workbook when it has been read.
   struct Outcome {
@@ -214,7 +216,8 @@ struct SubmissionReader {
         continue
       }
       let rows = try reader.rows(of: sheet)
-      while try rows.next() != nil {}
+      // What comes after the walk says that the end was asked for.
+      while interruption.signal == nil, try rows.next() != nil {}
       heads[index].merges = rows.mergedRanges
       hasAdded = true
     }

@@ -6,8 +6,15 @@ public import Spreadsheets
 public struct FormExport: Sendable {
   private let language: Language
 
+  private let interruption: Interruption
+
   /// Prepares forms.
-  public init(language: Language) { self.language = language }
+  ///
+  /// - Parameter interruption: Asks for an early end; the forms that are done stay.
+  public init(language: Language, interruption: Interruption = Interruption()) {
+    self.language = language
+    self.interruption = interruption
+  }
 
   /// Writes forms with some records filled in.
   ///
@@ -23,7 +30,7 @@ public struct FormExport: Sendable {
       hasRespondent: Self.isKnown(subject.respondent, in: records),
       hasRound: Self.isKnown(subject.round, in: records))
     let form = WorkbookExport.Form(given: given, isBlank: false)
-    return try await WorkbookExport(language: language, form: form)(
+    return try await WorkbookExport(language: language, form: form, interruption: interruption)(
       records, by: mappings, to: output)
   }
 
@@ -61,7 +68,7 @@ public struct FormExport: Sendable {
     if codes.isEmpty { records = forms.records(respondent: nil, round: round) }
     let given = forms.given(hasRespondent: !codes.isEmpty, hasRound: round != nil)
     let form = WorkbookExport.Form(given: given, isBlank: true)
-    return try await WorkbookExport(language: language, form: form)(
+    return try await WorkbookExport(language: language, form: form, interruption: interruption)(
       records, by: [mapping], to: output)
   }
 }

@@ -21,6 +21,7 @@ public struct WorkbookExport: Sendable {
   private let language: Language
   /// The form that workbooks are to be; `nil` for plain ones.
   private let form: Form?
+  private let interruption: Interruption
 
   /// What is known of a form before people fill it in.
   struct Form: Sendable {
@@ -31,14 +32,18 @@ public struct WorkbookExport: Sendable {
   }
 
   /// Prepares an export of plain workbooks.
-  public init(language: Language) {
+  ///
+  /// - Parameter interruption: Asks for an early end; the workbooks that are done stay.
+  public init(language: Language, interruption: Interruption = Interruption()) {
     self.language = language
+    self.interruption = interruption
     form = nil
   }
 
   /// Prepares an export of forms.
-  init(language: Language, form: Form) {
+  init(language: Language, form: Form, interruption: Interruption) {
     self.language = language
+    self.interruption = interruption
     self.form = form
   }
 
@@ -48,7 +53,8 @@ public struct WorkbookExport: Sendable {
   ///   - mappings: The mappings to choose from, all of one schema: the first that has a place for
   ///     every value.
   ///   - output: A workbook (`.xlsx`), or a folder for one workbook for each respondent.
-  /// - Throws: ``RunError``, `ConfigurationError` where a mapping can't be used backwards.
+  /// - Throws: ``RunError``, also where somebody asks for the end; `ConfigurationError` where a mapping
+  ///   can't be used backwards.
   public func callAsFunction(
     _ records: [Record], by mappings: [Mapping], to output: String
   ) async throws -> Outcome {
@@ -74,7 +80,12 @@ public struct WorkbookExport: Sendable {
           + Self.fileName(of: workbook, mapping, besides: &names)
       var draft = draft(of: workbook, mapping)
       outcome.findings += TextLimit.cut(&draft, file: InputFiles.lastComponent(of: path))
-      try write(draft, to: path)
+      let (done, all) = (outcome.paths.count, placement.workbooks.count)
+      do throws(RunError) {
+        try write(draft, to: path)
+      } catch {
+        throw error.telling(done: done, of: all)
+      }
       outcome.paths.append(path)
     }
     if form?.isBlank != true {
@@ -165,6 +176,7 @@ public struct WorkbookExport: Sendable {
   }
 
   private func write(_ draft: WorkbookDraft, to path: String) throws(RunError) {
+    try interruption.check()
     let file = try AsideFile(for: path)
     defer { file.discard() }
     do {
@@ -172,6 +184,7 @@ public struct WorkbookExport: Sendable {
     } catch {
       throw .output(file: path, reason: error.reason)
     }
+    try interruption.check()
     try file.takePlace()
   }
 

@@ -1,3 +1,4 @@
+internal import Archives
 public import Findings
 
 extension WorkbookError {
@@ -17,6 +18,8 @@ extension WorkbookError {
         ])
     case .notWorkbook(let lookalike):
       return Finding(.notXLSX, at: place, ["kind": lookalike.kind, "cure": lookalike.cure])
+    case .changed:
+      return Finding(.changedMeanwhile, at: place)
     case .locked:
       return Finding(.locked, at: place)
     case .damaged(let part):
@@ -39,6 +42,14 @@ extension WorkbookError {
       Phrase(indonesian: "tidak ada izin untuk membacanya", english: "you may not read it")
     case "Is a directory":
       Phrase(indonesian: "itu folder, bukan berkas", english: "it is a folder, not a file")
+    case Archive.noFile:
+      Phrase(
+        indonesian: "itu pipa atau perangkat, bukan berkas; - membaca dari masukan standar",
+        english: "it is a pipe or a device, not a file; - reads from standard input")
+    case "Too many levels of symbolic links":
+      Phrase(
+        indonesian: "tautannya berputar dan tidak sampai ke berkas",
+        english: "its links go round and lead to no file")
     default: detail
     }
   }

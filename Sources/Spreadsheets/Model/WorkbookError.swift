@@ -6,6 +6,8 @@ public struct WorkbookError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The file can't be opened at all.
     case unreadable
+    /// The file was written to while it was read, so that old and new may be mixed.
+    case changed
     /// The file is something else than a workbook, as far as known what.
     case notWorkbook(Lookalike)
     /// The workbook is encrypted.

@@ -45,11 +45,12 @@ struct ExportCommand: AsyncParsableCommand {
     try await WritingReport(language: spoken.language, isQuiet: quiet).run {
       let mappings = try MappingSelection.mappings(named: mapping)
       let files = try RecordFiles(data, mappings: mappings, limits: limits.limits)
+      let interruption = SignalWatch().interruption
       var outcome =
         form
-        ? try await FormExport(language: spoken.language)(
+        ? try await FormExport(language: spoken.language, interruption: interruption)(
           files.records, by: files.mappings, to: destination.output)
-        : try await WorkbookExport(language: spoken.language)(
+        : try await WorkbookExport(language: spoken.language, interruption: interruption)(
           files.records, by: files.mappings, to: destination.output)
       outcome.findings = files.findings + outcome.findings
       return outcome

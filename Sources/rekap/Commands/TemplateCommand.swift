@@ -46,7 +46,9 @@ struct TemplateCommand: AsyncParsableCommand {
   func run() async throws {
     try await WritingReport(language: spoken.language, isQuiet: quiet).run {
       let mappings = try MappingSelection.mappings(named: mapping)
-      return try await FormExport(language: spoken.language).blank(
+      let forms = FormExport(
+        language: spoken.language, interruption: SignalWatch().interruption)
+      return try await forms.blank(
         by: mappings, respondents: respondent, round: round, assignments: assignments,
         limits: limits.limits, to: destination.output)
     }

@@ -4,18 +4,8 @@ import Spreadsheets
 
 /// Who was the first to write a text: finds texts that another respondent has written too.
 ///
-/// A text is a number and where it stands, 28 bytes, since there may be a million in a run.
+/// A text is a number and where it stands; see ``FirstTexts``.
 struct SameTextIndex {
-  /// Where a text was first written.
-  private struct First {
-    var workbook: Int32
-    var respondent: Int32
-    var sheet: Int32
-    var row: Int32
-    /// 0 where the text has no cell of its own.
-    var column: UInt16
-  }
-
   /// Texts of one respondent that another one has written before.
   private struct Repetition {
     /// The first of them.
@@ -23,13 +13,13 @@ struct SameTextIndex {
     var subject: Finding.Subject
     var sheet: String
     var field: Field
-    var first: First
+    var first: FirstTexts.Place
     /// How many more there are.
     var more = 0
   }
 
   private let capacity: Int
-  private var firsts: [UInt64: First] = [:]
+  private var firsts = FirstTexts()
   private var respondents = TextNumbers()
   private var sheets = TextNumbers()
   /// What the workbook at hand repeats, in order.
@@ -42,7 +32,7 @@ struct SameTextIndex {
   private var isFullTold = false
 
   /// - Parameter capacity: How many texts are remembered.
-  init(capacity: Int = 1_500_000) { self.capacity = capacity }
+  init(capacity: Int = 2_000_000) { self.capacity = min(capacity, FirstTexts.most) }
 
   /// Takes texts of the workbook at hand.
   ///
@@ -80,9 +70,10 @@ struct SameTextIndex {
 
   private mutating func remember(_ text: OwnTexts.Text, by respondent: Int32, sheet: String) {
     guard firsts.count < capacity else { return isFull = true }
-    firsts[text.number] = First(
+    let place = FirstTexts.Place(
       workbook: Int32(files.count), respondent: respondent, sheet: sheets.number(of: sheet),
-      row: text.row, column: UInt16(clamping: text.column))
+      row: text.row, column: text.column)
+    firsts.insert(text.number, at: place)
   }
 
   /// Ends the workbook at hand, and tells what it repeats, each pair of respondents once.
