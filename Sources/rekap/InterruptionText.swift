@@ -13,16 +13,25 @@ struct InterruptionText {
   let outputs: [String]
   /// Whether workbooks are what is written.
   var writesCopies = false
+  /// Whether the same command goes on where it was stopped.
+  var isResumable = false
 
   /// The text.
   var phrase: Phrase {
     let name = SignalWatch.name(of: signal)
     return Phrase(
       indonesian:
-        "dihentikan (\(name)) setelah \(number(done, .indonesian)) dari \(number(all, .indonesian)) buku kerja; \(rest[.indonesian]).",
+        "dihentikan (\(name)) setelah \(number(done, .indonesian)) dari \(number(all, .indonesian)) buku kerja; \(rest[.indonesian]).\(next[.indonesian])",
       english:
-        "stopped (\(name)) after \(number(done, .english)) of \(number(all, .english)) workbooks; \(rest[.english])."
+        "stopped (\(name)) after \(number(done, .english)) of \(number(all, .english)) workbooks; \(rest[.english]).\(next[.english])"
     )
+  }
+
+  private var next: Phrase {
+    guard isResumable else { return "" }
+    return Phrase(
+      indonesian: " Jalankan lagi perintah yang sama untuk melanjutkan.",
+      english: " Run the same command again to go on.")
   }
 
   private var rest: Phrase {

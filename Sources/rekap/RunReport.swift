@@ -18,7 +18,7 @@ struct RunReport {
   ///
   /// - Parameter paths: Where the outputs go.
   func run(_ options: Run.Options, into paths: OutputPaths) async throws {
-    try await refusing(keeping: paths.files) {
+    try await refusing(keeping: paths.files, isResumable: options.resumes) {
       let options = try complete(options)
       let inputs = try InputFiles(common.inputs, outputs: paths.files)
       try refuseEmptyFolders(inputs)
@@ -61,9 +61,11 @@ struct RunReport {
   ///
   /// - Parameters:
   ///   - outputs: The files that are as they were where it is not done to the end.
+  ///   - isResumable: Whether the same command goes on where it was stopped.
   ///   - writingCopies: Whether each workbook has a copy of its own instead.
   func refusing(
-    keeping outputs: [String] = [], writingCopies: Bool = false, _ work: () async throws -> Void
+    keeping outputs: [String] = [], isResumable: Bool = false, writingCopies: Bool = false,
+    _ work: () async throws -> Void
   ) async throws {
     do {
       try await work()
@@ -73,7 +75,7 @@ struct RunReport {
       if case .interrupted(let signal, let done, let all) = error {
         let text = InterruptionText(
           signal: signal, done: done, all: all, outputs: outputs,
-          writesCopies: writingCopies)
+          writesCopies: writingCopies, isResumable: isResumable)
         StandardError.write("rekap: " + text.phrase[language])
         SignalWatch.end(by: signal)
       }

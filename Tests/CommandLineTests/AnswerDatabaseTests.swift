@@ -325,7 +325,9 @@ struct AnswerDatabaseTests {
     let file = scratch.path("no/such/folder/a.sqlite")
     let run = try Self.convert([Self.inputs], to: file)
     #expect(run.status == 2)
-    #expect(run.errors.contains("\(file) can't be written: there is no folder \(scratch.path("no/such/folder"))."))
+    #expect(
+      run.errors.contains(
+        "\(file) can't be written: there is no folder \(scratch.path("no/such/folder"))."))
   }
 
   @Test(
