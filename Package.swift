@@ -36,10 +36,14 @@ let package = Package(
     .target(
       name: "Indicators",
       dependencies: ["Findings", "Spreadsheets", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Exports", dependencies: ["Findings", "Indicators", "Spreadsheets"]),
+    .target(name: "Assessments", dependencies: ["Findings", "Indicators"]),
+    .target(
+      name: "Exports", dependencies: ["Assessments", "Findings", "Indicators", "Spreadsheets"]),
     .target(
       name: "RekapKit",
-      dependencies: ["Archives", "Exports", "Findings", "Indicators", "Spreadsheets"]),
+      dependencies: [
+        "Archives", "Assessments", "Exports", "Findings", "Indicators", "Spreadsheets",
+      ]),
     .executableTarget(
       name: "rekap",
       dependencies: [
@@ -55,6 +59,11 @@ let package = Package(
     .testTarget(
       name: "IndicatorsTests",
       dependencies: ["Findings", "Indicators", "Spreadsheets", "_TestSupport"]),
+    .testTarget(
+      name: "AssessmentsTests",
+      dependencies: [
+        "Assessments", "Exports", "Findings", "Indicators", "RekapKit", "_TestSupport",
+      ]),
     .testTarget(
       name: "ExportsTests",
       dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport"]),

@@ -27,6 +27,8 @@ public enum RunError: Error, Sendable {
   case closedPipe
   /// There is no folder of mappings.
   case noMappings
+  /// Records can't be summed up or compared as asked, and why.
+  case notAssessable(Phrase)
 
   /// What to tell a person.
   public var message: Phrase {
@@ -91,6 +93,8 @@ public enum RunError: Error, Sendable {
         english: "\(file) assigns nothing to \(respondent).")
     case .closedPipe:
       ""
+    case .notAssessable(let reason):
+      reason
     case .noMappings:
       Phrase(
         indonesian:

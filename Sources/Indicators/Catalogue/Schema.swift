@@ -24,6 +24,8 @@ public struct Schema: Sendable {
   package var placeholders: Placeholders
   /// Texts that say the same, such as that there is nothing yet, by name.
   package var phrases: [String: PhraseList] = [:]
+  /// What is asked of all records together, where the schema says so.
+  package var assessment: Assessment?
   /// What is looked up in lists and placeholders, once they are complete.
   var madeIndexes: SchemaIndexes?
 
