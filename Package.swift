@@ -66,7 +66,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ExportsTests",
-      dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport"]),
+      dependencies: [
+        "Assessments", "Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport",
+      ]),
     .testTarget(
       name: "WritingTests",
       dependencies: [

@@ -15,6 +15,19 @@ package enum AssessmentRemarks {
             "\(count) \(count == 1 ? "record names" : "records name") no respondent, round or indicator, and no count has \(count == 1 ? "it" : "them")."
         ))
     }
+    if let first = assessment.records.offScale.first {
+      let records = assessment.records
+      let count = records.offScale.count
+      let example = records.texts[records.records[first].raw] ?? ""
+      let place = records.place(of: nil, in: first).words
+      remarks.append(
+        Phrase(
+          indonesian:
+            "\(count) jawaban tidak ada dalam skala dan dihitung tidak terbaca, misalnya \"\(example)\" (\(place)).",
+          english:
+            "\(count) \(count == 1 ? "answer is" : "answers are") not on the scale and counted as unreadable, such as \"\(example)\" (\(place))."
+        ))
+    }
     for decision in assessment.unusedDecisions {
       remarks.append(
         Phrase(

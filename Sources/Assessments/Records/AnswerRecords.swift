@@ -22,6 +22,8 @@ package struct AnswerRecords: Sendable {
   package private(set) var cited: [CitedRegulation] = []
   /// Records that name no respondent, round or indicator, by position.
   package private(set) var nameless: [Int] = []
+  /// Records with an answer that is not on the scale, by position; they count as unreadable.
+  package private(set) var offScale: [Int] = []
 
   /// A rule that a record breaks.
   package struct Breach: Sendable {
@@ -107,8 +109,11 @@ package struct AnswerRecords: Sendable {
       let code = number(field, of: parts, guess: 0)
       record.level = level(ofText: code)
     }
-    setAnswer(of: &record, from: parts)
     let position = records.count
+    setAnswer(of: &record, from: parts)
+    if record.answer == .missing(.invalid), parts.values[questions.answer].kind == .text {
+      offScale.append(position)
+    }
     for field in textFields {
       let text = number(field, of: parts, guess: 0)
       fieldTexts.append(text)

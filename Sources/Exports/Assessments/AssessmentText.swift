@@ -10,7 +10,7 @@ struct AssessmentText {
   let most: Int
 
   /// How many rows of a list within a list are shown, where nobody says.
-  static let fewRows = 5
+  static let fewRows = 3
   /// How wide texts are: what 100 columns hold, with their indentation.
   static let width = 96
 
@@ -34,6 +34,14 @@ struct AssessmentText {
     let space = String(repeating: " ", count: indentation)
     return TextWrapping.lines(of: TerminalText.oneLine(text), width: Self.width - indentation)
       .map { space + $0 }
+  }
+
+  /// A text in lines, those behind the first indented more.
+  func hanging(_ text: String, indentation: Int) -> [String] {
+    let space = String(repeating: " ", count: indentation)
+    let lines = TextWrapping.lines(
+      of: TerminalText.oneLine(text), width: Self.width - indentation - 4)
+    return lines.enumerated().map { ($0.offset == 0 ? space : space + "    ") + $0.element }
   }
 
   /// The rows of a list that are shown, and a line that tells of the others.

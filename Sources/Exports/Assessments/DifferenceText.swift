@@ -125,8 +125,9 @@ package struct DifferenceText {
         "\"\(AlignedTable.cut($0, 100))\""
       }
     }
-    return ["    \(side.facts.round): \(page.source(of: record, in: records))"]
-      + support.flatMap { page.wrapped($0, indentation: 6) }
+    return page.hanging(
+      "\(side.facts.round): \(page.source(of: record, in: records))", indentation: 4)
+      + support.flatMap { page.hanging($0, indentation: 6) }
   }
 
   private func lines(of findings: FindingComparison) -> [String] {

@@ -12,7 +12,7 @@ package struct SummaryPageText {
   ///
   /// - Parameters:
   ///   - isColoured: Whether headings have colours.
-  ///   - most: How many rows of each list are shown; otherwise 5 of a list within a list, and 100 of a
+  ///   - most: How many rows of each list are shown; otherwise 3 of a list within a list, and 100 of a
   ///     table.
   package init(language: Language, isColoured: Bool = false, most: Int? = nil) {
     page = AssessmentText(
@@ -119,7 +119,7 @@ struct SummaryRoundText {
   private var domainCounts: [String] {
     var table = AlignedTable(
       [says("Domain", "Domain")] + answerLabels + [
-        says("ganda", "contrad."), says("kosong", "missing"), says("respons", "responses"),
+        says("ganda", "contrad."), says("kosong", "missing"), says("dari", "of"),
       ])
     for (position, domain) in facts.domains.enumerated() {
       table.append([label(ofDomain: position)] + cells(domain.responses))
@@ -134,7 +134,7 @@ struct SummaryRoundText {
       [says("Domain", "Domain")]
         + answerLabels.map { says("semua \($0)", "all \($0)") } + [
           says("beda tingkat", "levels"), says("ringan", "soft"), says("tajam", "hard"),
-          says("ganda", "contrad."), says("kosong", "none"), says("indikator", "indicators"),
+          says("ganda", "contrad."), says("nihil", "none"), says("dari", "of"),
         ])
     func cells(_ counts: IndicatorCounts) -> [String] {
       (counts.agreed + [
@@ -147,27 +147,29 @@ struct SummaryRoundText {
     }
     table.append([says("Semua", "All")] + cells(facts.total.indicators))
     return page.heading("Indikator per domain", "Indicators by domain")
-      + table.lines(paint: page.paint, widest: 24)
+      + table.lines(paint: page.paint, widest: 26)
   }
 
   private var completeness: [String] {
-    let kinds = MissingKind.allCases.indices.filter { facts.total.responses.missing[$0] > 0 }
     let knows = facts.total.responses.assigned != nil
     var table = AlignedTable(
       [says("Instansi", "Respondent")]
-        + (knows ? [says("ditugaskan", "assigned"), says("tanpa rekaman", "no record")] : [])
+        + (knows ? [says("tugas", "assigned"), says("nihil", "no record")] : [])
         + [
           says("respons", "responses"), says("dijawab", "answered"), says("didukung", "justified"),
-        ]
-        + kinds.map { MissingKind.allCases[$0].name[language] })
+          says("kosong", "missing"),
+        ])
     for respondent in facts.respondents.prefix(tableRows) {
       let counts = respondent.counts
+      let missing = zip(MissingKind.allCases, counts.missing).filter { $0.1 > 0 }
+        .map { "\($0.0.name[language]) \(page.number($0.1))" }
       table.append(
         [catalogue.label(ofRespondent: respondent.code)]
           + (knows ? [counts.assigned ?? 0, counts.withoutRecord ?? 0].map(page.number) : [])
-          + [counts.responses, counts.answered + counts.contradictory, counts.justified].map(
-            page.number)
-          + kinds.map { page.number(counts.missing[$0]) })
+          + [
+            counts.responses, counts.answered + counts.contradictory, counts.justified,
+            counts.missingInAll,
+          ].map(page.number), note: missing.joined(separator: ", "))
     }
     let left = facts.respondents.count - tableRows
     return page.heading("Kelengkapan per instansi", "Completeness by respondent")
@@ -229,7 +231,8 @@ struct SummaryRoundText {
         let levels =
           (known + [(says("tingkat tidak diketahui", "level not known"), indicator.others)])
           .filter { $0.1.contains { $0 > 0 } }
-        lines.append("      " + levels.map { "\($0.0): \(counted($0.1))" }.joined(separator: "; "))
+        lines += page.hanging(
+          levels.map { "\($0.0): \(counted($0.1))" }.joined(separator: "; "), indentation: 6)
       }
       let given = indicator.responses.filter {
         if case .missing = facts.responses[$0].outcome { false } else { true }
@@ -242,10 +245,10 @@ struct SummaryRoundText {
       {
         lines += page.shown(group, indentation: 6) { position in
           let response = facts.responses[position]
-          let name = AlignedTable.cut(facts.respondents[response.respondent].code, 40)
-          return [
-            "      \(answerLabels[answer])  \(name)  \(page.source(of: response.record, in: records))"
-          ]
+          let name = facts.respondents[response.respondent].code
+          return page.hanging(
+            "\(answerLabels[answer])  \(name)  \(page.source(of: response.record, in: records))",
+            indentation: 6)
         }
       }
     }
@@ -300,9 +303,9 @@ struct SummaryRoundText {
           answer.isBareLink
           ? says("hanya tautan", "but a link") : answer.codes.map(\.id).joined(separator: " ")
         let place = records.place(of: answer.field, in: answer.record).words
-        return [
-          "  \(records.texts[own.indicator] ?? "")  \(what)  \(AlignedTable.cut(records.texts[own.respondent] ?? "", 36))  \(place)"
-        ]
+        return page.hanging(
+          "\(records.texts[own.indicator] ?? "")  \(what)  \(records.texts[own.respondent] ?? "")  \(place)",
+          indentation: 2)
       }
   }
 
@@ -380,7 +383,7 @@ struct SummaryRoundText {
         let own = records.records[reason.record]
         let text = records.texts[records.text(of: reason.field, in: reason.record).text] ?? ""
         let place = records.place(of: reason.field, in: reason.record).words
-        return page.wrapped(
+        return page.hanging(
           "\(records.texts[own.respondent] ?? ""): \"\(AlignedTable.cut(text, 120))\" (\(place))",
           indentation: 6)
       }
@@ -419,7 +422,7 @@ struct SummaryRoundText {
         let citation = records.citations[position]
         let raw = AlignedTable.cut(records.cited[Int(citation.cited)].raw, 80)
         let place = records.place(of: Int(citation.field), in: Int(citation.record)).words
-        return page.wrapped("\"\(raw)\" (\(place))", indentation: 4)
+        return page.hanging("\"\(raw)\" (\(place))", indentation: 4)
       }
     }
     return lines
