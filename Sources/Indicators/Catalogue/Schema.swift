@@ -26,6 +26,8 @@ public struct Schema: Sendable {
   package var phrases: [String: PhraseList] = [:]
   /// The file that it was read from; `nil` where it was made otherwise.
   package var file: String?
+  /// What is asked of all records together, where the schema says so.
+  package var assessment: Assessment?
   /// What is looked up in lists and placeholders, once they are complete.
   var madeIndexes: SchemaIndexes?
 

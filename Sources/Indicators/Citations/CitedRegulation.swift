@@ -45,17 +45,22 @@ package struct CitationReader: Sendable {
       guard case .text(let text) = record.values[field.position], field.applies(to: record) else {
         continue
       }
-      let citations = parsers[position].citations(in: text)
-      let bytes = Array(text.utf8)
-      result.append(
-        (
-          field.position,
-          citations.isEmpty
-            ? [CitedRegulation(raw: Self.text(bytes[...]))]
-            : citations.map { regulation($0, in: bytes, field) }
-        ))
+      result.append((field.position, regulations(in: text, ofFieldAt: position)))
     }
     return result
+  }
+
+  /// The regulations that a text cites; a text without any is one by itself.
+  ///
+  /// - Parameter position: The position of the text's field among ``fields``; whether the record
+  ///   cites regulations there is not asked.
+  package mutating func regulations(
+    in text: String, ofFieldAt position: Int
+  ) -> [CitedRegulation] {
+    let citations = parsers[position].citations(in: text)
+    let bytes = Array(text.utf8)
+    guard !citations.isEmpty else { return [CitedRegulation(raw: Self.text(bytes[...]))] }
+    return citations.map { regulation($0, in: bytes, fields[position]) }
   }
 
   private func regulation(

@@ -57,6 +57,9 @@ struct SchemaLoader {
     for item in record["cover"]?.items ?? [] {
       schema.coverage.append(try coverage(in: item, of: schema))
     }
+    if let assessment = section["assessment"] {
+      schema.assessment = try self.assessment(in: assessment, of: schema)
+    }
     schema.makeIndexes()
     return schema
   }
@@ -229,7 +232,7 @@ struct SchemaLoader {
     return position
   }
 
-  private func positions(
+  func positions(
     in node: ConfigurationNode, of schema: Schema
   ) throws(ConfigurationError) -> [Int] {
     let names = schema.fields.map(\.name)

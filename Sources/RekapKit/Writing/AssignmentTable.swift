@@ -1,14 +1,7 @@
+import Assessments
 import Findings
 import Indicators
 import Spreadsheets
-
-/// Who is asked what.
-struct Assignments {
-  /// The codes of respondents, in the order of the table.
-  var respondents: [String] = []
-  /// The codes of the indicators that each is asked.
-  var indicators: [String: Set<String>] = [:]
-}
 
 /// Reads a table of assignments: a row for each respondent and indicator, in columns that are
 /// labelled with the names or labels of these fields.

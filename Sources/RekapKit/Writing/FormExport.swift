@@ -1,3 +1,4 @@
+import Assessments
 public import Findings
 public import Indicators
 public import Spreadsheets

@@ -69,16 +69,20 @@ public struct RecordFiles: Sendable {
         try records(inFileAt: copy.path, named: path, limits: limits)
       }
     }
-    var file = path
-    if InputFiles.lastComponent(of: file) == DataPackageDescriptor.file {
-      file =
-        URL(filePath: file).deletingLastPathComponent().appending(
-          path: DataPackageDescriptor.answersFile
-        ).path(percentEncoded: false)
-    } else if (try? FileManager.default.contentsOfDirectory(atPath: file)) != nil {
-      file += (file.hasSuffix("/") ? "" : "/") + DataPackageDescriptor.answersFile
-    }
+    let file = answersFile(of: path)
     return try records(inFileAt: file, named: file, limits: limits)
+  }
+
+  /// The file that holds the records: of a Data Package, named by its folder or its descriptor, its
+  /// table of answers.
+  static func answersFile(of path: String) -> String {
+    if InputFiles.lastComponent(of: path) == DataPackageDescriptor.file {
+      return URL(filePath: path).deletingLastPathComponent().appending(
+        path: DataPackageDescriptor.answersFile
+      ).path(percentEncoded: false)
+    }
+    guard (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil else { return path }
+    return path + (path.hasSuffix("/") ? "" : "/") + DataPackageDescriptor.answersFile
   }
 
   private static func records(
@@ -130,7 +134,7 @@ public struct RecordFiles: Sendable {
 
   // MARK: Reasons
 
-  private static func reason(of error: WrittenRecordError) -> Phrase {
+  static func reason(of error: WrittenRecordError) -> Phrase {
     switch error.reason {
     case .notJSON(let column):
       Phrase(

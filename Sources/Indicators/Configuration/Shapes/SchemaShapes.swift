@@ -25,6 +25,10 @@ package enum SchemaShapes {
       .optional(
         "placeholders", .section(placeholders),
         id: "Teks yang berarti tidak ada jawaban.", en: "Texts that are kinds of missing."),
+      .optional(
+        "assessment", .section(assessment),
+        id: "Yang ditanyakan dari semua rekaman, untuk rekap summary.",
+        en: "What is asked of all records together, for rekap summary."),
     ])
 
   static let catalogue = SectionShape(

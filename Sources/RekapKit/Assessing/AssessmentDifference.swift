@@ -1,0 +1,128 @@
+internal import Assessments
+internal import Exports
+public import Findings
+public import Indicators
+public import Spreadsheets
+
+/// Tells what is different between two rounds.
+public struct AssessmentDifference: Sendable {
+  /// What people can ask for.
+  public struct Options: Sendable {
+    /// The first and the second round, where the data have several.
+    public var rounds: (from: String?, to: String?) = (nil, nil)
+    /// The file that says which indicator is which.
+    public var crosswalk: String?
+    /// The findings of both rounds.
+    public var findings: (first: String, second: String)?
+    /// How it is written.
+    public var format = DifferenceFormat.text
+    /// The language of the text.
+    public var language = Language.indonesian
+    /// Whether headings of the text have colours.
+    public var isColoured = false
+    /// How many rows of each list are written at most; otherwise a few in text, and all elsewhere.
+    public var most: Int?
+
+    /// Makes the usual ones.
+    public init() {}
+  }
+
+  private let comparison: RoundComparison
+  private let findings: FindingComparison?
+
+  /// Reads the records of two rounds and compares them.
+  ///
+  /// - Parameters:
+  ///   - first: The data of the first round.
+  ///   - second: Those of the second one; the same may hold both.
+  /// - Throws: ``RunError`` where something can't be read, or it is not plain which rounds are meant.
+  public init(
+    from first: String, to second: String, mappings: [Mapping], options: Options,
+    limits: WorkbookLimits
+  ) throws {
+    let records = try AssessmentRecords([first], mappings: mappings, limits: limits).records
+    let others =
+      first == second
+      ? records : try AssessmentRecords([second], mappings: mappings, limits: limits).records
+    let from = try Self.side(of: records, options.rounds.from, option: "--from", file: first)
+    let to = try Self.side(of: others, options.rounds.to, option: "--to", file: second)
+    let scales = [records, others].map(\.catalogue.questions.scale)
+    guard scales[0] == scales[1] else {
+      throw RunError.notAssessable(
+        Phrase(
+          indonesian:
+            "Jawaban kedua putaran berbeda: \(scales[0].joined(separator: ", ")) dan \(scales[1].joined(separator: ", ")).",
+          english:
+            "The rounds have different answers: \(scales[0].joined(separator: ", ")), and \(scales[1].joined(separator: ", "))."
+        ))
+    }
+    let crosswalk =
+      try options.crosswalk.map { path throws(RunError) in
+        try CrosswalkTable(limits: limits).crosswalk(
+          at: path, first: Self.codes(of: from), second: Self.codes(of: to))
+      } ?? Crosswalk()
+    comparison = RoundComparison(from, to, crosswalk: crosswalk)
+    findings = try options.findings.map { files in
+      FindingComparison(
+        try FindingNotes.notes(at: files.first), try FindingNotes.notes(at: files.second),
+        crosswalk: crosswalk)
+    }
+  }
+
+  private static func side(
+    of records: AnswerRecords, _ wanted: String?, option: String, file: String
+  ) throws(RunError) -> RoundComparison.Side {
+    let rounds = Assessment.rounds(in: records)
+    let known = rounds.joined(separator: ", ")
+    if let wanted, !rounds.contains(wanted) {
+      throw .notAssessable(
+        Phrase(
+          indonesian: "\(file) tidak punya putaran \"\(wanted)\". Yang ada: \(known).",
+          english: "\(file) has no round \"\(wanted)\". There are: \(known)."))
+    }
+    if wanted == nil, rounds.count > 1 {
+      throw .notAssessable(
+        Phrase(
+          indonesian:
+            "\(file) punya \(rounds.count) putaran: \(known). Sebut satu dengan \(option).",
+          english: "\(file) has \(rounds.count) rounds: \(known). Name one with \(option)."))
+    }
+    let chosen = wanted.map { [$0] } ?? rounds
+    guard let facts = Assessment(of: records, rounds: chosen).rounds.first else {
+      throw .notAssessable(
+        Phrase(
+          indonesian: "\(file) tidak punya rekaman yang menyebut putaran, instansi, dan indikator.",
+          english: "\(file) has no record that names a round, a respondent and an indicator."))
+    }
+    return RoundComparison.Side(records: records, facts: facts)
+  }
+
+  /// The codes that a round has: those of the catalogue, and others that its records have.
+  private static func codes(of side: RoundComparison.Side) -> Set<String> {
+    Set(side.facts.indicators.map(\.code) + side.facts.strangers.map(\.code))
+  }
+
+  /// Writes it to a file, or to standard output where there is none.
+  public func write(to file: String?, options: Options) throws {
+    let sink = try file.map { file throws(RunError) in try ByteSink(file: file) } ?? ByteSink()
+    switch options.format {
+    case .text:
+      let text = DifferenceText(
+        language: options.language, isColoured: options.isColoured, most: options.most)
+      try sink.write(Array(text.text(of: comparison, findings).utf8))
+    case .json: try sink.write(DifferenceJSON.text(of: comparison, findings, most: options.most))
+    case .csv: try sink.write(DifferenceCSV.text(of: comparison))
+    }
+    try sink.finish()
+  }
+}
+
+/// How a difference is written.
+public enum DifferenceFormat: String, CaseIterable, Sendable {
+  /// For people.
+  case text
+  /// For programs: one document.
+  case json
+  /// The changed answers alone, one a row.
+  case csv
+}
