@@ -244,7 +244,7 @@ struct AnswerDatabaseTests {
     let rows = try database.rows(
       """
       SELECT r.record_id_, r.record_id, r.Cells, r.source_row, r.level, r.source_row_, l.label
-      FROM records AS r JOIN records_ AS l ON l.code = r.source_row
+      FROM records AS r JOIN list_records AS l ON l.code = r.source_row
       """)
     #expect(
       rows == [
@@ -317,6 +317,31 @@ struct AnswerDatabaseTests {
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: scratch.path("")).sorted()
         == ["folder", "other.sqlite", "thesis.txt"])
+  }
+
+  @Test("is there whole or not at all, also where rekap is killed while it is made")
+  func killed() async throws {
+    let scratch = try TemporaryFolder()
+    let file = scratch.path("a.sqlite")
+    _ = try Self.convert(["Fixtures/same-answers/register.xlsx"], to: file)
+    let before = try Data(contentsOf: URL(filePath: file))
+    // A workbook that never comes to an end, behind one that has been read.
+    let isMade = unsafe mkfifo(scratch.path("endless.csv"), 0o600) == 0
+    try #require(isMade)
+    let process = Process()
+    process.executableURL = RekapRun.executable
+    process.arguments = [
+      "convert", "Fixtures/messy/clean.xlsx", scratch.path("endless.csv"), "--format", "sqlite",
+      "-o", file, "--jobs", "1", "--quiet",
+    ]
+    process.currentDirectoryURL = Repository.root
+    try process.run()
+    let aside = file + ".part-\(process.processIdentifier)"
+    while process.isRunning, !FileManager.default.fileExists(atPath: aside) { await Task.yield() }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal)
+    #expect(try Data(contentsOf: URL(filePath: file)) == before)
   }
 
   @Test("that can't be made names its file and why")

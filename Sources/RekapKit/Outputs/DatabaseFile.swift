@@ -27,7 +27,7 @@ final class DatabaseFile: Sendable {
       database = Mutex(try AnswerDatabase(at: file.path, further))
     } catch {
       file.discard()
-      throw RunError.output(file: path, reason: error.reason)
+      throw Self.failure(error, of: path)
     }
     self.file = file
   }
@@ -90,8 +90,14 @@ final class DatabaseFile: Sendable {
         if let database { try body(database) }
       }
     } catch {
-      throw .output(file: file.destination, reason: error.reason)
+      throw Self.failure(error, of: file.destination)
     }
+  }
+
+  private static func failure(_ error: DatabaseError, of path: String) -> RunError {
+    // What is sorted and what waits lies in temporary files, which may be on another disk.
+    let full = "the disk is full, its own or that of temporary files (SQLITE_TMPDIR)"
+    return .output(file: path, reason: error.isFull ? full : error.reason)
   }
 
   /// Only a database of Rekap's is replaced, and an empty file, so that nothing else is lost.

@@ -14,6 +14,8 @@ struct ConvertCommand: AsyncParsableCommand {
       rekap convert inbox -o answers.csv --format csv --citations regulations.csv
       rekap convert inbox -o answers.sqlite --format sqlite
       rekap convert form.xlsx --mapping local-mgi-register --provenance none
+
+      For DuckDB, PostgreSQL and Parquet see rekap sql-schema, and DATABASES.md.
       """)
 
   @OptionGroup var common: CommonOptions
