@@ -1,4 +1,4 @@
--- Rekap 0.1.0, sample-form-2026
+-- sample-form-2026, by rekap sql-schema
 
 CREATE TABLE "agencies" (
   "code" VARCHAR PRIMARY KEY NOT NULL,

@@ -1,4 +1,4 @@
--- Rekap 0.1.0, sample-form-2026
+-- sample-form-2026, by rekap sql-schema
 
 CREATE TABLE "meta" ( -- What the database was made with
   "key" TEXT PRIMARY KEY NOT NULL,

@@ -24,10 +24,9 @@ package struct DatabaseError: Error, Hashable, Sendable {
       return unsafe DatabaseError(code: code, reason: String(cString: sqlite3_errstr(code)))
     }
     let system = unsafe sqlite3_system_errno(handle)
-    let ofSystem = [SQLITE_CANTOPEN, SQLITE_IOERR].contains(code & 0xFF) && system != 0
-    let reason =
-      unsafe ofSystem ? strerror(system) : sqlite3_errmsg(handle).map { unsafe .init(mutating: $0) }
-    return unsafe DatabaseError(
-      code: code, reason: reason.map { unsafe String(cString: $0) } ?? "SQLite \(code)")
+    if system != 0, [SQLITE_CANTOPEN, SQLITE_IOERR].contains(code & 0xFF) {
+      return unsafe DatabaseError(code: code, reason: String(cString: strerror(system)))
+    }
+    return unsafe DatabaseError(code: code, reason: String(cString: sqlite3_errmsg(handle)))
   }
 }

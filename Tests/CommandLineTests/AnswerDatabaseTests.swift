@@ -14,19 +14,11 @@ struct AnswerDatabaseTests {
     "opendocument", "appearance", "broken", "tutorial",
   ]
 
-  private static func convert(
-    _ inputs: [String], to file: String, _ further: [String] = []
-  ) throws -> RekapRun {
-    try RekapRun(["convert"] + inputs + ["--format", "sqlite", "-o", file] + further)
-  }
-
-  // MARK: What is in it
-
   @Test("has the records and findings of NDJSON, value by value", arguments: corpora)
   func sameAsNDJSON(corpus: String) throws {
     let scratch = try TemporaryFolder()
     let input = "Fixtures/" + corpus
-    let run = try Self.convert([input], to: scratch.path("a.sqlite"))
+    let run = try RekapRun.toDatabase([input], to: scratch.path("a.sqlite"))
     let other = try RekapRun(
       "convert", input, "-o", scratch.path("a.ndjson"), "--findings", scratch.path("f.ndjson"))
     let database = try DatabaseConnection(reading: scratch.path("a.sqlite"))
@@ -56,7 +48,7 @@ struct AnswerDatabaseTests {
   func integrity(corpus: String) throws {
     let scratch = try TemporaryFolder()
     let file = scratch.path("a.sqlite")
-    _ = try Self.convert(["Fixtures/" + corpus], to: file, ["--citations", file])
+    _ = try RekapRun.toDatabase(["Fixtures/" + corpus], to: file, ["--citations", file])
     let database = try DatabaseConnection(reading: file)
     #expect(try database.rows("PRAGMA integrity_check") == [[.text("ok")]])
     #expect(try database.rows("PRAGMA foreign_key_check").isEmpty)
@@ -74,7 +66,7 @@ struct AnswerDatabaseTests {
   @Test("has the types and the order of the schema")
   func types() throws {
     let scratch = try TemporaryFolder()
-    _ = try Self.convert([Self.inputs], to: scratch.path("a.sqlite"))
+    _ = try RekapRun.toDatabase([Self.inputs], to: scratch.path("a.sqlite"))
     let database = try DatabaseConnection(reading: scratch.path("a.sqlite"))
     let columns = try database.rows("SELECT name, type FROM pragma_table_info('records')")
     let named = columns.map { row in
@@ -93,7 +85,7 @@ struct AnswerDatabaseTests {
   @Test("tells less of where values come from, where less is asked", arguments: ["none", "row"])
   func provenance(_ provenance: String) throws {
     let scratch = try TemporaryFolder()
-    _ = try Self.convert(
+    _ = try RekapRun.toDatabase(
       [Self.inputs], to: scratch.path("a.sqlite"), ["--provenance", provenance])
     let database = try DatabaseConnection(reading: scratch.path("a.sqlite"))
     let columns = try database.rows(
@@ -107,7 +99,7 @@ struct AnswerDatabaseTests {
   @Test("joins each finding to the record that it is about, and to no other")
   func findingsOfRecords() throws {
     let scratch = try TemporaryFolder()
-    _ = try Self.convert(["Fixtures/messy/messy.xlsx"], to: scratch.path("a.sqlite"))
+    _ = try RekapRun.toDatabase(["Fixtures/messy/messy.xlsx"], to: scratch.path("a.sqlite"))
     let database = try DatabaseConnection(reading: scratch.path("a.sqlite"))
     let rows = try database.rows(
       """
@@ -125,7 +117,7 @@ struct AnswerDatabaseTests {
   @Test("has an account of each workbook that agrees with its rows")
   func sources() throws {
     let scratch = try TemporaryFolder()
-    _ = try Self.convert([Self.inputs, "Fixtures/broken"], to: scratch.path("a.sqlite"))
+    _ = try RekapRun.toDatabase([Self.inputs, "Fixtures/broken"], to: scratch.path("a.sqlite"))
     let database = try DatabaseConnection(reading: scratch.path("a.sqlite"))
     #expect(try database.hasRow("SELECT 1 FROM sources WHERE state = 'unreadable'"))
     #expect(try database.hasRow("SELECT 1 FROM sources WHERE state = 'broken-off'"))
@@ -151,7 +143,7 @@ struct AnswerDatabaseTests {
     ])
   func key(inputs: [String], isUnique: Bool, records: Int) throws {
     let scratch = try TemporaryFolder()
-    _ = try Self.convert(inputs, to: scratch.path("a.sqlite"))
+    _ = try RekapRun.toDatabase(inputs, to: scratch.path("a.sqlite"))
     let database = try DatabaseConnection(reading: scratch.path("a.sqlite"))
     let index = "SELECT \"unique\" FROM pragma_index_list('records') WHERE name = 'records_by_key'"
     #expect(try database.rows(index) == [[.integer(isUnique ? 1 : 0)]])
@@ -161,7 +153,8 @@ struct AnswerDatabaseTests {
   @Test("says of the catalogue that it is a stand-in")
   func catalogue() throws {
     let scratch = try TemporaryFolder()
-    _ = try Self.convert(["Fixtures/same-answers/register.xlsx"], to: scratch.path("a.sqlite"))
+    _ = try RekapRun.toDatabase(
+      ["Fixtures/same-answers/register.xlsx"], to: scratch.path("a.sqlite"))
     let database = try DatabaseConnection(reading: scratch.path("a.sqlite"))
     let status = "SELECT value FROM meta WHERE key = 'catalogue_status'"
     #expect(try database.rows(status) == [[.text("illustrative")]])
@@ -174,8 +167,8 @@ struct AnswerDatabaseTests {
   func citations() throws {
     let scratch = try TemporaryFolder()
     let file = scratch.path("a.sqlite")
-    _ = try Self.convert([Self.inputs], to: file, ["--citations", file])
-    _ = try Self.convert(
+    _ = try RekapRun.toDatabase([Self.inputs], to: file, ["--citations", file])
+    _ = try RekapRun.toDatabase(
       [Self.inputs], to: scratch.path("b.sqlite"), ["--citations", scratch.path("c.ndjson")])
     let database = try DatabaseConnection(reading: file)
     let cited = try scratch.objects("c.ndjson")
@@ -194,7 +187,7 @@ struct AnswerDatabaseTests {
   @Test("has findings that a person has accepted, with who and why")
   func accepted() throws {
     let scratch = try TemporaryFolder()
-    _ = try Self.convert(
+    _ = try RekapRun.toDatabase(
       ["Fixtures/messy/messy.xlsx"], to: scratch.path("a.sqlite"),
       ["--policy", "Fixtures/policies/policy.yaml", "--today", "2026-03-31"])
     let database = try DatabaseConnection(reading: scratch.path("a.sqlite"))
@@ -236,7 +229,7 @@ struct AnswerDatabaseTests {
       """,
       "a.csv": "Kode,Jumlah,Jenis\nx1,1.5,Pertama\nx2,0.1,b\n",
     ])
-    let run = try Self.convert(
+    let run = try RekapRun.toDatabase(
       [scratch.path("a.csv")], to: scratch.path("a.sqlite"),
       ["--mapping", scratch.path("mapping.yaml")])
     #expect(run.status == 0, "\(run.errors)")
@@ -244,7 +237,7 @@ struct AnswerDatabaseTests {
     let rows = try database.rows(
       """
       SELECT r.record_id_, r.record_id, r.Cells, r.source_row, r.level, r.source_row_, l.label
-      FROM records AS r JOIN records_ AS l ON l.code = r.source_row
+      FROM records AS r JOIN list_records AS l ON l.code = r.source_row
       """)
     #expect(
       rows == [
@@ -269,165 +262,10 @@ struct AnswerDatabaseTests {
     let scratch = try TemporaryFolder([
       "a.csv": "Instansi,Putaran,Kode Indikator,Jawaban,Catatan\n" + lines.joined()
     ])
-    let run = try Self.convert(
+    let run = try RekapRun.toDatabase(
       [scratch.path("a.csv")], to: scratch.path("a.sqlite"), ["--mapping", "local-mgi-register"])
     let database = try DatabaseConnection(reading: scratch.path("a.sqlite"))
     let rows = try database.rows("SELECT note FROM records ORDER BY record_id")
     #expect(rows == notes.map { [.text($0)] }, "\(run.errors)")
-  }
-
-  // MARK: The file
-
-  @Test("has the same bytes for any number of jobs")
-  func jobs() throws {
-    let scratch = try TemporaryFolder()
-    let files = try ["1", "2", "3", "8"].map { jobs in
-      let file = scratch.path(jobs)
-      _ = try Self.convert([Self.inputs], to: file, ["--citations", file, "--jobs", jobs])
-      return try Data(contentsOf: URL(filePath: file))
-    }
-    #expect(Set(files).count == 1)
-    #expect(files[0].count > 1_000_000)
-  }
-
-  @Test("takes the place of an older one or of an empty file, and leaves nothing beside it")
-  func replaced() throws {
-    let scratch = try TemporaryFolder(["a.sqlite": ""])
-    for input in ["Fixtures/same-answers/register.xlsx", "Fixtures/messy/clean.xlsx"] {
-      let run = try Self.convert([input], to: scratch.path("a.sqlite"))
-      #expect(run.status < 2, "\(run.errors)")
-    }
-    let database = try DatabaseConnection(reading: scratch.path("a.sqlite"))
-    #expect(try database.rows("SELECT file FROM sources") == [[.text("clean.xlsx")]])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("")) == ["a.sqlite"])
-  }
-
-  @Test("never takes the place of anything else")
-  func otherFile() throws {
-    let scratch = try TemporaryFolder(["thesis.txt": "x", "folder/a.txt": "x"])
-    let other = try DatabaseConnection(writing: scratch.path("other.sqlite"))
-    try other.execute("CREATE TABLE mine (a); INSERT INTO mine VALUES ('keep');")
-    for place in ["thesis.txt", "folder", "other.sqlite"] {
-      let run = try Self.convert([Self.inputs], to: scratch.path(place))
-      #expect(run.status == 2)
-      #expect(run.errors.contains("is no database of Rekap's, so it is not replaced"))
-    }
-    #expect(try scratch.text("thesis.txt") == "x")
-    #expect(try other.rows("SELECT a FROM mine") == [[.text("keep")]])
-    #expect(
-      try FileManager.default.contentsOfDirectory(atPath: scratch.path("")).sorted()
-        == ["folder", "other.sqlite", "thesis.txt"])
-  }
-
-  @Test("that can't be made names its file and why")
-  func unwritable() throws {
-    let scratch = try TemporaryFolder()
-    let file = scratch.path("no/such/folder/a.sqlite")
-    let run = try Self.convert([Self.inputs], to: file)
-    #expect(run.status == 2)
-    #expect(
-      run.errors.contains(
-        "\(file) can't be written: there is no folder \(scratch.path("no/such/folder"))."))
-  }
-
-  @Test(
-    "needs a file, and has one form",
-    arguments: [
-      [], ["-o", "-"], ["-o", "x", "--excel"], ["-o", "x", "--hxl"],
-      ["-o", "x", "--findings", "f.ndjson"],
-    ])
-  func usage(arguments: [String]) throws {
-    let run = try RekapRun(["convert", Self.inputs, "--format", "sqlite"] + arguments)
-    #expect(run.status == 2)
-    #expect(run.errors.contains("--"))
-  }
-}
-
-/// The records of a database, each as the JSON object that NDJSON has.
-private struct RecordsTable {
-  private(set) var objects: [[String: Any]] = []
-
-  init(of database: DatabaseConnection) throws {
-    let fields = try database.rows("SELECT field, \"column\" FROM fields ORDER BY position")
-      .compactMap { row -> String? in if case .text(let name) = row[0] { name } else { nil } }
-    let own = ["missing", "extra", "source_sheet", "source_row", "cells"]
-    let columns = (fields + own).map { "r.\"\($0)\"" }.joined(separator: ", ")
-    let illustrative = try database.rows(
-      """
-      SELECT json_object('id', i.value, 'status', s.value) FROM meta AS i, meta AS s
-      WHERE i.key = 'catalogue_id' AND s.key = 'catalogue_status' AND s.value <> 'official'
-      """)
-    guard !fields.isEmpty else { return }
-    let rows = try database.rows(
-      "SELECT \(columns), s.file FROM records AS r JOIN sources AS s USING (source_id) ORDER BY record_id"
-    )
-    for row in rows {
-      var object = Dictionary(uniqueKeysWithValues: zip(fields, row.map(\.object)))
-      let further = Array(row[fields.count...])
-      if let catalogue = illustrative.first { object["catalogue"] = try catalogue[0].json() }
-      if further[0] != .null { object["_missing"] = try further[0].json() }
-      if further[1] != .null { object["extra"] = try further[1].json() }
-      var source = try #require(try further[4].json() as? [String: Any])
-      source["file"] = further[5].object
-      source["sheet"] = further[2].object
-      source["row"] = further[3].object
-      object["_source"] = source
-      objects.append(object)
-    }
-  }
-}
-
-/// The findings of a database, each as the JSON object that NDJSON has.
-private struct FindingsTable {
-  private(set) var objects: [[String: Any]] = []
-
-  init(of database: DatabaseConnection) throws {
-    let always = [
-      "code", "slug", "severity", "file", "sheet", "cell", "row", "column", "respondent",
-      "indicator", "field", "value", "fingerprint", "state",
-    ]
-    let sometimes = ["range", "line", "round", "domain"]
-    let own = ["expected", "fix_class", "fix", "message_id", "message_en"]
-    let columns = (always + sometimes + own).map { "\"\($0)\"" }.joined(separator: ", ")
-    for row in try database.rows("SELECT \(columns) FROM findings ORDER BY finding_id") {
-      var object = Dictionary(uniqueKeysWithValues: zip(always, row.map(\.object)))
-      for (key, value) in zip(sometimes, row[always.count...]) where value != .null {
-        object[key] = value.object
-      }
-      let further = Array(row[(always.count + sometimes.count)...])
-      if further[0] != .null { object["expected"] = try further[0].json() }
-      if further[1] != .null {
-        object["fix"] = ["class": further[1].object, "new": further[2].object]
-      }
-      object["message"] = ["id": further[3].object, "en": further[4].object]
-      objects.append(object)
-    }
-  }
-}
-
-extension DatabaseValue {
-  /// The value as JSON has it.
-  fileprivate var object: Any {
-    switch self {
-    case .null: NSNull()
-    case .integer(let number): number
-    case .real(let number): number
-    case .text(let text): text
-    }
-  }
-
-  /// What a text of JSON says.
-  fileprivate func json() throws -> Any {
-    guard case .text(let text) = self else { return NSNull() }
-    return try JSONSerialization.jsonObject(with: Data(text.utf8))
-  }
-}
-
-extension TemporaryFolder {
-  /// The lines of a file, each a JSON object.
-  fileprivate func objects(_ name: String) throws -> [[String: Any]] {
-    try text(name).split(separator: "\n").map { line in
-      try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
-    }
   }
 }

@@ -20,7 +20,7 @@ struct HXLTests {
     #expect(lines.joined(separator: "\r\n") == plain)
   }
 
-  @Test("go with CSV only", arguments: ["ndjson", "json", "datapackage"])
+  @Test("go with CSV only", arguments: ["ndjson", "json", "datapackage", "sqlite"])
   func otherFormats(format: String) throws {
     let run = try RekapRun("convert", Self.inputs, "--format", format, "-o", "x", "--hxl")
     #expect(run.status == 2)

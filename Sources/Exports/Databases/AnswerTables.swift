@@ -77,11 +77,21 @@ struct AnswerTables: Sendable {
     return column
   }
 
-  /// What is called so, so that no list of a schema is.
+  /// What tables and views are called, so that no list of a schema is.
   private static let ownNames = [
     "meta", "sources", "submissions", "findings", "citations", "fields", "records", "cells",
-    "coverage", "answers_by_domain", "findings_by_code",
+    "coverage",
   ]
+
+  /// What the table of a list is called: as the list, unless that is, or could be, a name of something
+  /// else; SQLite keeps those with `sqlite_` to itself.
+  private static func name(of list: CodeList, among taken: [String]) -> String {
+    let name = list.name.lowercased()
+    let isTaken =
+      ownNames.contains(name) || name.contains("_by_")
+      || ["coverage_of_", "sqlite_", "list_"].contains { name.hasPrefix($0) }
+    return SQLName.free(isTaken ? "list_" + list.name : list.name, among: taken)
+  }
 
   /// The schema of the records, where there are some.
   let schema: Schema?
@@ -120,7 +130,7 @@ struct AnswerTables: Sendable {
 
     var lists: [ListTable] = []
     for list in schema?.listsInUse ?? [] {
-      let name = SQLName.free(list.name, among: Self.ownNames + lists.map(\.table.name))
+      let name = Self.name(of: list, among: lists.map(\.table.name))
       let type = schema?.fields.first { $0.isWritten && $0.list == list.name }?.sqlType ?? .text
       lists.append(ListTable(of: list, name: name, codes: type))
     }

@@ -60,6 +60,10 @@ struct LoadedTables {
         SQLColumn("_source", .json, "File, sheet and row, and the cell of each value"),
       ]
     }
+    // CSV is loaded by the order of its columns, whatever fields are called.
+    for (index, name) in SQLName.distinct(columns.map(\.name)).enumerated() {
+      columns[index].name = name
+    }
     return SQLTable(name: "records", comment: schema.title.both, columns: columns)
   }
 

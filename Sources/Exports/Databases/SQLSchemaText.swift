@@ -20,7 +20,7 @@ package enum SQLSchemaText {
   package static func text(
     of schema: Schema, in dialect: SQLDialect, loading format: Format
   ) -> [UInt8] {
-    var parts = ["-- \(Program.name) \(Program.version), \(schema.id)\n"]
+    var parts = ["-- \(SQLTable.oneLine(schema.id)), by rekap sql-schema\n"]
     if dialect == .sqlite {
       let tables = AnswerTables(of: schema, provenance: .cell)
       parts += [

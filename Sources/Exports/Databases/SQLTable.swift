@@ -41,7 +41,8 @@ struct SQLTable: Sendable {
     return text
   }
 
-  private static func oneLine(_ text: String) -> String {
+  /// A text as a comment has it.
+  static func oneLine(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 })
   }
 }

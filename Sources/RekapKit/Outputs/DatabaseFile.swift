@@ -28,7 +28,7 @@ final class DatabaseFile: Sendable {
     do throws(DatabaseError) {
       database = Mutex(try AnswerDatabase(at: file.path, further))
     } catch {
-      throw RunError.output(file: path, reason: error.reason)
+      throw Self.failure(error, of: path)
     }
     self.file = file
     self.hasCitations = hasCitations
@@ -101,9 +101,13 @@ final class DatabaseFile: Sendable {
         if let database { try body(database) }
       }
     } catch {
-      if error.isFull { throw .unwritable(OutputFailure(file.destination, code: ENOSPC)) }
-      throw .output(file: file.destination, reason: error.reason)
+      throw Self.failure(error, of: file.destination)
     }
+  }
+
+  private static func failure(_ error: DatabaseError, of path: String) -> RunError {
+    error.isFull
+      ? .unwritable(OutputFailure(path, code: ENOSPC)) : .output(file: path, reason: error.reason)
   }
 
   /// Only a database of Rekap's is replaced, and an empty file, so that nothing else is lost.

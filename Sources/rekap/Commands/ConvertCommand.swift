@@ -16,6 +16,8 @@ struct ConvertCommand: AsyncParsableCommand {
       rekap convert inbox -o answers.sqlite --format sqlite
       rekap convert form.xlsx --mapping local-mgi-register --provenance none
       rekap convert --stream < requests.ndjson > answers.ndjson
+
+      For DuckDB, PostgreSQL and Parquet see rekap sql-schema, and DATABASES.md.
       """)
 
   @OptionGroup var common: CommonOptions
