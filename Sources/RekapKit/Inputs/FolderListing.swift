@@ -19,13 +19,19 @@ import Foundation
     var kind: Kind
   }
 
+  /// That a folder can't be opened or read on.
+  struct Failure: Error {
+    /// Why, in the system's words.
+    var reason: String
+  }
+
   private let folder: OpaquePointer
   private let path: String
 
   /// Opens a folder.
   ///
-  /// - Throws: The system's error where it can't be opened.
-  init(at path: String) throws(POSIXError) {
+  /// - Throws: ``Failure`` where it can't be opened.
+  init(at path: String) throws(Failure) {
     guard let folder = unsafe opendir(path) else { throw Self.failure }
     unsafe self.folder = folder
     self.path = path
@@ -35,8 +41,8 @@ import Foundation
 
   /// The next entry, without `.` and `..`; `nil` at the end.
   ///
-  /// - Throws: The system's error where the folder can't be read on, such as when it has gone.
-  func next() throws(POSIXError) -> Entry? {
+  /// - Throws: ``Failure`` where the folder can't be read on, such as when it has gone.
+  func next() throws(Failure) -> Entry? {
     while true {
       errno = 0
       guard let entry = unsafe readdir(folder) else {
@@ -73,5 +79,7 @@ import Foundation
     return result == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  private static var failure: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  private static var failure: Failure {
+    unsafe Failure(reason: String(cString: strerror(errno)))
+  }
 }

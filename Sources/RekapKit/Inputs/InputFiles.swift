@@ -12,17 +12,21 @@ public struct InputFiles: Sendable {
     private let ownPath: String?
     /// What people call it: its name, or its path below the folder that was given.
     public let name: String
+    /// Why there is no file, but a folder that could not be searched, in the system's words.
+    let obstacle: String?
 
     /// A file at a path.
     init(path: String, name: String) {
       folder = nil
+      obstacle = nil
       ownPath = path
       self.name = name
     }
 
     /// A file below a folder.
-    init(folder: String, name: String) {
+    init(folder: String, name: String, obstacle: String? = nil) {
       self.folder = folder
+      self.obstacle = obstacle
       ownPath = nil
       self.name = name
     }
@@ -79,19 +83,22 @@ public struct InputFiles: Sendable {
     let start = absolute.hasSuffix("/") ? absolute : absolute + "/"
     // Mostly no output is below a folder of inputs.
     let below = outputs.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
-    for name in search(folder).sorted() {
+    var obstacles: [String: String] = [:]
+    for name in search(folder, &obstacles).sorted() {
       guard !below.contains(where: { name == $0 || name.hasPrefix($0 + "/") }) else { continue }
-      workbooks.append(Workbook(folder: folder, name: name))
+      workbooks.append(Workbook(folder: folder, name: name, obstacle: obstacles[name]))
     }
     if workbooks.count == before { emptyFolders.append(folder) }
   }
 
   /// The workbooks below a folder, and the folders that can't be searched, by their paths in it.
-  private mutating func search(_ folder: String) -> [String] {
+  ///
+  /// - Parameter obstacles: Takes why they can't be.
+  private mutating func search(_ folder: String, _ obstacles: inout [String: String]) -> [String] {
     var found: [String] = []
     var waiting = [""]
     while let inner = waiting.popLast() {
-      do {
+      do throws(FolderListing.Failure) {
         let listing = try FolderListing(at: folder + inner)
         while let entry = try listing.next() {
           let path = inner + entry.name
@@ -109,7 +116,9 @@ public struct InputFiles: Sendable {
         }
       } catch {
         // What it holds is not lost silently: it is told as a workbook that can't be opened.
-        found.append(inner.isEmpty ? "." : String(inner.dropLast()))
+        let path = inner.isEmpty ? "." : String(inner.dropLast())
+        found.append(path)
+        obstacles[path] = error.reason
       }
     }
     return found

@@ -40,6 +40,7 @@ struct SubmissionReader {
     var opening = RecordBatch()
     let reader: WorkbookReader
     do throws(WorkbookError) {
+      if let obstacle = workbook.obstacle { throw WorkbookError(.unreadable, Phrase(obstacle)) }
       reader = try WorkbookReader(
         path: workbook.path, name: workbook.name, limits: limits, parallelism: parallelism)
     } catch {
