@@ -10,8 +10,9 @@ WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help demo test conformance lint build packages golden fixtures reference findings form-picture \
-  annotate-picture report-picture bench bench-bulk test-json-schema test-sarif test-assessments \
-  test-datapackage test-workbooks test-page test-databases test-asan test-tsan fuzz install clean
+  annotate-picture report-picture bench bench-bulk cluster-test test-json-schema test-sarif \
+  test-assessments test-datapackage test-workbooks test-page test-databases test-interruption \
+  test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -179,6 +180,25 @@ test-page: build chromium out/python/browser ## Has Chromium and axe-core look a
 out/python/browser: | out/python
 	@echo "Installing Playwright and axe-core into out/python"
 	@out/python/bin/pip install --quiet playwright axe-playwright-python
+	@touch $@
+
+# REKAP_CLUSTER_COUNT=1000 takes fewer workbooks than 5,000.
+cluster-test: build out/cluster/pyspark ## Proves the job for Apache Spark on two executors of this machine.
+	@command -v java >/dev/null || { echo "Installing Java, which Spark runs on"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq --no-install-recommends default-jre-headless; }
+	out/cluster/bin/ruff check --no-cache --quiet --line-length 100 Sources/Cluster Tests/Cluster
+	out/cluster/bin/ruff format --no-cache --quiet --check --line-length 100 Sources/Cluster Tests/Cluster
+	MYPYPATH=Sources/Cluster:Tests/Cluster out/cluster/bin/mypy --strict --explicit-package-bases \
+	  --cache-dir out/cluster/mypy --no-error-summary Sources/Cluster/rekap_spark.py Tests/Cluster/*.py
+	out/cluster/bin/python Tests/Cluster/cluster_test.py $(REKAP) Fixtures out/cluster-test
+
+out/cluster/pyspark:
+	@echo "Installing pyspark into out/cluster, and ruff and mypy, which check the job"
+	@python3 -c "import ensurepip" 2>/dev/null \
+	  || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv; }
+	@python3 -m venv out/cluster
+	@out/cluster/bin/pip install --quiet pyspark==4.3.0 ruff==0.17.6 mypy==2.4.1
 	@touch $@
 
 # Under a sanitizer all takes ten times as long.

@@ -32,7 +32,7 @@ sys.path.insert(0, str(ROOT / "Sources" / "Cluster"))
 
 import comparison
 from killing import MARK, Killer
-from measuring import Cost, cost
+from measuring import Cost, cost, cpu_seconds, run_for_cost
 from rekap_cluster import tables, workbooks
 from rekap_cluster.job import Inputs, Summary, run
 from rekap_cluster.task import Settings
@@ -72,6 +72,7 @@ class ClusterTest:
         """The steps that have two executors at hand."""
         self.step("the schema of findings is that of the table", self.finding_columns)
         self.step(f"by paths, {COUNT} workbooks", self.by_paths)
+        self.step("the queries that README.md shows", self.queries)
         self.step("by bytes", self.by_bytes)
         self.step("poisoned workbooks", self.poisoned)
         self.step("killed processes", self.killed)
@@ -143,11 +144,12 @@ class ClusterTest:
         )
         command = [self.rekap, "convert", self.inbox, "-o", self.records]
         command += ["--findings", self.findings, "--quiet", "--jobs", "2"]
-        begun = time.monotonic()
-        done = subprocess.run(command, stderr=subprocess.DEVNULL, check=False)
-        self.one_machine_seconds = time.monotonic() - begun
-        self.expect(done.returncode in (0, 1, 3), f"it ended with {done.returncode}")
-        return f"{COUNT / self.one_machine_seconds:.0f} workbooks a second"
+        status, self.one_machine_seconds, cpu = run_for_cost(command)
+        self.expect(status in (0, 1, 3), f"it ended with {status}")
+        return (
+            f"{COUNT / self.one_machine_seconds:.0f} workbooks a second, "
+            f"{1000 * cpu / COUNT:.2f} ms CPU each"
+        )
 
     def one_process(self) -> str:
         """What a workbook costs one process."""
@@ -199,21 +201,45 @@ class ClusterTest:
 
     def by_paths(self) -> str:
         """All workbooks, each task opening its own."""
-        begun = time.monotonic()
+        mark = f"{MARK}={self.mark}"
+        begun, before = time.monotonic(), cpu_seconds(mark)
         summary = self.job("paths", Inputs([self.inbox], per_task=250))
-        seconds = time.monotonic() - begun
+        seconds, cpu = time.monotonic() - begun, cpu_seconds(mark) - before
         self.compare("paths", None)
         self.expect(sum(summary.states.values()) == COUNT, f"workbooks: {summary.states}")
         self.expect(summary.retried == 0, f"{summary.retried} were retried")
         self.expect(summary.records > COUNT, f"only {summary.records} records")
         size = sum(file.stat().st_size for file in Path(self.output("paths")).rglob("*.parquet"))
-        each = 2 * seconds - self.cost.cpu_seconds
         return (
             f"{'; '.join(summary.lines)} The job took {seconds:.1f} s, {COUNT / seconds:.0f} workbooks "
             f"a second (one machine: {COUNT / self.one_machine_seconds:.0f}); a workbook takes "
-            f"{2000 * seconds / COUNT:.2f} core-ms, of these {1000 * each / COUNT:.2f} beside rekap, "
-            f"and {size / COUNT / 1024:.1f} KiB of Parquet"
+            f"{1000 * cpu / COUNT:.2f} ms CPU of the executors, of these "
+            f"{1000 * self.cost.cpu_seconds / COUNT:.2f} rekap's, and {size / COUNT / 1024:.1f} KiB of "
+            "Parquet"
         )
+
+    def queries(self) -> str:
+        """What workbooks are beside each other, by the tables and by one machine."""
+        page = (ROOT / "Sources" / "Cluster" / "README.md").read_text(encoding="utf-8")
+        block = page.partition("```sql\n")[2].partition("```")[0]
+        copies, twice = (query for query in block.split(";") if query.strip())
+        self.spark.read.parquet(f"{self.output('paths')}/workbooks").createOrReplaceTempView(
+            "workbooks"
+        )
+        told = {(row["file"], row["first"]) for row in self.spark.sql(copies).collect()}
+        told_twice = {(row[0], row[1]) for row in self.spark.sql(twice).collect()}
+        with open(self.findings, encoding="utf-8") as lines:
+            found = [
+                json.loads(line)
+                for line in lines
+                if '"code":"F006"' in line or '"code":"X602"' in line
+            ]
+        wanted = {finding["file"] for finding in found if finding["code"] == "F006"}
+        pairs = {(f["respondent"], f["round"]) for f in found if f["code"] == "X602"}
+        self.expect({file for file, _ in told} == wanted, f"copies: {len(told)} of {len(wanted)}")
+        self.expect(len(wanted) > 0, "there are no copies to find")
+        self.expect(told_twice == pairs, f"sent twice: {told_twice ^ pairs}")
+        return f"{len(told)} copies, {len(told_twice)} respondents who sent two"
 
     def by_bytes(self) -> str:
         """Some workbooks, whose bytes Spark reads; of names that it takes for its own it is told."""
@@ -310,9 +336,10 @@ class ClusterTest:
         again = subprocess.run(
             command, env=environment, capture_output=True, text=True, check=False
         )
-        is_refused = again.returncode == 2 and "--overwrite" in again.stderr
+        # spark-submit gives what the job says on standard error to standard output.
+        is_refused = again.returncode == 2 and "--overwrite" in again.stdout
         self.expect(
-            is_refused, f"over its output it ended with {again.returncode}: {again.stderr[-800:]}"
+            is_refused, f"over its output it ended with {again.returncode}: {again.stdout[-800:]}"
         )
         return done.stdout.strip().replace("\n", " ")
 

@@ -40,14 +40,14 @@ class Summary(NamedTuple):
     records: int
     findings: int
     retried: int
-    """How many workbooks were read at a second attempt."""
+    """How many workbooks were tried more than once."""
 
     @property
     def lines(self) -> list[str]:
         """The summary for a person."""
         states = ", ".join(f"{count} {state}" for state, count in sorted(self.states.items()))
         return [
-            f"Workbooks: {sum(self.states.values())} ({states}); retried: {self.retried}.",
+            f"Workbooks: {sum(self.states.values())} ({states}); tried again: {self.retried}.",
             f"Records: {self.records}. Findings: {self.findings}.",
         ]
 

@@ -44,6 +44,14 @@ END = (
 
 MESSAGE = "struct<id:string,en:string>"
 
+BESIDE = {
+    "catalogue": "struct<id:string,status:string>",
+    "extra": "string",
+    "_missing": "string",
+    "_source": "string",
+}
+"""What a record has beside its fields; objects whose members vary stay JSON texts."""
+
 COLUMN_TYPES = {
     "text": "string",
     "code": "string",
@@ -73,7 +81,7 @@ def records(answers: DataFrame, types: dict[str, str]) -> DataFrame:
     `unfit` has the texts of values that the type of their column does not hold, such as a date with a
     time of day: the column has what it can of them, and nothing is lost.
     """
-    shape = _struct({**dict.fromkeys(types, "string"), **dict.fromkeys(FURTHER, "string")})
+    shape = _struct({**dict.fromkeys(types, "string"), **BESIDE})
     record = _parsed(answers, "record", f"struct<record:{shape}>")["record"]
     rows = answers.where("kind = 'record'").select(
         "file", F.col("assessment").alias("_assessment"), record.alias("r")
@@ -81,23 +89,19 @@ def records(answers: DataFrame, types: dict[str, str]) -> DataFrame:
     columns = [_typed(_member(name), kind).alias(name) for name, kind in types.items()]
     if "assessment" not in types:
         columns.append(F.col("_assessment").alias("assessment"))
-    catalogue, source = _member("catalogue"), _member("_source")
     columns += [
-        F.get_json_object(catalogue, "$.id").alias("catalogue_id"),
-        F.get_json_object(catalogue, "$.status").alias("catalogue_status"),
+        F.col("r.catalogue.id").alias("catalogue_id"),
+        F.col("r.catalogue.status").alias("catalogue_status"),
         _member("_missing").alias("missing"),
         _member("extra").alias("extra"),
         F.col("file").alias("source_file"),
-        F.get_json_object(source, "$.sheet").alias("source_sheet"),
-        F.get_json_object(source, "$.row").cast("bigint").alias("source_row"),
-        source.alias("source"),
+        F.col("place.sheet").alias("source_sheet"),
+        F.col("place.row").alias("source_row"),
+        _member("_source").alias("source"),
         _unfit(types).alias("unfit"),
     ]
-    return rows.select(columns)
-
-
-FURTHER = ("catalogue", "extra", "_missing", "_source")
-"""What a record has beside its fields: objects, which stay JSON texts."""
+    place = F.from_json(_member("_source"), "struct<sheet:string,row:bigint>", STRICT)
+    return rows.withColumn("place", place).select(columns)
 
 
 def findings(answers: DataFrame) -> DataFrame:
