@@ -73,8 +73,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Archives", "Findings", "rekap", "RekapKit", "_TestSupport",
-        .product(name: "Yams", package: "Yams"),
+        "Archives", "Exports", "Findings", "Indicators", "rekap", "RekapKit", "Spreadsheets",
+        "_TestSupport", .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(
       name: "ConformanceTests",

@@ -76,6 +76,12 @@ actor OrderedOutput {
     while index >= front + Self.patience, failure == nil { await pause(index) }
   }
 
+  /// Ends all waiting, since a workbook can't be put out: those behind it would wait for ever.
+  func fail(_ error: RunError) {
+    if failure == nil { failure = error }
+    resumeAll()
+  }
+
   private func pause(_ index: Int) async {
     await withCheckedContinuation { paused.append((index, $0)) }
   }

@@ -72,7 +72,9 @@ struct RunOutputs: Sendable {
   func finish(
     _ summary: RunSummary, _ options: Run.Options, _ journal: Journal? = nil
   ) throws(RunError) {
-    for sink in sinks { try sink.synchronize() }
+    for sink in sinks where journal != nil || sink.file?.isWorthWaiting == true {
+      try sink.synchronize()
+    }
     try journal?.close(marks)
     if let package {
       try citations?.takePlace()
