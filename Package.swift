@@ -91,8 +91,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Archives", "Databases", "Findings", "rekap", "RekapKit", "_TestSupport",
-        .product(name: "Yams", package: "Yams"),
+        "Archives", "Databases", "Exports", "Findings", "Indicators", "rekap", "RekapKit",
+        "Spreadsheets", "_TestSupport", .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(
       name: "ConformanceTests",

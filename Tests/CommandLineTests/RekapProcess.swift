@@ -20,8 +20,19 @@ struct RekapRun {
     _ arguments: [String], language: String = "en", environment: [String: String] = [:],
     in folder: URL = Repository.root, input: FileHandle = .nullDevice
   ) throws {
+    try self.init(
+      running: Self.executable.path(), arguments, language: language, environment: environment,
+      in: folder, input: input)
+  }
+
+  /// Runs a program that runs `rekap` in its turn, and waits for its end.
+  init(
+    running program: String, _ arguments: [String], language: String = "en",
+    environment: [String: String] = [:], in folder: URL = Repository.root,
+    input: FileHandle = .nullDevice
+  ) throws {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment

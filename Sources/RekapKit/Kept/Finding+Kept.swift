@@ -27,7 +27,9 @@ extension Finding: Kept {
     value = try decoder.decode()
     expected = try decoder.decode()
     fix = try decoder.decode()
-    for name in try decoder.decode([String].self) { arguments[name] = try decoder.decode() }
+    for name in try decoder.decode([String].self) {
+      arguments[name] = try decoder.decode(Phrase.self)
+    }
     acceptance = try decoder.decode()
   }
 }

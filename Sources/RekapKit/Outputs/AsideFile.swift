@@ -108,6 +108,11 @@ final class AsideFile: Sendable {
     else { throw failure }
   }
 
+  /// Whether a person would miss it after a loss of power: it takes the place of another, or is large.
+  ///
+  /// To wait for the disk takes some milliseconds for each file, as long as to read a workbook.
+  var isWorthWaiting: Bool { length > 1 << 20 || FileStatus(at: destination) != nil }
+
   /// Has the disk take what was written, so that no loss of power can undo it.
   func synchronize() throws(RunError) {
     while fdatasync(descriptor) != 0 {

@@ -112,7 +112,9 @@ struct RunOutputs: Sendable {
     _ summary: RunSummary, _ options: Run.Options, _ journal: Journal? = nil
   ) throws(RunError) {
     try database?.complete(summary)
-    for file in files.present { try file.synchronize() }
+    for file in files.present where journal != nil || file.file?.isWorthWaiting == true {
+      try file.synchronize()
+    }
     try journal?.close(marks)
     if let package {
       try files.citations?.takePlace()
