@@ -59,15 +59,20 @@ struct AnnotationReport {
       try run.refuseEmptyFolders(inputs)
       let targets = try CopyTargets(of: inputs, output: output)
       let failed = Mutex(0)
+      let news = WorkbookNews(
+        of: inputs.workbooks.count, common, tellsObstacles: true, writesToStandardOutput: false)
       let watch = SignalWatch()
       let clearing = Clearing(
         of: inputs, to: targets, limits: common.limits.limits, jobs: common.jobs,
         interruption: watch.interruption)
       try await clearing { copy in
         if case .failed = copy.state { failed.withLock { $0 += 1 } }
-        for finding in failure(of: copy) { StandardError.tell(finding, in: language) }
-        if !common.quiet, let line = line(on: copy, mapping: nil) { StandardError.write(line) }
+        let obstacles = failure(of: copy)
+        news.tell(obstacles)
+        news.tell(hasErrors: !obstacles.isEmpty) { line(on: copy, mapping: nil) }
       }
+      news.end(findings: nil)
+      tellCleared(inputs.workbooks.count, failed: failed.withLock { $0 })
       if failed.withLock({ $0 }) > 0 { throw ExitStatus.unreadableInput.exit }
     }
   }
@@ -183,6 +188,15 @@ struct AnnotationReport {
           "Findings that matter less, neither marked nor listed: \(total.leftOut); --mark info takes them in."
         ))
     }
+  }
+
+  /// Of many workbooks, how many were cleared; of few there was a line each.
+  private func tellCleared(_ count: Int, failed: Int) {
+    guard !common.quiet, count >= WorkbookNews.many else { return }
+    StandardError.write(
+      phrase(
+        "Tanda dihapus: \(count - failed) buku kerja. Tidak dapat: \(failed).",
+        "Cleared workbooks: \(count - failed). Not cleared: \(failed)."))
   }
 
   private func phrase(_ indonesian: String, _ english: String) -> String {

@@ -23,7 +23,9 @@ nonisolated(unsafe) private var pipeOfSignals: Int32 = -1
   /// What the signals ask to end.
   let interruption = Interruption()
 
-  /// Begins to listen. It is made once; a signal that comes before ends the program as ever.
+  /// Begins to listen.
+  ///
+  /// To be made once; a signal that comes before ends the program as ever.
   init() {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { return }

@@ -50,13 +50,17 @@ final class WorkbookNews: Sendable {
   /// - Parameter line: What a line of its own would say, where there are few.
   func tell(_ summary: SubmissionSummary, line: () -> String?) {
     // What was read before an interruption was told before it.
-    if summary.origin != .journal {
-      if tellsObstacles { tell(summary.obstacles) }
-      if !isQuiet, !isMany, let line = line() { StandardError.write(line) }
-    }
+    let isNew = summary.origin != .journal
+    if isNew, tellsObstacles { tell(summary.obstacles) }
+    tell(hasErrors: summary.counts[.error] > 0) { isNew ? line() : nil }
+  }
+
+  /// Tells that another workbook is done.
+  func tell(hasErrors: Bool, line: () -> String?) {
+    if !isQuiet, !isMany, let line = line() { StandardError.write(line) }
     let time = clock.now - start
     let text = state.withLock { state -> String? in
-      state.line?.add(hasErrors: summary.counts[.error] > 0, at: time)
+      state.line?.add(hasErrors: hasErrors, at: time)
       guard state.line?.isDue(at: time) == true else { return nil }
       return state.line?.text(at: time, width: Terminal.standardErrorWidth)
     }
@@ -95,9 +99,8 @@ final class WorkbookNews: Sendable {
       indonesian: GroupedNumber.text(of: more, in: .indonesian),
       english: GroupedNumber.text(of: more, in: .english))
     let place = Phrase(
-      indonesian: findings.map { "semua ada di \($0)" }
-        ?? "--findings BERKAS menulis semuanya",
-      english: findings.map { "all are in \($0)" } ?? "--findings FILE writes them all")
+      indonesian: findings.map { "semua ada di \($0)" } ?? "rekap check menyebut semuanya",
+      english: findings.map { "all are in \($0)" } ?? "rekap check tells them all")
     StandardError.write(
       Phrase(
         indonesian: "rekap: masih ada \(number[.indonesian]) halangan lain; \(place[.indonesian]).",

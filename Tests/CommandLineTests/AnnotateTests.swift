@@ -258,8 +258,15 @@ struct AnnotateTests {
     let runs = try ["1", "2", "7"].map { jobs in
       try RekapRun("annotate", "Fixtures", "-o", scratch.path("out"), "--jobs", jobs)
     }
-    #expect(runs[0].errors == runs[1].errors)
-    #expect(runs[0].errors == runs[2].errors)
+    // What a run over many workbooks says of time differs from run to run.
+    let said = runs.map { run in
+      run.errors.split(separator: "\n").filter { line in
+        !line.hasPrefix("Time: ") && line.prefixMatch(of: /[ ]{2}\d+\.\d{3}[ ]/) == nil
+      }
+    }
+    #expect(said[0].contains("Slowest (seconds):"))
+    #expect(said[0] == said[1])
+    #expect(said[0] == said[2])
     for jobs in ["1", "2"] {
       _ = try RekapRun(
         "annotate", "Fixtures/submissions", "-o", scratch.path(jobs), "--jobs", jobs, "-q")
