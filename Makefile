@@ -11,7 +11,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help demo test conformance lint build packages golden fixtures reference findings form-picture \
   annotate-picture report-picture bench test-json-schema test-sarif test-datapackage test-workbooks \
-  test-page test-asan test-tsan fuzz install clean
+  test-page test-interruption test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -147,6 +147,14 @@ test-workbooks: build out/python out/audit ## Has openpyxl and LibreOffice read,
 out/audit: | out/python
 	@echo "Installing openxml-audit into out/audit"
 	@out/python/bin/pip install --quiet --target out/audit openxml-audit
+
+# SEED=N repeats a run; strace kills it at exact steps.
+test-interruption: build ## Kills runs at 50 random moments, tears journals, fills disks (SEED=N).
+	@command -v strace >/dev/null || { echo "Installing strace, to kill runs at exact steps"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq strace || true; }
+	rm -rf out/interruption
+	python3 Fixtures/generators/make_bulk.py out/interruption --count 500 --seed 7
+	python3 Tests/Interruption/interrupt.py $(REKAP) out/interruption $(if $(SEED),--seed $(SEED))
 
 test-page: build chromium out/python/browser ## Has Chromium and axe-core look at pages of findings.
 	mkdir -p out/report

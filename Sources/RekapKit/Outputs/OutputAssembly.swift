@@ -41,6 +41,8 @@ struct OutputAssembly {
   private var journal: Journal?
   /// The workbook that the one at the front is a copy of.
   private var original: String?
+  /// The texts that accounts of workbooks share.
+  private var texts: Set<String> = []
 
   init(
     _ outputs: RunOutputs, mapping: Mapping?, options: Run.Options, sieve: FindingSieve,
@@ -141,6 +143,7 @@ struct OutputAssembly {
     workbook.usedBlocks = []
     workbook.copyCandidate = nil
     workbook.status = nil
+    workbook.shareTexts(with: &texts)
     try page?.end(workbook)
     if let journal {
       try journal.add(
@@ -282,6 +285,22 @@ struct OutputAssembly {
         ])
       finding.subject = subject
       return finding
+    }
+  }
+}
+
+extension SubmissionSummary {
+  /// Lets texts that many workbooks have stand once in memory: what is read back from a journal or a
+  /// cache has its own of each.
+  fileprivate mutating func shareTexts(with texts: inout Set<String>) {
+    func shared(_ text: String?) -> String? {
+      text.map { texts.insert($0).memberAfterInsert }
+    }
+    mapping = shared(mapping)
+    assessment = shared(assessment)
+    for position in submissions.indices {
+      submissions[position].respondent = shared(submissions[position].respondent)
+      submissions[position].round = shared(submissions[position].round)
     }
   }
 }
