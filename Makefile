@@ -169,6 +169,14 @@ out/audit: | out/python
 	@echo "Installing openxml-audit into out/audit"
 	@out/python/bin/pip install --quiet --target out/audit openxml-audit
 
+# SEED=N repeats a run; strace kills it at exact steps.
+test-interruption: build ## Kills runs at 50 random moments, tears journals, fills disks (SEED=N).
+	@command -v strace >/dev/null || { echo "Installing strace, to kill runs at exact steps"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq strace || true; }
+	rm -rf out/interruption
+	python3 Fixtures/generators/make_bulk.py out/interruption --count 500 --seed 7
+	python3 Tests/Interruption/interrupt.py $(REKAP) out/interruption $(if $(SEED),--seed $(SEED))
+
 test-page: build chromium out/python/browser ## Has Chromium and axe-core look at pages of findings.
 	mkdir -p out/report
 	for inputs in messy submissions; do \

@@ -91,7 +91,9 @@ final class AsideFile: Sendable {
     var done = 0
     while done < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Foundation.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+        unsafe Foundation.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: buffer[done...]).baseAddress,
+          buffer.count - done)
       }
       if count < 0 {
         if errno == EINTR { continue }

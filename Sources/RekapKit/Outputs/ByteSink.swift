@@ -57,7 +57,9 @@ final class ByteSink: OutputSink {
     var done = 0
     while done < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Foundation.write(STDOUT_FILENO, buffer.baseAddress! + done, buffer.count - done)
+        unsafe Foundation.write(
+          STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: buffer[done...]).baseAddress,
+          buffer.count - done)
       }
       if count < 0 {
         if errno == EINTR { continue }
