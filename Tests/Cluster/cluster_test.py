@@ -25,6 +25,7 @@ import uuid
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import pyspark
 from pyspark.sql import SparkSession
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -312,9 +313,11 @@ class ClusterTest:
         )
 
     def command_line(self) -> str:
-        """spark-submit, with rekap and its mappings sent along."""
+        """spark-submit, with a list of workbooks, and rekap and its mappings sent along."""
         some = self.all[:40]
-        folder = self.folder_of("command-inbox", some)
+        told = os.path.join(self.scratch, "list.tsv")
+        with open(told, "w", encoding="utf-8") as lines:
+            lines.writelines(f"{workbook.path}\t{workbook.name}\n" for workbook in some)
         archive = os.path.join(self.scratch, "rekap.tar.gz")
         with tarfile.open(archive, "w:gz", compresslevel=1) as tar:
             tar.add(self.rekap, "bin/rekap")
@@ -327,7 +330,13 @@ class ClusterTest:
         }
         command = ["spark-submit", "--master", MASTER, "--conf", "spark.ui.enabled=false"]
         command += ["--archives", f"{archive}#rekap-here"]
-        command += [str(ROOT / "Sources" / "Cluster" / "rekap_spark.py"), folder, "-o", output]
+        command += [
+            str(ROOT / "Sources" / "Cluster" / "rekap_spark.py"),
+            "--list",
+            told,
+            "-o",
+            output,
+        ]
         command += ["--rekap", "rekap-here/bin/rekap", "--per-task", "10"]
         command += ["--", "--mapping", "local-mgi-domain-sheets", "--provenance", "row"]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
@@ -409,6 +418,8 @@ def main() -> int:
     test = ClusterTest(rekap, fixtures, scratch)
     begun = time.monotonic()
     test.everything()
+    # A cluster in one process keeps what it sends along beside Spark, whatever it is told.
+    shutil.rmtree(Path(pyspark.__file__).parent / "work", ignore_errors=True)
     print(f"{len(test.faults)} faults, {time.monotonic() - begun:.0f} s")
     shutil.rmtree(scratch, ignore_errors=True)
     return 1 if test.faults else 0
