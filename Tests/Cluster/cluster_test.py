@@ -81,7 +81,11 @@ class ClusterTest:
     def step(self, name: str, work: Callable[[], str | None]) -> None:
         """Does a step and tells how long it took, and what it saw."""
         begun, faults = time.monotonic(), len(self.faults)
-        said = work()
+        try:
+            said = work()
+        except Exception as error:  # noqa: BLE001 (a fault of the step, whatever it is)
+            said = None
+            self.faults.append(f"{type(error).__name__}: {str(error)[:2000]}")
         verdict = "ok" if len(self.faults) == faults else "FAULT"
         seconds = time.monotonic() - begun
         print(f"{verdict:5} {name} ({seconds:.1f} s){f': {said}' if said else ''}", flush=True)
