@@ -32,7 +32,9 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("inputs", nargs="*", help="workbooks, or folders of workbooks")
     parser.add_argument("-o", "--output", required=True, help="a folder for the tables")
-    parser.add_argument("--list", help="a file with a path a line, and after a tab its name")
+    parser.add_argument(
+        "--list", help="a file with a path a line, and after a tab its name; executors read it"
+    )
     parser.add_argument(
         "--by",
         choices=("path", "bytes"),

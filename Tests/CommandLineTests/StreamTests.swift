@@ -130,6 +130,21 @@ struct StreamTests {
     #expect(stream.end(of: "4")?["state"] as? String == "unreadable")
   }
 
+  @Test("takes a workbook of any size by its bytes")
+  func largeWorkbook() throws {
+    let content = try Data(contentsOf: Repository.fixture("messy/wide.xlsx"))
+    let text = try request(["id": "1", "name": "wide.xlsx", "bytes": content.base64EncodedString()])
+    // Far longer than what is read at once.
+    let long = text.dropLast() + String(repeating: " ", count: 1_000_000) + "}"
+    let stream = try StreamRun(sending: [
+      String(long),
+      try request(["id": "2", "path": "Fixtures/messy/wide.xlsx"]),
+    ])
+    #expect(stream.end(of: "1")?["records"] as? Int == 4_408)
+    #expect(stream.objects("record", of: "1") == stream.objects("record", of: "2"))
+    #expect(stream.objects("finding", of: "1") == stream.objects("finding", of: "2"))
+  }
+
   @Test("tells the hash of a workbook's bytes, and whose answers it has")
   func end() throws {
     let stream = try StreamRun(sending: [

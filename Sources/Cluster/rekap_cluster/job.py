@@ -85,13 +85,15 @@ def _workbooks(spark: SparkSession, inputs: Inputs) -> tuple[RDD[Workbook], int]
         rdd, count = with_bytes(spark, inputs.arguments[0], inputs.per_task)
     else:
         all_of_them = list(found(inputs.arguments))
-        if inputs.file_list:
-            all_of_them += listed(inputs.file_list)
         count = len(all_of_them)
         slices = max(1, -(-count // inputs.per_task), min(count, _cores(spark)))
         rdd = spark.sparkContext.parallelize(all_of_them, slices)
+        if inputs.file_list:
+            further, more = listed(spark, inputs.file_list, inputs.per_task)
+            rdd, count = (rdd.union(further) if count else further), count + more
     if not count:
-        raise JobError(f"There is no workbook in {' '.join(inputs.arguments)}.")
+        places = [*inputs.arguments, *([inputs.file_list] if inputs.file_list else [])]
+        raise JobError(f"There is no workbook in {', '.join(places)}.")
     return rdd, count
 
 

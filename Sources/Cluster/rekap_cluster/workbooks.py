@@ -56,23 +56,34 @@ def found(inputs: Sequence[str]) -> Iterator[Workbook]:
             yield _workbook(os.path.abspath(argument), os.path.basename(argument))
 
 
-def listed(file: str) -> Iterator[Workbook]:
-    """The workbooks of a list: a path a line, and after a tab what people call it."""
-    with open(file, encoding="utf-8") as lines:
-        for line in lines:
-            path, _, name = line.rstrip("\r\n").partition("\t")
-            if path:
-                yield Workbook(path, name or os.path.basename(path))
+def listed(spark: SparkSession, file: str, per_task: int) -> tuple[RDD[Workbook], int]:
+    """The workbooks of a list, a path a line and after a tab what people call it, and their number.
+
+    The list is read where the workbooks are, so that it may be longer than what a driver can hold.
+    """
+    count = spark.sparkContext.textFile(file).filter(bool).count()
+    lines = spark.sparkContext.textFile(file, max(2, -(-count // per_task)))
+    return lines.filter(bool).map(_of_line), count
+
+
+def _of_line(line: str) -> Workbook:
+    path, _, name = line.partition("\t")
+    return _workbook(path, name or os.path.basename(path))
 
 
 def _in_folder(folder: str) -> Iterator[Workbook]:
     whole = os.path.abspath(folder)
-    for place, folders, files in os.walk(whole):
+    for place, folders, files in os.walk(whole, onerror=_refuse):
         folders.sort()
         for name in sorted(files):
             if is_workbook(name):
                 path = os.path.join(place, name)
                 yield _workbook(path, os.path.relpath(path, whole))
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that can't be listed may hold workbooks: nobody shall miss them without a word."""
+    raise error
 
 
 def _workbook(path: str, name: str) -> Workbook:
