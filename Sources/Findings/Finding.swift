@@ -91,14 +91,15 @@ public struct Finding: Hashable, Sendable {
   public func message(in language: Language) -> String {
     var message = ""
     message.reserveCapacity(160)
-    for part in code.template(in: language).parts {
+    let template = code.template(in: language)
+    for part in template.parts {
       switch part {
       case .words(let words): message += words
       case .argument(let name): message += argument(named: name, in: language)
       }
     }
     // What is wrong in the same way in further rows is counted, whatever the code.
-    if let more = arguments["more"], !code.template(in: language).placeholders.contains("more") {
+    if !arguments.isEmpty, let more = arguments["more"], !template.placeholders.contains("more") {
       message += more[language]
     }
     return message

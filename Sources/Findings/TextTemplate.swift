@@ -10,6 +10,8 @@ package struct TextTemplate: Hashable, Sendable {
 
   /// The parts, in order.
   package let parts: [Part]
+  /// The names of its placeholders, in order.
+  package let placeholders: [String]
 
   /// Takes a text apart.
   package init(_ text: String) {
@@ -22,11 +24,7 @@ package struct TextTemplate: Hashable, Sendable {
     }
     if !rest.isEmpty { parts.append(.words(String(rest))) }
     self.parts = parts
-  }
-
-  /// The names of its placeholders, in order.
-  package var placeholders: [String] {
-    parts.compactMap { if case .argument(let name) = $0 { name } else { nil } }
+    placeholders = parts.compactMap { if case .argument(let name) = $0 { name } else { nil } }
   }
 
   /// The text with its placeholders filled; `nil` where one has no value.
@@ -50,7 +48,8 @@ extension FindingCode {
   /// A workbook may have ten thousand findings of one code, so this is done once.
   package func template(in language: Language) -> TextTemplate {
     let templates = language == .indonesian ? Self.indonesian : Self.english
-    return templates[id] ?? TextTemplate(text[language])
+    if let template = templates[id] { return template }
+    return TextTemplate(text[language])
   }
 
   private static let indonesian = templates(in: .indonesian)

@@ -52,7 +52,7 @@
 
   /// The value of the attribute with a name.
   package func text<Name: MarkupName>(of name: Name) -> String? {
-    for index in 0..<count where Name(token(at: index))?.rawValue == name.rawValue {
+    for index in 0..<count where token(at: index) == MarkupToken(name) {
       return text(at: index)
     }
     return nil

@@ -21,10 +21,13 @@ extension MarkupName {
 }
 
 /// A name of a vocabulary as one byte.
-@usableFromInline package struct MarkupToken: Equatable {
+@usableFromInline package struct MarkupToken: Equatable, Sendable {
   @usableFromInline let byte: UInt8
 
   @inlinable init(byte: UInt8) { self.byte = byte }
+
+  /// The token of a name.
+  init<Name: MarkupName>(_ name: Name) { self = unsafe unsafeBitCast(name, to: MarkupToken.self) }
 
   /// A name that isn't in the vocabulary.
   @inlinable package static var unknown: MarkupToken { MarkupToken(byte: 255) }

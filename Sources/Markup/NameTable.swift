@@ -1,3 +1,5 @@
+private import Synchronization
+
 /// Finds the token of a name in a vocabulary without ever making a string of it.
 ///
 /// libxml2 keeps each distinct name and namespace of a document once, so that equal names
@@ -14,7 +16,7 @@
     @usableFromInline var token: MarkupToken
   }
 
-  struct Entry {
+  struct Entry: Sendable {
     let local: [UInt8]
     let namespaces: [[UInt8]]
     let token: MarkupToken
@@ -23,13 +25,16 @@
   @usableFromInline let slots: UnsafeMutablePointer<Slot>
   private let entries: [Entry]
 
-  init<Name: MarkupName>(_: Name.Type) {
-    // Tokens are the enumeration's own bytes, so that going back costs nothing.
-    precondition(MemoryLayout<Name>.size == 1, "A vocabulary has 2 to 254 names.")
-    entries = Name.allCases.map { name in
-      Entry(
-        local: Array(name.rawValue.utf8), namespaces: name.namespaces.map { Array($0.utf8) },
-        token: unsafe unsafeBitCast(name, to: MarkupToken.self))
+  /// The entries of each vocabulary, which are made once: a small workbook has a dozen parts, and for
+  /// each to make them anew took as long as to open it.
+  private static let vocabularies = Mutex<[ObjectIdentifier: [Entry]]>([:])
+
+  init<Name: MarkupName>(_ names: Name.Type) {
+    entries = Self.vocabularies.withLock { vocabularies in
+      if let known = vocabularies[ObjectIdentifier(names)] { return known }
+      let entries = Self.entries(of: names)
+      vocabularies[ObjectIdentifier(names)] = entries
+      return entries
     }
     unsafe slots = .allocate(capacity: Self.slotCount)
     unsafe slots.initialize(
@@ -38,6 +43,16 @@
   }
 
   deinit { unsafe slots.deallocate() }
+
+  private static func entries<Name: MarkupName>(of _: Name.Type) -> [Entry] {
+    // Tokens are the enumeration's own bytes, so that going back costs nothing.
+    precondition(MemoryLayout<Name>.size == 1, "A vocabulary has 2 to 254 names.")
+    return Name.allCases.map { name in
+      Entry(
+        local: Array(name.rawValue.utf8), namespaces: name.namespaces.map { Array($0.utf8) },
+        token: MarkupToken(name))
+    }
+  }
 
   @inlinable @inline(__always) func token(
     of local: UnsafePointer<UInt8>, in namespace: UnsafePointer<UInt8>?

@@ -56,7 +56,14 @@ enum FindingObject {
   private static func appendPlace(_ place: Place, to bytes: inout [UInt8]) {
     append("file", place.file, to: &bytes)
     append("sheet", place.sheet, to: &bytes)
-    append("cell", place.cell?.description, to: &bytes)
+    appendKey("cell", to: &bytes)
+    if let cell = place.cell {
+      bytes.append(UInt8(ascii: "\""))
+      PlainText.append(cell, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+    } else {
+      JSONText.appendNull(to: &bytes)
+    }
     append("row", place.row, to: &bytes)
     append("column", place.cell?.column, to: &bytes)
     appendIfKnown("range", place.range?.description, to: &bytes)
@@ -80,6 +87,6 @@ enum FindingObject {
 
   private static func appendKey(_ key: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: ","))
-    JSONText.appendKey(key, to: &bytes)
+    JSONText.appendKey(plain: key, to: &bytes)
   }
 }

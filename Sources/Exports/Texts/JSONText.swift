@@ -90,6 +90,14 @@ package enum JSONText {
     bytes.append(UInt8(ascii: ":"))
   }
 
+  /// Appends a key that is known to have nothing to escape.
+  static func appendKey(plain key: String, to bytes: inout [UInt8]) {
+    bytes.append(quote)
+    bytes.append(contentsOf: key.utf8)
+    bytes.append(quote)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
   static func appendNull(to bytes: inout [UInt8]) {
     bytes.append(contentsOf: "null".utf8)
   }

@@ -12,11 +12,21 @@ enum PlainText {
   }
 
   static func append(_ number: Int, to bytes: inout [UInt8]) {
-    guard 0..<10 ~= number else {
+    guard 0..<100_000 ~= number else {
       bytes.append(contentsOf: String(number).utf8)
       return
     }
-    bytes.append(zero + UInt8(number))
+    // The digits, the last one first, four bits each.
+    var (rest, digits, count) = (number, 0, 0)
+    repeat {
+      digits = digits << 4 | rest % 10
+      rest /= 10
+      count += 1
+    } while rest > 0
+    for _ in 0..<count {
+      bytes.append(zero + UInt8(digits & 15))
+      digits >>= 4
+    }
   }
 
   static func append(_ number: Double, to bytes: inout [UInt8]) {

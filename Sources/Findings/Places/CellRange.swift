@@ -13,9 +13,14 @@ public struct CellRange: Hashable, Sendable {
 
   /// Reads a range such as `A6:A20`, or a single cell.
   public init?(_ text: some StringProtocol) {
-    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard corners.count <= 2, let one = corners.first.flatMap({ CellReference($0) }),
-      let other = corners.last.flatMap({ CellReference($0) })
+    // By its bytes: to split it into characters takes ten times as long.
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      guard let cell = CellReference(text) else { return nil }
+      self.init(cell, cell)
+      return
+    }
+    guard let one = CellReference(text[..<colon]),
+      let other = CellReference(text[text.utf8.index(after: colon)...])
     else { return nil }
     self.init(one, other)
   }

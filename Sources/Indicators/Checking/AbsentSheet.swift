@@ -11,6 +11,32 @@ package struct AbsentSheet: Sendable {
   let codes: [String]
 }
 
+/// The sheets that are missing beside others, by the names of those.
+///
+/// The workbooks of one family have the same sheets. One task at a time.
+final class AbsentSheetMemory {
+  /// What tells which sheets are missing.
+  struct Sheets: Hashable {
+    /// The names of all sheets of a workbook.
+    let names: [String]
+    /// The lines of the blocks that took a table.
+    let blocks: [Int]
+  }
+
+  private var known: [Sheets: [AbsentSheet]] = [:]
+
+  /// How many workbooks of other sheets are remembered before all are forgotten.
+  private static let capacity = 64
+
+  func absent(beside sheets: Sheets, find: () -> [AbsentSheet]) -> [AbsentSheet] {
+    if let absent = known[sheets] { return absent }
+    if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
+    let absent = find()
+    known[sheets] = absent
+    return absent
+  }
+}
+
 extension SubmissionPlan {
   /// The sheets that are missing, as far as the names of the others tell.
   ///
@@ -19,6 +45,12 @@ extension SubmissionPlan {
   ///
   /// - Parameter sheets: All sheets of the workbook.
   package func absentSheets(among sheets: [Sheet]) -> [AbsentSheet] {
+    let own = AbsentSheetMemory.Sheets(
+      names: sheets.map(\.name), blocks: tables.indices.map { tables[$0].block.line })
+    return absentSheets.absent(beside: own) { findAbsentSheets(among: sheets) }
+  }
+
+  private func findAbsentSheets(among sheets: [Sheet]) -> [AbsentSheet] {
     let schema = mapping.schema
     var lines: Set<Int> = []
     var absent: [AbsentSheet] = []

@@ -8,10 +8,8 @@ final class CitationCheck {
   private let field: CitationField
   private var parser: CitationParser
   /// What has been said of texts seen so far.
-  private var known: [String: Verdict] = [:]
+  private var known = KnownTexts<Verdict>(most: 1_024)
 
-  /// How many texts are remembered at most.
-  private static let capacity = 1_000
   /// The bytes of the longest text that is remembered; longer ones hardly come again.
   private static let longest = 500
 
@@ -84,11 +82,7 @@ final class CitationCheck {
 
   private func verdict(on text: String) -> Verdict {
     guard text.utf8.count <= Self.longest else { return read(text) }
-    if let verdict = known[text] { return verdict }
-    let verdict = read(text)
-    if known.count == Self.capacity { known.removeAll(keepingCapacity: true) }
-    known[text] = verdict
-    return verdict
+    return known.value(of: text) { read(text) }
   }
 
   private func read(_ text: String) -> Verdict {

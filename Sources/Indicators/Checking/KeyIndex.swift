@@ -11,7 +11,7 @@ struct KeyIndex: Sendable {
   /// The grouping of keys that differ in their last part only, such as a respondent's in a round.
   private let grouping: Int
   /// The texts of that last part.
-  private var parts = TextNumbers()
+  private var parts = TextNumbers(expecting: 96)
   private var sheets = TextNumbers()
   private var answers = TextNumbers()
   private var seen = SeenKeys()

@@ -39,5 +39,8 @@ package enum OwnWords {
 
 extension Schema {
   /// The positions of the fields whose texts respondents write in their own words.
-  package var ownWordFields: [Int] { fields.indices.filter { fields[$0].isOwnWords } }
+  package var ownWordFields: [Int] { madeIndexes?.ownWordFields ?? findOwnWordFields() }
+
+  /// Looks for them.
+  func findOwnWordFields() -> [Int] { fields.indices.filter { fields[$0].isOwnWords } }
 }

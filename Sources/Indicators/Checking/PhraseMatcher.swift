@@ -1,14 +1,22 @@
 /// Tells whether a text says what a list of phrases says.
-struct PhraseMatcher: Sendable {
+///
+/// A class, so that to ask it copies no list.
+final class PhraseMatcher: Sendable {
   private let list: PhraseList
+  /// The hashes of the words with which such texts begin, which are few; `nil` where they may begin with
+  /// any.
+  private let beginnings: [UInt64]?
 
-  init(_ list: PhraseList) { self.list = list }
+  init(_ list: PhraseList) {
+    self.list = list
+    beginnings = list.beginnings.map { $0.sorted() }
+  }
 
   /// Whether a text says it.
   ///
   /// Nearly all texts are told by their first word, without being copied.
   func matches(_ text: String) -> Bool {
-    if let beginnings = list.beginnings, let hash = Self.hashOfFirstWord(text.utf8.span),
+    if let beginnings, let hash = Self.hashOfFirstWord(text.utf8.span),
       !beginnings.contains(hash)
     {
       return false

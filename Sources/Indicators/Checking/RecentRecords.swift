@@ -14,7 +14,8 @@ struct RecentRecords: Sendable {
   /// How many are remembered before those that were remembered earlier are forgotten.
   private static let generation = 5_000
 
-  private var young: [NumberPair: Content] = [:]
+  /// A form's answers have room from the beginning.
+  private var young: [NumberPair: Content] = Dictionary(minimumCapacity: 96)
   private var old: [NumberPair: Content] = [:]
 
   /// Remembers a record by its key.

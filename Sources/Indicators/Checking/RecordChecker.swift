@@ -82,8 +82,10 @@ package struct RecordChecker {
 
   private func checkRules(_ record: Record, into findings: inout [Finding]) {
     var undecided: [(rule: Rule, fields: [Int])] = []
+    let values = record.values.span
+    var said = SaidPhrases()
     for position in evaluator.rules.indices {
-      switch evaluator.outcome(ofRuleAt: position, in: record.values) {
+      switch evaluator.outcome(ofRuleAt: position, in: values, &said) {
       case .holds, .notApplicable:
         continue
       case .broken:

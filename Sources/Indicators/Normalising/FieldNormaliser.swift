@@ -11,17 +11,16 @@ package final class FieldNormaliser {
   private let cleaning: TextCleaning
   private let placeholders: PlaceholderIndex
   private let reader: Reader
+  /// The bytes of the longest text that is plainly a value; -1 where no text is.
+  private let longestPlain: Int
+  /// The bytes of the longest text that is likely to come again.
+  private let longestRepeated: Int
   /// Whether values are without personal data.
   let removesPersonalData: Bool
   /// What an empty cell gives.
   let blank: Normalised
-  private var remembered = TextNumbers()
-  /// What the remembered texts give, by their numbers.
-  private var results: [NormalisedText] = []
-
-  /// How many texts are remembered before all are forgotten: more than a form has spellings,
-  /// and little enough memory.
-  private static let capacity = 4_000
+  /// What texts that come again give: more of them than a form has spellings, and little enough memory.
+  private var results = KnownTexts<NormalisedText>(most: 4_096)
 
   private enum Reader: Sendable {
     case text
@@ -51,6 +50,18 @@ package final class FieldNormaliser {
     self.placeholders = placeholders
     reader = Self.reader(
       field: field, fuzzy: mapping?.fuzzy ?? 0, indexes: indexes, isStrict: isStrict)
+    // Known now, since to ask the reader what it is would copy it for each cell.
+    switch reader {
+    case .text:
+      longestPlain = cleaning.steps.isEmpty ? field.maximumLength ?? .max : -1
+      longestRepeated = 24
+    case .number:
+      longestPlain = -1
+      longestRepeated = field.type == .integer ? .max : -1
+    case .code, .date:
+      longestPlain = -1
+      longestRepeated = .max
+    }
     blank = Normalised(
       .missing(.blank), problems: field.isRequired ? [Self.empty(field, reader)] : [])
   }
@@ -125,13 +136,7 @@ package final class FieldNormaliser {
 
   /// What a text gives that is likely to come again.
   private func known(_ text: String) -> NormalisedText {
-    if results.count == Self.capacity {
-      remembered = TextNumbers()
-      results.removeAll(keepingCapacity: true)
-    }
-    let number = Int(remembered.number(of: text))
-    if number == results.count { results.append(NormalisedText(value(ofText: text))) }
-    return results[number]
+    results.value(of: text) { NormalisedText(value(ofText: text)) }
   }
 
   private func normalise(_ value: CellValue) -> Normalised {
@@ -153,22 +158,17 @@ package final class FieldNormaliser {
 
   /// Whether a text is likely to come again: codes, dates, signs such as `-`, but neither
   /// long texts nor amounts.
-  private func repeats(_ text: String) -> Bool {
-    switch reader {
-    case .text: text.utf8.count <= 24
-    case .number: field.type == .integer
-    case .code, .date: true
-    }
-  }
+  private func repeats(_ text: String) -> Bool { text.utf8.count <= longestRepeated }
 
   /// Whether a text is plainly the field's value, and nothing need be said of it.
   ///
   /// Most texts of most forms are so.
   func takesAsItIs(_ text: String) -> Bool {
-    guard case .text = reader else { return false }
-    return cleaning.steps.isEmpty && text.utf8.count <= field.maximumLength ?? .max
-      && InvisibleCharacters.areSurelyAbsent(from: text) && !placeholders.mayHold(text)
-      && (!removesPersonalData || PersonalData.isSurelyAbsent(from: text))
+    guard text.utf8.count <= longestPlain, !placeholders.mayHold(text) else { return false }
+    let bytes = text.utf8.span
+    let look = TextLook(bytes)
+    return InvisibleCharacters.areSurelyAbsent(from: bytes, by: look)
+      && (!removesPersonalData || PersonalData.isSurelyAbsent(from: bytes, by: look))
   }
 
   private func value(ofText raw: String) -> Normalised {

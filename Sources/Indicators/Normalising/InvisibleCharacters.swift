@@ -26,15 +26,13 @@ package enum InvisibleCharacters {
   /// neither begins nor ends with white space; most texts are so.
   static func areSurelyAbsent(from text: String) -> Bool {
     let bytes = text.utf8.span
+    return areSurelyAbsent(from: bytes, by: TextLook(bytes))
+  }
+
+  /// The same of a text that has been looked at.
+  static func areSurelyAbsent(from bytes: Span<UInt8>, by look: TextLook) -> Bool {
     guard !bytes.isEmpty, bytes[0] > 0x20, bytes[bytes.count - 1] > 0x20 else { return false }
-    // Mostly all is printable ASCII, and a loop without a branch takes many bytes at once.
-    var least = UInt8.max
-    var greatest = UInt8.min
-    for index in bytes.indices {
-      least = min(least, bytes[index])
-      greatest = max(greatest, bytes[index])
-    }
-    if least >= 0x20, greatest <= 0x7E { return true }
+    if look.isPrintable { return true }
     for index in bytes.indices {
       switch bytes[index] {
       case 0x09, 0x0A, 0x20...0x7E: continue

@@ -3,17 +3,22 @@ import Spreadsheets
 
 /// Turns numbers, and texts that stand for numbers, into the value of a number field.
 struct NumberReader: Sendable {
-  private let field: Field
+  // Not the field itself, which would be copied for each value.
+  private let isInteger: Bool
+  private let minimum: Double?
+  private let maximum: Double?
 
   init(field: Field) {
-    self.field = field
+    isInteger = field.type == .integer
+    minimum = field.minimum
+    maximum = field.maximum
   }
 
   /// The value of a number cell.
   ///
   /// - Parameter raw: The number as text, which is made where there is something to say of it.
   func value(of number: Double, raw: @autoclosure () -> String) -> Normalised {
-    guard field.type == .integer else { return inRange(.number(number), number, raw()) }
+    guard isInteger else { return inRange(.number(number), number, raw()) }
     guard let whole = Int(exactly: number) else { return notNumber(raw()) }
     return inRange(.integer(whole), number, raw())
   }
@@ -41,8 +46,7 @@ struct NumberReader: Sendable {
 
   /// What is said of a value that is no number, such as a date.
   func notNumber(_ raw: String) -> Normalised {
-    let isInteger = field.type == .integer
-    return Normalised(
+    Normalised(
       .missing(.invalid),
       problems: [
         Problem(
@@ -58,16 +62,16 @@ struct NumberReader: Sendable {
 
   /// A number that the field could hold.
   private var example: String {
-    let usual = field.type == .integer ? 2021.0 : 1_250_000
-    let least = max(usual, field.minimum ?? usual)
-    return PlainNumber.text(of: min(least, field.maximum ?? least))
+    let usual = isInteger ? 2021.0 : 1_250_000
+    let least = max(usual, minimum ?? usual)
+    return PlainNumber.text(of: min(least, maximum ?? least))
   }
 
   private func inRange(
     _ value: FieldValue, _ number: Double, _ raw: @autoclosure () -> String
   ) -> Normalised {
-    if let minimum = field.minimum, number < minimum { return outOfRange(raw()) }
-    if let maximum = field.maximum, number > maximum { return outOfRange(raw()) }
+    if let minimum, number < minimum { return outOfRange(raw()) }
+    if let maximum, number > maximum { return outOfRange(raw()) }
     return Normalised(value)
   }
 
@@ -76,7 +80,7 @@ struct NumberReader: Sendable {
       .missing(.invalid),
       problems: [
         .outOfRange(
-          raw, from: field.minimum.map(PlainNumber.text), to: field.maximum.map(PlainNumber.text))
+          raw, from: minimum.map(PlainNumber.text), to: maximum.map(PlainNumber.text))
       ])
   }
 }

@@ -15,6 +15,8 @@ final class SchemaIndexes: Sendable {
   let descriptions: [DescriptionIndex]
   /// The fields that cite regulations.
   let citations: [CitationField]
+  /// The positions of the fields whose texts respondents write in their own words.
+  let ownWordFields: [Int]
   /// The entries that must be answered for, for each coverage.
   let coverage: [CoverageIndex]
 
@@ -30,6 +32,7 @@ final class SchemaIndexes: Sendable {
       .mapValues { CodeIndex($0, placeholders: placeholders.texts) }
     rules = RuleEvaluator(schema: schema)
     subjectFields = schema.subjectFields
+    ownWordFields = schema.findOwnWordFields()
     descriptions = schema.fields.enumerated().compactMap { position, field in
       field.describes.map { DescriptionIndex(text: position, code: $0, schema: schema) }
     }

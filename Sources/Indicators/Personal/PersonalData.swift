@@ -101,16 +101,13 @@ package enum PersonalData {
   /// digits together.
   static func isSurelyAbsent(from text: String) -> Bool {
     let bytes = text.utf8.span
-    guard bytes.count < Int(UInt16.max) else { return false }
-    // A loop without a branch takes many bytes at once.
-    var digits: UInt16 = 0
-    var signs: UInt8 = 0
-    for index in bytes.indices {
-      digits &+= bytes[index] &- 0x30 < 10 ? 1 : 0
-      signs |= bytes[index] == UInt8(ascii: "@") ? 1 : 0
-    }
-    if signs != 0 { return false }
-    return digits < leastDigits || !hasDigitsTogether(bytes)
+    return isSurelyAbsent(from: bytes, by: TextLook(bytes))
+  }
+
+  /// The same of a text that has been looked at.
+  static func isSurelyAbsent(from bytes: Span<UInt8>, by look: TextLook) -> Bool {
+    if look.hasAt { return false }
+    return look.digits < leastDigits || !hasDigitsTogether(bytes)
   }
 
   /// Whether enough digits follow one another with nothing between but what groups them.

@@ -12,6 +12,15 @@ extension Record {
     case .range, .sheetName, .fileName, .mapping, .none: return place.atRow(source.row)
     }
   }
+
+  /// The cell of that place; `nil` where it is the row.
+  package func cell(of field: Int) -> CellReference? {
+    switch origins.place(of: field) {
+    case .cell(let cell), .otherSheet(_, let cell): cell
+    case .range(let range) where range.rows.contains(source.row): range.first
+    case .range, .sheetName, .fileName, .mapping, .none: nil
+    }
+  }
 }
 
 extension Schema {

@@ -12,9 +12,13 @@ public struct RecordOrigins: Sendable {
     case column(Int)
     /// The same place for all; indirect, so that what looks for leaks sees what it holds.
     indirect case given(Origin)
+
+    /// No place; made once, since most fields of most templates have it.
+    static let nowhere = Source.given(Origin(.none))
   }
 
-  private let sources: [Source]
+  /// Where values come from, field by field, unless the record knows better.
+  let sources: [Source]
   private let row: Row
   /// What was done to the values of some columns.
   private var steps: [(field: Int, steps: [String])]

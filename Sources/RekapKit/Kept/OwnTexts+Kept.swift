@@ -3,17 +3,13 @@ import Indicators
 extension OwnTexts: Kept {
   func keep(in encoder: inout ByteEncoder) {
     encoder.encode(texts)
-    encoder.encode(names.all)
+    encoder.encode(names.texts)
   }
 
   init(from decoder: inout ByteDecoder) throws(KeptFault) {
     let texts = try decoder.decode([Text].self)
-    var names = TextNumbers()
-    let words = try decoder.decode([String].self)
-    for (position, name) in words.enumerated() {
-      guard names.number(of: name) == position else { throw KeptFault() }
-    }
-    let known = 0..<Int32(words.count)
+    let names = Names(try decoder.decode([String].self))
+    let known = 0..<Int32(names.texts.count)
     for text in texts {
       guard [text.respondent, text.round, text.indicator, text.sheet].allSatisfy(known.contains)
       else { throw KeptFault() }

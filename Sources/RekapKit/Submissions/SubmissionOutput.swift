@@ -12,6 +12,8 @@ struct SubmissionOutput {
   private let index: Int
   private let options: Run.Options
   private let wanted: RunOutputs.Wanted
+  /// Whether findings become a page.
+  private let isPage: Bool
   private let output: OrderedOutput
   /// Keeps it all for later runs, where that is wanted.
   private let keeper: CacheWriter?
@@ -43,6 +45,7 @@ struct SubmissionOutput {
     self.index = index
     self.options = options
     self.wanted = wanted
+    isPage = wanted.findings && options.makesPage
     self.output = output
     self.selection = selection
     summary = SubmissionSummary(file: file)
@@ -60,30 +63,8 @@ struct SubmissionOutput {
       }
       if !hasKeys { summary.hasUniqueKeys = false }
     }
-    if let schema { self.schema = schema }
     report(batch.findings)
-    if let schema { gatherOwnTexts(of: batch, schema) }
-    if wanted.records, let schema {
-      part.schema = schema
-      var writer = recordWriter ?? options.records.writer(for: schema, options: options)
-      // As a span, since to take each in hand would copy it.
-      let span = batch.records.span
-      for position in span.indices {
-        records.appendSeparator(to: &part.records)
-        writer.write(span[position], into: &part.records)
-      }
-      recordWriter = writer
-    }
-    if wanted.citations, let schema {
-      part.schema = schema
-      var writer =
-        citationWriter
-        ?? CitationWriter(
-          schema: schema, form: options.citations.form, isForExcel: options.isForExcel)
-      let span = batch.records.span
-      for position in span.indices { writer.write(span[position], into: &part.citations) }
-      citationWriter = writer
-    }
+    if let schema { write(batch.records, schema) }
     let size = part.records.count + part.findings.count + part.citations.count
     guard size >= Self.partSize || part.ownTexts.texts.count >= Self.mostTexts else { return }
     let full = part
@@ -98,13 +79,40 @@ struct SubmissionOutput {
     waited += clock.now - before
   }
 
-  private mutating func gatherOwnTexts(of batch: RecordBatch, _ schema: Schema) {
-    let fields = schema.ownWordFields
-    guard !fields.isEmpty else { return }
-    part.schema = schema
-    let (span, subject) = (batch.records.span, schema.subjectFields)
-    for position in span.indices {
-      part.ownTexts.add(span[position], fields: fields, by: subject)
+  private mutating func write(_ records: [Record], _ schema: Schema) {
+    let ownWords = schema.ownWordFields
+    if self.schema == nil { self.schema = schema }
+    if part.schema == nil, wanted.records || wanted.citations || !ownWords.isEmpty {
+      part.schema = schema
+    }
+    guard !records.isEmpty else { return }
+    part.ownTexts.add(records, fields: ownWords, by: schema.subjectFields)
+    if wanted.records {
+      if recordWriter == nil {
+        recordWriter = options.records.writer(for: schema, options: options)
+      }
+      Self.write(records, by: &recordWriter, &self.records, into: &part.records)
+    }
+    if wanted.citations {
+      var writer =
+        citationWriter
+        ?? CitationWriter(
+          schema: schema, form: options.citations.form, isForExcel: options.isForExcel)
+      let span = records.span
+      for position in span.indices { writer.write(span[position], into: &part.citations) }
+      citationWriter = writer
+    }
+  }
+
+  /// Writes records one after the other, each where it lies: by itself, for within a longer function
+  /// the compiler copies them.
+  private static func write(
+    _ records: [Record], by writer: inout (any RecordWriter)?, _ joiner: inout TextJoiner,
+    into bytes: inout [UInt8]
+  ) {
+    for position in records.indices {
+      joiner.appendSeparator(to: &bytes)
+      writer?.write(records[position], into: &bytes)
     }
   }
 
@@ -144,11 +152,9 @@ struct SubmissionOutput {
 
   // MARK: Findings
 
-  /// Whether findings become a page.
-  private var isPage: Bool { wanted.findings && options.makesPage }
-
   /// The one place at which the findings of a workbook leave it: the policy is applied here.
   private mutating func report(_ found: [Finding]) {
+    guard !found.isEmpty else { return }
     let shown = sieve.sifted(found)
     summary.counts.add(shown)
     selection?.add(shown)

@@ -19,7 +19,7 @@ package struct TextMemory: Sendable {
   private init(texts: [String]) { self.texts = texts }
 
   /// What remembers nothing.
-  static let none = TextMemory(texts: [])
+  package static let none = TextMemory(texts: [])
 
   /// The string that some bytes of UTF-8 are.
   mutating func string(_ bytes: Span<UInt8>) -> String {

@@ -42,7 +42,9 @@ extension Header {
   init(of rows: ArraySlice<LabelledRow>, merges: [CellRange]) {
     if let row = rows.last, rows.count == 1 {
       // Most headers have one row, and most rows that are looked at are none.
-      let columns = row.labels.map { Column($0, at: row.cell(of: $0), under: []) }
+      let columns = row.labels.map { label in
+        Column(label, row.folded(label), at: row.cell(of: label), under: [])
+      }
       self.init(rows: row.row.number...row.row.number, columns: columns)
       return
     }
@@ -57,7 +59,7 @@ extension Header {
     for (level, line) in lines.enumerated().reversed() {
       for label in line.labels where !labelled.contains(label.column) {
         let above = wider[..<level].map { $0[label.column] }
-        columns.append(Column(label, at: line.cell(of: label), under: above))
+        columns.append(Column(label, line.folded(label), at: line.cell(of: label), under: above))
       }
       if level > 0 { labelled.formUnion(line.labels.map { $0.column }) }
     }
@@ -73,7 +75,7 @@ extension Header {
     let merges = RowMerges(row: row.row.number, among: merges)
     for label in row.labels {
       let at = row.cell(of: label)
-      let group = (Group(label: label.text, cell: at), label.folded)
+      let group = (Group(label: label.text, cell: at), row.folded(label))
       if let merge = merges[column: label.column], merge.first == at {
         for column in merge.columns { groups[column] = group }
         continue
@@ -91,10 +93,9 @@ extension Header {
 
 extension Header.Column {
   init(
-    _ label: LabelledRow.Label, at cell: CellReference,
+    _ label: LabelledRow.Label, _ folded: FoldedLabel, at cell: CellReference,
     under above: [(group: Header.Group, folded: FoldedLabel)?]
   ) {
-    let folded = label.folded
     var spellings = [folded]
     // The wider label right above it first.
     for wider in above.reversed() {

@@ -5,15 +5,44 @@ import Spreadsheets
 struct HeaderFinder {
   private let locator: HeaderLocator
   private let find: [[FoldedLabel]]
-  private let outlines: [[LabelOutline]]
+  private let looks: [[Look]]
   private let labels: [FoldedLabel]
+  /// What of a label that is asked for can be compared at once.
+  private struct Look {
+    let outline: LabelOutline
+    let nearLengthBits: UInt64
+    /// The outlines of its last words: a label that stands under a wider one has these.
+    let endings: [LabelOutline]
+    let endingLengthBits: UInt64
+
+    init(of label: FoldedLabel) {
+      outline = label.outline
+      nearLengthBits = label.outline.nearLengthBits
+      let words = label.text.split(separator: " ")
+      endings = words.indices.dropFirst().map {
+        LabelOutline(of: words[$0...].joined(separator: " "))
+      }
+      endingLengthBits = endings.reduce(0) { $0 | $1.lengthBit }
+    }
+
+    /// The lengths that it may have in a row, alone or under a wider label, as bits.
+    func lengthBits(isUnderAnother: Bool) -> UInt64 {
+      isUnderAnother ? nearLengthBits | endingLengthBits : nearLengthBits
+    }
+
+    /// Whether it may be among the labels of a row, or the end of it where a wider one may stand above.
+    func mayStand(among outlines: [LabelOutline], isUnderAnother: Bool) -> Bool {
+      outlines.contains { $0.mayBeSame(as: outline) || isUnderAnother && endings.contains($0) }
+    }
+  }
+
   /// How many rows the header may take; a table with column groups needs those above them.
   private let levels: ClosedRange<Int>
 
   init(for block: Block) {
     locator = block.header
     find = locator.find.map { $0.map { FoldedLabel($0) } }
-    outlines = find.map { $0.map(\.outline) }
+    looks = find.map { $0.map { Look(of: $0) } }
     labels = block.labels.map { FoldedLabel($0) }
     levels = min(locator.levels, 1 + (block.group?.boundary.level ?? 0))...locator.levels
   }
@@ -41,14 +70,13 @@ struct HeaderFinder {
   /// A quick look that spares most rows the making of a header: whether each label that it must
   /// have may be there, alone or as the end of a label with a wider one above it.
   private func mayBeHeader(_ rows: ArraySlice<LabelledRow>) -> Bool {
-    outlines.allSatisfy { spellings in
-      spellings.contains { spelling in
+    looks.allSatisfy { spellings in
+      spellings.contains { look in
         rows.indices.contains { index in
           // In the first row there is no wider label above.
           let isUnderAnother = index > rows.startIndex
-          return rows[index].outlines.contains {
-            $0.mayBeSame(as: spelling) || isUnderAnother && $0.mayEnd(spelling)
-          }
+          return rows[index].lengthBits & look.lengthBits(isUnderAnother: isUnderAnother) != 0
+            && look.mayStand(among: rows[index].outlines, isUnderAnother: isUnderAnother)
         }
       }
     }
@@ -56,19 +84,23 @@ struct HeaderFinder {
 
   /// How many of the block's labels a header has; none where it lacks one that it must have.
   private func score(of header: Header) -> Double? {
+    // Columns are looked at where they lie: to take each in hand would copy it.
     let columns = header.columns
     guard columns.count >= find.count else { return nil }
     for spellings in find {
-      let isThere = columns.contains { column in
-        spellings.contains { column.spellings.contains($0) || isNear(column.folded, $0) }
+      var isThere = false
+      for position in columns.indices where !isThere {
+        isThere = spellings.contains {
+          columns[position].spellings.contains($0) || isNear(columns[position].folded, $0)
+        }
       }
       guard isThere else { return nil }
     }
     var score = 0.0
-    for column in columns {
-      if labels.contains(where: { column.spellings.contains($0) }) {
+    for position in columns.indices {
+      if labels.contains(where: { columns[position].spellings.contains($0) }) {
         score += 1
-      } else if labels.contains(where: { isNear(column.folded, $0) }) {
+      } else if labels.contains(where: { isNear(columns[position].folded, $0) }) {
         score += 0.8
       }
     }

@@ -1,7 +1,7 @@
 import Spreadsheets
 
 /// The first rows of a sheet, as far down as any of some mappings looks for a header.
-struct LabelledHead: Sendable {
+struct LabelledHead {
   /// The sheet's first rows.
   let head: SheetHead
   /// The rows with their labels.

@@ -10,6 +10,9 @@ import Spreadsheets
 enum SharedSheet {
   /// The tables in the order of their sheets, and of their places in them.
   static func apart(_ tables: [TablePlan], heads: [SheetHead]) -> [TablePlan] {
+    // Mostly each has a sheet of its own, and they are in order.
+    let sheets = tables.indices.map { tables[$0].sheet.index }
+    if zip(sheets, sheets.dropFirst()).allSatisfy({ $0 < $1 }) { return tables }
     let sorted = tables.sorted { $0.position < $1.position }
     var parted: [TablePlan] = []
     var start = sorted.startIndex

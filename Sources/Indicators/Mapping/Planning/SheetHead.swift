@@ -30,7 +30,10 @@ package struct SheetHead: Sendable {
 
   /// Adds the next rows, without what is struck through in them.
   package mutating func append(_ batch: RowBatch) {
-    for var row in batch {
+    var texts = TextMemory.none
+    rows.reserveCapacity(rows.count + batch.count)
+    for position in batch.indices {
+      var row = batch.row(at: position, remembering: &texts)
       if row.hasStruckText { row.leaveOutStruckText() }
       rows.append(row)
     }

@@ -7,10 +7,14 @@ package struct SubmissionPlan {
   package let mapping: Mapping
   /// The mapping's regular expressions.
   let patterns: CompiledPatterns
+  /// What folds labels above its tables.
+  let labels: LabelMemory
   /// What reads the values of the document's fields, in the mapping's order.
   let documentNormalisers: [FieldNormaliser]
   /// What reads the regulations that its records cite.
   let citations: [CitationCheck]
+  /// Which sheets are missing beside others.
+  let absentSheets: AbsentSheetMemory
   /// The tables, in the order of the sheets.
   package internal(set) var tables: [TablePlan] = []
   /// What must be said of sheets, before any table is read.
@@ -19,12 +23,15 @@ package struct SubmissionPlan {
   package internal(set) var score = 0.0
 
   init(
-    of mapping: Mapping, patterns: CompiledPatterns, documentNormalisers: [FieldNormaliser],
-    citations: [CitationCheck]
+    of mapping: Mapping, patterns: CompiledPatterns, labels: LabelMemory,
+    documentNormalisers: [FieldNormaliser], citations: [CitationCheck],
+    absentSheets: AbsentSheetMemory
   ) {
     self.mapping = mapping
     self.patterns = patterns
+    self.labels = labels
     self.documentNormalisers = documentNormalisers
     self.citations = citations
+    self.absentSheets = absentSheets
   }
 }

@@ -10,9 +10,12 @@ package struct SubmissionPlanner {
   /// The mapping.
   package let mapping: Mapping
   private let patterns: CompiledPatterns
+  /// What folds the labels of a workbook's headers, and those above its tables.
+  private let labels: LabelMemory
   private let tables: [TablePlanner]
   private let documentNormalisers: [FieldNormaliser]
   private let citations: [CitationCheck]
+  private let absentSheets = AbsentSheetMemory()
 
   /// Makes a mapping ready.
   ///
@@ -23,9 +26,11 @@ package struct SubmissionPlanner {
     self.mapping = mapping
     let patterns = CompiledPatterns(of: mapping)
     self.patterns = patterns
+    let labels = LabelMemory(for: mapping.headerLabels)
+    self.labels = labels
     tables = mapping.blocks.map {
       TablePlanner(
-        for: $0, schema: mapping.schema, patterns: patterns, isStrict: isStrict,
+        for: $0, schema: mapping.schema, patterns: patterns, labels: labels, isStrict: isStrict,
         personalData: personalData)
     }
     documentNormalisers = mapping.document.map {
@@ -40,7 +45,6 @@ package struct SubmissionPlanner {
 
   /// The plan for a workbook, given the first rows of its sheets.
   package func plan(for heads: [SheetHead], file: String) -> SubmissionPlan {
-    let labels = LabelMemory(for: mapping.headerLabels)
     let labelled = heads.map { LabelledHead($0, through: lastHeaderRow, foldedBy: labels) }
     return plan(for: labelled, file: file)
   }
@@ -48,8 +52,8 @@ package struct SubmissionPlanner {
   /// The same for first rows whose labels are known.
   func plan(for heads: [LabelledHead], file: String) -> SubmissionPlan {
     var plan = SubmissionPlan(
-      of: mapping, patterns: patterns, documentNormalisers: documentNormalisers,
-      citations: citations)
+      of: mapping, patterns: patterns, labels: labels, documentNormalisers: documentNormalisers,
+      citations: citations, absentSheets: absentSheets)
     var read: Set<Int> = []
     for planner in tables {
       let block = planner.block

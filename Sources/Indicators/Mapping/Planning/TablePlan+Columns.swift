@@ -8,15 +8,7 @@ extension TablePlan {
       return plan.mapping.fill == .none
         && (schema.key.contains(field) || schema.fields[field].isRequired)
     }
-    let columns = decisive.flatMap { plan in
-      plan.feeds.flatMap { feed -> [Int] in
-        switch feed {
-        case .column(let column): [column]
-        case .ticks(let ticks): ticks.map(\.column)
-        case .fixed, .section: []
-        }
-      }
-    }
+    let columns = decisive.flatMap { $0.feeds.flatMap(\.columns) }
     let doubtful = dispositions.filter { $0.value == .reported }.keys
     return Set(columns).union(columns.isEmpty ? Array(doubtful) : [])
   }

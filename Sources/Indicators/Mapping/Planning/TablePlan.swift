@@ -53,15 +53,24 @@ package struct TablePlan {
   }
 
   /// Where one field comes from in this table.
-  struct FieldPlan {
+  ///
+  /// A class, since a plan is handed from one to the next, and a field's mapping has many parts to copy.
+  final class FieldPlan {
     /// How the mapping describes it.
-    var mapping: FieldMapping
+    let mapping: FieldMapping
     /// What reads its values.
-    var normaliser: FieldNormaliser
+    let normaliser: FieldNormaliser
     /// The places to look, in order.
-    var feeds: [Feed]
+    let feeds: [Feed]
     /// Whether a column that it needs is not there, or not certain.
-    var lacksColumn: Bool
+    let lacksColumn: Bool
+
+    init(mapping: FieldMapping, normaliser: FieldNormaliser, feeds: [Feed], lacksColumn: Bool) {
+      self.mapping = mapping
+      self.normaliser = normaliser
+      self.feeds = feeds
+      self.lacksColumn = lacksColumn
+    }
   }
 
   /// A resolved source.

@@ -7,6 +7,7 @@ struct TablePlanner {
   private let schema: Schema
   private let finder: HeaderFinder
   private let patterns: CompiledPatterns
+  private let labels: LabelMemory
   private let wishes: ColumnWishes
   private let groupWishes: ColumnWishes
   private let groupLabels: Set<FoldedLabel>
@@ -19,13 +20,14 @@ struct TablePlanner {
   private let personalData: PersonalDataHandling
 
   init(
-    for block: Block, schema: Schema, patterns: CompiledPatterns, isStrict: Bool,
-    personalData: PersonalDataHandling
+    for block: Block, schema: Schema, patterns: CompiledPatterns, labels: LabelMemory,
+    isStrict: Bool, personalData: PersonalDataHandling
   ) {
     self.block = block
     self.personalData = personalData
     self.schema = schema
     self.patterns = patterns
+    self.labels = labels
     finder = HeaderFinder(for: block)
     wishes = ColumnWishes(of: block.fields, ignoring: block.ignoredColumns)
     let groupFields = block.group?.fields ?? []
@@ -64,7 +66,7 @@ struct TablePlanner {
       labels: Dictionary(
         header.columns.map { ($0.column, $0.label) }, uniquingKeysWith: { first, _ in first }),
       findings: [], missingColumns: [], score: 0,
-      rowFilter: RowFilter(for: block, under: header, patterns: patterns),
+      rowFilter: RowFilter(for: block, under: header, patterns: patterns, foldedBy: labels),
       personalData: personalData)
     let place = Place(file: file, sheet: head.sheet.name)
     let columnGroups = columnGroups(of: header)
@@ -73,7 +75,9 @@ struct TablePlanner {
     let single = header.columns.filter { !grouped.contains($0.column) }
 
     let above = labelsAbove.map {
-      LabelSearch(labels: $0, head: head, above: header.rows.lowerBound, patterns: patterns)
+      LabelSearch(
+        labels: $0, head: head, above: header.rows.lowerBound, patterns: patterns,
+        foldedBy: labels)
     }
     plan.fields = resolve(
       block.fields, wishes, normalisers, in: single, named: groups, above: above, at: place,
@@ -135,13 +139,13 @@ struct TablePlanner {
       dispose(of: columns, wish, wishes, as: .reported, in: &plan)
     }
     return mappings.enumerated().map { position, mapping in
-      var field = TablePlan.FieldPlan(
-        mapping: mapping, normaliser: normalisers[position], feeds: [], lacksColumn: false)
+      var feeds: [TablePlan.Feed] = []
+      var lacksColumn = false
       for (source, wish) in zip(mapping.sources, wishes.positions[position]) {
         switch source {
         case .column:
           if let column = assignment.columns[wish] {
-            field.feeds.append(.column(SideBySide.column(column.column, ofRow: mapping.row)))
+            feeds.append(.column(SideBySide.column(column.column, ofRow: mapping.row)))
           }
         case .oneHot(let choices):
           let ticks = choices.enumerated().compactMap { index, choice in
@@ -150,33 +154,35 @@ struct TablePlanner {
                 code: choice.code, column: SideBySide.column($0.column, ofRow: mapping.row))
             }
           }
-          if ticks.count == choices.count { field.feeds.append(.ticks(ticks)) }
+          if ticks.count == choices.count { feeds.append(.ticks(ticks)) }
         case .header(let level):
           if level <= wider.count, let label = wider[level - 1] {
-            field.feeds.append(.fixed(label.label, .cell(label.cell)))
+            feeds.append(.fixed(label.label, .cell(label.cell)))
           }
         case .section(let name):
-          field.feeds.append(.section(name))
+          feeds.append(.section(name))
         case .sheet(let name):
-          if let text = groups[name] { field.feeds.append(.fixed(text, .sheetName)) }
+          if let text = groups[name] { feeds.append(.fixed(text, .sheetName)) }
         case .constant(let text):
-          field.feeds.append(.fixed(text, .mapping(line: mapping.line)))
+          feeds.append(.fixed(text, .mapping(line: mapping.line)))
         case .cell, .rightOf, .below, .file:
           guard let found = above?.found(in: source, of: mapping, file: place.file) else { break }
-          field.feeds.append(found.feed)
+          feeds.append(found.feed)
           plan.labelCells.formUnion(found.cells)
         }
       }
       let doubtful = assignment.ambiguous.filter { wishes.owners(of: $0.wish).contains(position) }
       for (_, columns) in doubtful {
-        field.lacksColumn = true
+        lacksColumn = true
         reportTwice(columns, for: mapping, at: place, in: &plan)
       }
-      if field.feeds.isEmpty, doubtful.isEmpty, !mapping.isOptional {
-        field.lacksColumn = true
+      if feeds.isEmpty, doubtful.isEmpty, !mapping.isOptional {
+        lacksColumn = true
         reportMissing(mapping, under: wider.last ?? nil, among: columns, at: place, in: &plan)
       }
-      return field
+      return TablePlan.FieldPlan(
+        mapping: mapping, normaliser: normalisers[position], feeds: feeds,
+        lacksColumn: lacksColumn)
     }
   }
 

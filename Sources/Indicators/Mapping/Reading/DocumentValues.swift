@@ -22,7 +22,7 @@ package struct DocumentValues: Sendable {
     let schema = mapping.schema
     let search = LabelSearch(
       labels: mapping.document.flatMap { $0.sources.flatMap(\.cellLabels) }, heads: heads,
-      tables: tables, patterns: plan.patterns)
+      tables: tables, patterns: plan.patterns, foldedBy: plan.labels)
     for (description, normaliser) in zip(mapping.document, plan.documentNormalisers) {
       let field = schema.fields[description.field]
       guard let found = search.first(of: description, file: file) else {

@@ -20,6 +20,8 @@ struct FieldReader {
   private let normaliser: FieldNormaliser
   private var fill: MergedFill?
   private var below: (cell: Cell, at: CellReference)?
+  /// What the cells of the merged range that was met last took, each the same.
+  private var filled: (range: CellRange, reading: (Normalised, Origin))?
   /// The first empty cell that took the value above it, until that is told.
   private var firstFilled: CellReference?
   private var isFillTold = false
@@ -37,10 +39,9 @@ struct FieldReader {
   let fixedFindings: [Finding]
 
   init(
-    _ plan: TablePlan.FieldPlan, rank: Int, schema: Schema, merges: [CellRange], place: Place
+    _ plan: TablePlan.FieldPlan, rank: Int, name: String, merges: [CellRange], place: Place
   ) {
     self.rank = rank
-    let description = schema.fields[plan.mapping.field]
     field = plan.mapping.field
     feeds = plan.feeds
     lacksColumn = plan.lacksColumn
@@ -59,7 +60,7 @@ struct FieldReader {
           var at = place
           if case .cell(let cell) = origin { at = at.at(cell) }
           var finding = problem.finding(at: at)
-          finding.field = description.name
+          finding.field = name
           findings.append(finding)
         }
       case .ticks(let ticks):
@@ -142,6 +143,7 @@ struct FieldReader {
     let at = row.reference(ofColumn: column)
     if let cell = row[column: column] {
       fill?.remember(cell, at: at)
+      filled = nil
       if fillsDown {
         below = (cell, at)
         isFillTold = false
@@ -150,8 +152,13 @@ struct FieldReader {
       if row.hasStruckText { row.restoreStruckText(of: column, in: &reading.1) }
       return reading
     }
-    if let filled = fill?.value(at: at.row) {
-      return readFilled(filled.cell, .range(filled.range), step: "merge")
+    if let range = fill?.rangeInUse(at: at.row), let filled, filled.range == range {
+      return filled.reading
+    }
+    if let (range, cell) = fill?.value(at: at.row) {
+      let reading = readFilled(cell, .range(range), step: "merge")
+      filled = (range, reading)
+      return reading
     }
     guard let below else { return nil }
     if !isFillTold {
@@ -195,7 +202,7 @@ struct FieldReader {
 
   /// The finding on a value that has been taken for the first time by cells that have none.
   mutating func takeFillFinding() -> Finding? {
-    if let filled = fill?.takeNews() {
+    if fill?.hasNews == true, let filled = fill?.takeNews() {
       return Finding(
         .filled, at: place.at(filled.range), value: shown(filled.cell.value).text,
         [

@@ -2,23 +2,26 @@ import Findings
 import Spreadsheets
 
 /// The columns of a table that are kept beside its records.
-struct KeptColumns {
-  private let sheetLabels: [Int: String]
-  /// What the labels say of the numbers below them, such as `No. HP`.
-  private let numberLabels: [Int: NumberLabel]
+///
+/// A class, so that labels are looked at only where a cell is kept: most tables have none.
+final class KeptColumns {
+  private let labels: [Int: String]
+  private let dispositions: [Int: TablePlan.Disposition]
   private let removesPersonalData: Bool
+  /// The labels without personal data.
+  private lazy var sheetLabels =
+    removesPersonalData ? labels.mapValues { PersonalData.removed(from: $0) } : labels
+  /// What the labels say of the numbers below them, such as `No. HP`.
+  private lazy var numberLabels: [Int: NumberLabel] = {
+    let read = Set(dispositions.filter { $0.value != .kept }.keys.map(SideBySide.sheetColumn))
+    return labels.filter { !read.contains($0.key) }
+      .compactMapValues { NumberLabel(ofColumn: $0) }
+  }()
 
   init(of plan: TablePlan) {
+    labels = plan.labels
+    dispositions = plan.dispositions
     removesPersonalData = plan.personalData == .remove
-    guard removesPersonalData else {
-      sheetLabels = plan.labels
-      numberLabels = [:]
-      return
-    }
-    sheetLabels = plan.labels.mapValues { PersonalData.removed(from: $0) }
-    let read = Set(plan.dispositions.filter { $0.value != .kept }.keys.map(SideBySide.sheetColumn))
-    numberLabels = plan.labels.filter { !read.contains($0.key) }
-      .compactMapValues { NumberLabel(ofColumn: $0) }
   }
 
   /// What a record carries along of a cell.

@@ -7,8 +7,11 @@ struct LabelSearch {
   /// The rows above the header, sheet by sheet.
   private let rows: [(sheet: String, rows: [FoldedRow])]
   /// Every label that the mapping looks for, so that a label is never taken for a value.
-  private let labels: Set<FoldedLabel>
+  ///
+  /// A list, since most labels that are compared differ in their outlines; to hash them takes longer.
+  private let labels: [FoldedLabel]
   private let patterns: CompiledPatterns
+  private let memory: LabelMemory
   /// Whether the last of several fitting labels counts: the one that is nearest to the table.
   private let takesLast: Bool
 
@@ -17,11 +20,11 @@ struct LabelSearch {
     let row: Row
     let texts: [FoldedLabel?]
 
-    init(_ row: Row) {
+    init(_ row: Row, foldedBy memory: LabelMemory) {
       self.row = row
       texts = row.cells.map { cell in
         guard case .string(let text) = cell.value else { return nil }
-        return FoldedLabel(text)
+        return memory.folded(text)
       }
     }
   }
@@ -36,30 +39,37 @@ struct LabelSearch {
 
   /// Searches above the tables of a workbook.
   init(
-    labels: [String], heads: [SheetHead], tables: [TablePlan], patterns: CompiledPatterns
+    labels: [String], heads: [SheetHead], tables: [TablePlan], patterns: CompiledPatterns,
+    foldedBy memory: LabelMemory
   ) {
     let above: [(Sheet, [Row])] = heads.compactMap { head in
-      guard let table = tables.first(where: { $0.sheet == head.sheet }) else { return nil }
-      return (head.sheet, head.rows.filter { $0.number < table.header.rows.lowerBound })
+      guard let table = tables.firstIndex(where: { $0.sheet == head.sheet }) else { return nil }
+      let header = tables[table].header.rows.lowerBound
+      return (head.sheet, head.rows.filter { $0.number < header })
     }
-    self.init(labels: labels, rows: above, patterns: patterns, takesLast: false)
+    self.init(
+      labels: labels, rows: above, patterns: patterns, foldedBy: memory, takesLast: false)
   }
 
   /// Searches above one table.
-  init(labels: [String], head: SheetHead, above row: Int, patterns: CompiledPatterns) {
+  init(
+    labels: [String], head: SheetHead, above row: Int, patterns: CompiledPatterns,
+    foldedBy memory: LabelMemory
+  ) {
     self.init(
       labels: labels, rows: [(head.sheet, head.rows.filter { $0.number < row })],
-      patterns: patterns, takesLast: true)
+      patterns: patterns, foldedBy: memory, takesLast: true)
   }
 
   private init(
     labels: [String], rows: [(sheet: Sheet, rows: [Row])], patterns: CompiledPatterns,
-    takesLast: Bool
+    foldedBy memory: LabelMemory, takesLast: Bool
   ) {
     self.patterns = patterns
+    self.memory = memory
     self.takesLast = takesLast
-    self.labels = Set(labels.map { FoldedLabel($0) })
-    self.rows = rows.map { ($0.sheet.name, $0.rows.map { FoldedRow($0) }) }
+    self.labels = labels.map { memory.folded($0) }
+    self.rows = rows.map { ($0.sheet.name, $0.rows.map { FoldedRow($0, foldedBy: memory) }) }
   }
 
   /// The first source that has a value.
@@ -97,7 +107,7 @@ struct LabelSearch {
   }
 
   private func beside(_ labels: [String], below: Bool) -> Found? {
-    let folded = Set(labels.map { FoldedLabel($0) })
+    let folded = labels.map { memory.folded($0) }
     for (sheet, rows) in rows {
       let found = matches(of: folded, in: rows, sheet: sheet, below: below)
       if let found = takesLast ? found.last : found.first { return found }
@@ -106,7 +116,7 @@ struct LabelSearch {
   }
 
   private func matches(
-    of folded: Set<FoldedLabel>, in rows: [FoldedRow], sheet: String, below: Bool
+    of folded: [FoldedLabel], in rows: [FoldedRow], sheet: String, below: Bool
   ) -> [Found] {
     var found: [Found] = []
     for (index, foldedRow) in rows.enumerated() {
@@ -130,7 +140,7 @@ struct LabelSearch {
         } else {
           beside = row.cells[(position + 1)...].first { !$0.isColon }.map { (row.number, $0) }
         }
-        guard let beside, !labels.contains(FoldedLabel(beside.cell.value.text)) else { continue }
+        guard let beside, !labels.contains(memory.folded(beside.cell.value.text)) else { continue }
         let value = beside.cell.withoutLeadingColon
         let valueAt = CellReference(row: beside.row, column: value.column)
         found.append(
@@ -143,10 +153,14 @@ struct LabelSearch {
   }
 
   /// The value of a cell that holds label and value together, as in `Instansi: Dinas Sosial`.
-  private func valueAfterColon(in text: String, labels: Set<FoldedLabel>) -> String? {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+  private func valueAfterColon(in text: String, labels: [FoldedLabel]) -> String? {
+    let bytes = text.utf8.span
+    // Most texts have none; to look for it as an index takes five times as long.
+    var hasColon = false
+    for position in bytes.indices where bytes[position] == UInt8(ascii: ":") { hasColon = true }
+    guard hasColon, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let value = text[text.index(after: colon)...].drop { $0.isWhitespace || $0 == ":" }
-    guard !value.isEmpty, labels.contains(FoldedLabel(String(text[..<colon]))) else { return nil }
+    guard !value.isEmpty, labels.contains(memory.folded(String(text[..<colon]))) else { return nil }
     return String(value)
   }
 

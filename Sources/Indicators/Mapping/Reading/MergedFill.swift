@@ -41,6 +41,14 @@ struct MergedFill: Sendable {
     return ranges[low]
   }
 
+  /// The range that covers a row, where its value has been used before.
+  func rangeInUse(at row: Int) -> CellRange? {
+    guard let lastNews, let current, current.range == lastNews, lastNews.rows.contains(row) else {
+      return nil
+    }
+    return lastNews
+  }
+
   /// The value of the range that covers a row, where its first cell has been seen.
   mutating func value(at row: Int) -> (range: CellRange, cell: Cell)? {
     guard let current, current.range.rows.contains(row) else { return nil }
@@ -52,6 +60,9 @@ struct MergedFill: Sendable {
   }
 
   private var lastNews: CellRange?
+
+  /// Whether there is something to take.
+  var hasNews: Bool { news != nil }
 
   /// A range whose value has been used since the last call, for the first time.
   mutating func takeNews() -> (range: CellRange, cell: Cell)? {

@@ -22,8 +22,12 @@ struct MergesAcross {
   static func findings(
     on merges: [CellRange], of plan: TablePlan, among records: RowNumbers, at place: Place
   ) -> [Finding] {
-    let wide = merges.filter { $0.first.column < $0.last.column }
-    // Nearly all sheets have none.
+    let height = plan.block.rowsPerRecord
+    let wide = merges.filter { range in
+      let rows = max(1, range.first.row - height + 1)...range.last.row
+      return range.first.column < range.last.column && records.first(in: rows) != nil
+    }
+    // Nearly all sheets have none, but for titles above the table.
     return wide.isEmpty ? [] : MergesAcross(of: plan).findings(on: wide, among: records, at: place)
   }
 

@@ -6,24 +6,23 @@ struct RecordTemplate: Sendable {
   /// The record; its row is not set.
   let record: Record
 
-  init(schema: Schema, document: DocumentValues, sheet: String) {
-    var values = [FieldValue](repeating: .missing(.blank), count: schema.fields.count)
-    var origins = [Origin](repeating: Origin(.none), count: schema.fields.count)
-    for (position, field) in schema.fields.enumerated() {
-      if let constant = field.constant {
-        values[position] = .text(constant)
-        origins[position] = Origin(.mapping(line: 0))
-      }
-      if let known = document.values[position] {
-        values[position] = known.value
-        origins[position] = known.origin
-        if case .otherSheet(sheet, let cell) = known.origin.place {
-          origins[position].place = .cell(cell)
-        }
-      }
+  init(schema: borrowing Schema, document: DocumentValues, sheet: String) {
+    let count = schema.fields.count
+    var values = [FieldValue](repeating: .missing(.blank), count: count)
+    var sources = [RecordOrigins.Source](repeating: .nowhere, count: count)
+    for position in 0..<count {
+      guard let constant = schema.fields[position].constant else { continue }
+      values[position] = .text(constant)
+      sources[position] = .given(Origin(.mapping(line: 0)))
+    }
+    for (position, known) in document.values {
+      values[position] = known.value
+      var origin = known.origin
+      if case .otherSheet(sheet, let cell) = origin.place { origin.place = .cell(cell) }
+      sources[position] = .given(origin)
     }
     record = Record(
-      values: values, origins: RecordOrigins(origins),
+      values: values, origins: RecordOrigins(sources, of: Row(number: 0, cells: [])),
       source: Record.RowSource(file: document.file, sheet: sheet, row: 0))
   }
 }

@@ -26,8 +26,9 @@ struct RepeatedProblems {
   private var positions: [Cause: Int] = [:]
   private var occurrences: [Occurrence] = []
 
-  init(schema: Schema) {
-    fields = schema.key.filter { $0 != schema.subjectFields.indicator }
+  init(schema: borrowing Schema) {
+    let indicator = schema.subjectFields.indicator
+    fields = schema.key.filter { $0 != indicator }
   }
 
   /// Takes a finding that is to be told at the table's end.

@@ -7,7 +7,8 @@ struct RowFieldReader {
   private var readers: [FieldReader]
   /// Where the values of all fields come from.
   private let sources: [RecordOrigins.Source]
-  private let fills: Bool
+  /// Which of the readers fill cells, in the mapping's order.
+  private let filling: [Int]
   /// The columns of fields that may have personal data.
   private let personalColumns: [Int]
   private let keepsSteps: Bool
@@ -15,21 +16,34 @@ struct RowFieldReader {
   let findings: [Finding]
 
   init(
-    _ plans: [TablePlan.FieldPlan], of template: Record, schema: Schema, merges: [CellRange],
-    place: Place, keepsSteps: Bool
+    _ plans: [TablePlan.FieldPlan], of template: borrowing Record, schema: borrowing Schema,
+    merges: [CellRange], place: Place, keepsSteps: Bool
   ) {
     self.keepsSteps = keepsSteps
-    let inOrder = plans.enumerated().map { rank, plan in
-      FieldReader(plan, rank: rank, schema: schema, merges: merges, place: place)
+    // They are put in order before they are made, and then looked at where they lie.
+    let ranks = plans.indices.sorted { plans[$0].mapping.field < plans[$1].mapping.field }
+    var readers: [FieldReader] = []
+    readers.reserveCapacity(ranks.count)
+    var sources = template.origins.sources
+    var personalColumns: [Int] = []
+    var filling: [Int] = []
+    var findings: [(rank: Int, findings: [Finding])] = []
+    for rank in ranks {
+      let field = plans[rank].mapping.field
+      let reader = FieldReader(
+        plans[rank], rank: rank, name: schema.fields[field].name, merges: merges, place: place)
+      sources[field] = reader.source
+      if !reader.removesPersonalData, let column = reader.onlyColumn {
+        personalColumns.append(column)
+      }
+      if reader.fills { filling.append(readers.count) }
+      if !reader.fixedFindings.isEmpty { findings.append((rank, reader.fixedFindings)) }
+      readers.append(reader)
     }
-    readers = inOrder.sorted { $0.field < $1.field }
-    fills = inOrder.contains(where: \.fills)
-    personalColumns = inOrder.compactMap { $0.removesPersonalData ? nil : $0.onlyColumn }
-    findings = inOrder.flatMap(\.fixedFindings)
-    var sources = template.values.indices.map {
-      RecordOrigins.Source.given(template.origins[$0])
-    }
-    for reader in readers { sources[reader.field] = reader.source }
+    self.filling = filling.sorted { readers[$0].rank < readers[$1].rank }
+    self.readers = readers
+    self.personalColumns = personalColumns
+    self.findings = findings.sorted { $0.rank < $1.rank }.flatMap(\.findings)
     self.sources = sources
   }
 
@@ -92,13 +106,10 @@ struct RowFieldReader {
 
   /// What cells without a value took from others since the last call, in the mapping's order.
   mutating func fillFindings() -> [Finding] {
-    guard fills else { return [] }
-    var found: [(rank: Int, finding: Finding)] = []
-    for index in readers.indices {
-      if let finding = readers[index].takeFillFinding() {
-        found.append((readers[index].rank, finding))
-      }
+    var found: [Finding] = []
+    for index in filling {
+      if let finding = readers[index].takeFillFinding() { found.append(finding) }
     }
-    return found.sorted { $0.rank < $1.rank }.map(\.finding)
+    return found
   }
 }

@@ -57,14 +57,18 @@ struct RowFilter {
   /// The labels as typed and folded, by column.
   private let labels: [(typed: String, folded: FoldedLabel)?]
 
-  init(for block: Block, under header: Header, patterns: CompiledPatterns) {
+  init(
+    for block: Block, under header: Header, patterns: CompiledPatterns,
+    foldedBy memory: LabelMemory
+  ) {
     let columns = header.columns
     func resolved(_ condition: RowCondition) -> Condition {
-      let spellings = condition.column.map { FoldedLabel($0) }
-      let fitting = columns.filter { column in spellings.contains { column.spellings.contains($0) }
+      let spellings = condition.column.map { memory.folded($0) }
+      let fitting = columns.indices.filter { position in
+        spellings.contains { columns[position].spellings.contains($0) }
       }
       return Condition(
-        columns: spellings.isEmpty ? nil : fitting.map(\.column),
+        columns: spellings.isEmpty ? nil : fitting.map { columns[$0].column },
         pattern: patterns[condition.matches])
     }
     readsHiddenRows = block.readsHiddenRows

@@ -68,7 +68,7 @@ package struct TableReader {
       Dictionary(uniqueKeysWithValues: decisive.map { ($0, true) }), other: false)
     dispositions = ColumnMap(plan.dispositions, other: .kept)
     keptColumns = KeptColumns(of: plan)
-    totals = TotalCounter(plan: plan, schema: schema)
+    totals = TotalCounter(of: plan)
     repeatedProblems = RepeatedProblems(schema: schema)
     hiddenColumns = HiddenColumnAccount(of: plan)
   }
@@ -266,7 +266,7 @@ package struct TableReader {
       for index in findings.indices { findings[index].subject = subject }
     }
     guard !groups.isEmpty else {
-      complete(record, problems: problems, into: &batch, look)
+      complete(consume record, problems: problems, into: &batch, look)
       batch.findings += findings
       return
     }

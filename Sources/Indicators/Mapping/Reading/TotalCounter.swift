@@ -12,9 +12,10 @@ struct TotalCounter: Sendable {
 
   private var counts: [Count] = []
 
-  init(plan: TablePlan, schema: Schema) {
+  init(of plan: borrowing TablePlan) {
+    guard let totals = plan.block.totals else { return }
     let fields = plan.fields + plan.groups.flatMap(\.fields)
-    for (field, value) in plan.block.totals?.counts ?? [] {
+    for (field, value) in totals.counts {
       for plan in fields where plan.mapping.field == field {
         guard let feed = plan.feeds.lazy.compactMap(\.column).first else { continue }
         let column = SideBySide.sheetColumn(feed)

@@ -18,28 +18,73 @@ struct OwnTexts: Sendable {
     let row, column: Int32
   }
 
+  /// Names, numbered in the order in which they come.
+  struct Names: Sendable {
+    /// The names, each at its number.
+    private(set) var texts: [String] = []
+
+    /// Takes names that have been numbered before.
+    init(_ texts: [String] = []) { self.texts = texts }
+
+    /// The name with a number.
+    subscript(number: Int32) -> String { texts[Int(number)] }
+
+    /// The number of a name, which mostly is the one that came last in its place.
+    ///
+    /// A name that comes back after another is numbered anew, since to look it up would cost more.
+    fileprivate mutating func number(of name: String, last: inout Int32) -> Int32 {
+      if last < 0 || texts[Int(last)] != name {
+        last = Int32(texts.count)
+        texts.append(name)
+      }
+      return last
+    }
+  }
+
   /// The texts, in the order of the records.
   private(set) var texts: [Text] = []
   /// The names that the texts refer to.
-  private(set) var names = TextNumbers()
+  private(set) var names = Names()
+  /// The numbers of the last record's names.
+  private var last: (respondent: Int32, round: Int32, indicator: Int32, sheet: Int32) =
+    (-1, -1, -1, -1)
 
-  /// Adds the texts of a record.
+  /// Takes none, or what has been gathered before.
+  init(texts: [Text] = [], names: Names = Names()) {
+    self.texts = texts
+    self.names = names
+  }
+
+  /// Adds the texts of some records.
   ///
   /// - Parameter fields: The positions of the fields that are compared.
-  mutating func add(_ record: borrowing Record, fields: [Int], by subject: Schema.SubjectFields) {
-    guard let respondent = subject.respondent, case .text(let name) = record.values[respondent]
-    else { return }
-    for field in fields {
-      guard case .text(let text) = record.values[field], let number = OwnWords.number(of: text)
-      else { continue }
-      let cell = record.place(of: field, file: "").cell
-      texts.append(
-        Text(
-          number: number, respondent: names.number(of: name),
-          round: names.number(of: subject.round.flatMap { record.values[$0].text } ?? ""),
-          indicator: names.number(of: subject.indicator.flatMap { record.values[$0].text } ?? ""),
-          sheet: names.number(of: record.source.sheet), field: Int32(field),
-          row: Int32(cell?.row ?? record.source.row), column: Int32(cell?.column ?? 0)))
+  mutating func add(_ records: [Record], fields: [Int], by subject: Schema.SubjectFields) {
+    guard !fields.isEmpty, let respondent = subject.respondent else { return }
+    // Part by part, since to take a record in hand would copy it.
+    for position in records.indices {
+      let values = records[position].values
+      guard case .text(let name) = values[respondent] else { continue }
+      for field in fields {
+        guard case .text(let text) = values[field], let number = OwnWords.number(of: text) else {
+          continue
+        }
+        let round = subject.round.flatMap { values[$0].text } ?? ""
+        let indicator = subject.indicator.flatMap { values[$0].text } ?? ""
+        let cell = records[position].cell(of: field)
+        texts.append(
+          Text(
+            number: number, respondent: names.number(of: name, last: &last.respondent),
+            round: names.number(of: round, last: &last.round),
+            indicator: names.number(of: indicator, last: &last.indicator),
+            sheet: names.number(of: records[position].source.sheet, last: &last.sheet),
+            field: Int32(field), row: Int32(cell?.row ?? records[position].source.row),
+            column: Int32(cell?.column ?? 0)))
+      }
     }
+  }
+
+  /// Adds the texts of a record.
+  mutating func add(_ record: Record, fields: [Int], by subject: Schema.SubjectFields) {
+    add([record], fields: fields, by: subject)
   }
 }
