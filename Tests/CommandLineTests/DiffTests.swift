@@ -46,8 +46,10 @@ struct DiffTests {
   @Test("compares findings by fingerprint, the round aside")
   func findings() throws {
     let scratch = try TemporaryFolder()
-    let first = try RekapRun("check", "Fixtures/messy", "--format", "ndjson", "--fail-on", "none")
-      .lines
+    let first = try RekapRun(
+      "check", "Fixtures/messy/messy.xlsx", "--format", "ndjson", "--fail-on", "none"
+    )
+    .lines
     let later = first.dropFirst(3).map {
       $0.replacing(":2026-1:", with: ":2027-1:").replacing(
         "\"round\":\"2026-1\"", with: "\"round\":\"2027-1\"")

@@ -7,18 +7,13 @@ struct AlignedTable {
   /// How many columns hold texts; the others hold numbers, which stand to the right.
   private let texts: Int
   private var rows: [[String]] = []
-  /// What stands behind a row, by its number.
-  private var notes: [Int: String] = [:]
 
   init(_ header: [String], texts: Int = 1) {
     self.header = header
     self.texts = texts
   }
 
-  mutating func append(_ row: [String], note: String = "") {
-    rows.append(row)
-    if !note.isEmpty { notes[rows.count] = note }
-  }
+  mutating func append(_ row: [String]) { rows.append(row) }
 
   /// The lines, with the header painted.
   ///
@@ -35,7 +30,6 @@ struct AlignedTable {
         if column > 0 { line += "  " }
         line += column < texts ? text + space : space + text
       }
-      if let note = notes[number] { line += "  " + note }
       while line.last == " " { line.removeLast() }
       return number == 0 ? paint.heading(line) : line
     }

@@ -44,6 +44,32 @@ struct AssessmentText {
     return lines.enumerated().map { ($0.offset == 0 ? space : space + "    ") + $0.element }
   }
 
+  /// Parts beside each other, two spaces apart; a part that does not fit begins a line, so that places
+  /// stay whole where that can be.
+  func parts(_ parts: [String], indentation: Int) -> [String] {
+    let space = String(repeating: " ", count: indentation)
+    var lines: [String] = []
+    var line = ""
+    for part in parts.map(TerminalText.oneLine) where !part.isEmpty {
+      let room = Self.width - indentation - (lines.isEmpty ? 0 : 4)
+      if line.isEmpty {
+        line = part
+      } else if line.count + 2 + part.count <= room {
+        line += "  " + part
+      } else {
+        lines += broken(line, room: room)
+        line = part
+      }
+    }
+    lines += broken(line, room: Self.width - indentation - (lines.isEmpty ? 0 : 4))
+    return lines.enumerated().map { ($0.offset == 0 ? space : space + "    ") + $0.element }
+  }
+
+  /// A line that may be too long for a page.
+  private func broken(_ line: String, room: Int) -> [String] {
+    line.count <= room ? [line] : TextWrapping.lines(of: line, width: room)
+  }
+
   /// The rows of a list that are shown, and a line that tells of the others.
   func shown<Items: Collection>(
     _ items: Items, most: Int? = nil, indentation: Int = 4, _ lines: (Items.Element) -> [String]
@@ -75,12 +101,13 @@ struct AssessmentText {
     return lines
   }
 
-  /// A record's raw answer and place: `"Ya" disnaker.xlsx: Domain 1!E9`.
-  func source(of record: Int, in records: AnswerRecords) -> String {
-    let own = records.records[record]
-    let raw = records.texts[own.raw].map { "\"\(AlignedTable.cut($0, 40))\"" }
-    return [raw, records.place(of: nil, in: record).words].compactMap(\.self)
-      .filter { !$0.isEmpty }.joined(separator: "  ")
+  /// A record's raw answer and place: `"Ya"` and `disnaker.xlsx: Domain 1!E9`.
+  func source(of record: Int, in records: AnswerRecords) -> [String] {
+    let raw = records.texts[records.records[record].raw]
+    return [
+      raw.map { "\"\(AlignedTable.cut($0, 40))\"" } ?? "",
+      records.place(of: nil, in: record).words,
+    ]
   }
 }
 

@@ -125,8 +125,8 @@ package struct DifferenceText {
         "\"\(AlignedTable.cut($0, 100))\""
       }
     }
-    return page.hanging(
-      "\(side.facts.round): \(page.source(of: record, in: records))", indentation: 4)
+    return page.parts(
+      [side.facts.round + ":"] + page.source(of: record, in: records), indentation: 4)
       + support.flatMap { page.hanging($0, indentation: 6) }
   }
 
