@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What is asked to end early")
 struct InterruptionTests {
-  private static let text = """
+  static let text = """
     Instansi,Periode,Domain,Kode Indikator,Jawaban,Regulasi,Program,Praktik Baik
     Dinas Sosial,2023-09,1,ILL-1.01,Ya,UU Nomor 18 Tahun 2017,,
 
@@ -105,7 +105,7 @@ struct FoldersTests {
   func gone() async throws {
     let folder = try ScratchFolder()
     for name in ["a.csv", "b.csv"] {
-      try Data("Instansi,Kode,Jawaban\n".utf8).write(to: folder.url.appending(path: name))
+      try Data(InterruptionTests.text.utf8).write(to: folder.url.appending(path: name))
     }
     let inputs = try InputFiles([folder.url.path()])
     try FileManager.default.removeItem(at: folder.url.appending(path: "a.csv"))
