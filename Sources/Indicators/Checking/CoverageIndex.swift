@@ -5,12 +5,11 @@ struct CoverageIndex: Sendable {
   /// The codes of the entries, in the list's order.
   let codes: [String]
   /// Where each code is among them.
-  let positions: [String: Int]
+  let positions: TextTable<Int>
 
   init(of coverage: Schema.Coverage, schema: Schema) {
     self.coverage = coverage
     codes = schema.lists[coverage.list]?.entries.map(\.code) ?? []
-    positions = Dictionary(
-      codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    positions = TextTable(codes.enumerated().map { ($1, $0) })
   }
 }

@@ -7,7 +7,7 @@ struct DescriptionIndex: Sendable {
   /// The codes that each folded wording belongs to.
   let owners: [FoldedLabel: Set<String>]
   /// The label of each code.
-  let labels: [String: String]
+  let labels: TextTable<String>
 
   init(text: Int, code: Int, schema: Schema) {
     self.text = text
@@ -20,7 +20,6 @@ struct DescriptionIndex: Sendable {
       }
     }
     self.owners = owners
-    labels = Dictionary(
-      entries.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
+    labels = TextTable(entries.map { ($0.code, $0.label) })
   }
 }

@@ -6,7 +6,7 @@ enum RuleTerm: Sendable {
   case field(Int)
   case constant(FieldValue)
   /// A column of a list, by code.
-  case property(field: Int, table: [String: FieldValue])
+  case property(field: Int, table: TextTable<FieldValue>)
 
   init(_ operand: Rule.Operand, comparedWith other: Rule.Operand, schema: Schema) {
     switch operand {
@@ -20,7 +20,7 @@ enum RuleTerm: Sendable {
         guard let text = entry.properties[name], !text.isEmpty else { continue }
         table[entry.code] = Self.value(text, as: type)
       }
-      self = .property(field: field, table: table)
+      self = .property(field: field, table: TextTable(table.map { ($0.key, $0.value) }))
     }
   }
 

@@ -17,7 +17,7 @@ struct KnownTexts<Value> {
 
   /// What is known of a text, or is found out now.
   mutating func value(of text: String, findOut: () -> Value) -> Value {
-    let hash = Self.hash(of: text.utf8.span)
+    let hash = text.utf8.span.quickHash
     if !places.isEmpty, let known = places[hash & (places.count - 1)], known.text == text {
       return known.value
     }
@@ -32,17 +32,7 @@ struct KnownTexts<Value> {
     let former = places
     places = Array(repeating: nil, count: max(Self.fewest, former.count * 2))
     for case let known? in former {
-      places[Self.hash(of: known.text.utf8.span) & (places.count - 1)] = known
+      places[known.text.utf8.span.quickHash & (places.count - 1)] = known
     }
-  }
-
-  private static func hash(of text: Span<UInt8>) -> Int {
-    var hash = UInt64(text.count)
-    text.forEachEight(filler: 0) { eight in
-      // All bits of the product together depend on all bits of the text.
-      let product = (hash ^ eight).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      hash = product.high ^ product.low
-    }
-    return Int(truncatingIfNeeded: hash)
   }
 }

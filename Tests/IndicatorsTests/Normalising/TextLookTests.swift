@@ -97,3 +97,15 @@ struct LabelOutlineTests {
     }
   }
 }
+
+@Suite("A table of texts")
+struct TextTableTests {
+  @Test("says of each text what was said first, and nothing of others")
+  func finds() {
+    let pairs = (0..<500).map { ("ILL-\($0)", $0) }
+    let table = TextTable(pairs + [("ILL-7", -1)])
+    for (text, value) in pairs { #expect(table[text] == value) }
+    for other in ["", "ILL-", "ILL-500", "ill-7", "ILL-07"] { #expect(table[other] == nil) }
+    #expect(TextTable<Int>([])["ILL-7"] == nil)
+  }
+}
