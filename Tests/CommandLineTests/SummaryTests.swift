@@ -62,6 +62,11 @@ struct SummaryTests {
     ])
     let whole = try RekapRun("summary", scratch.path("whole.ndjson"), "--format", "json").output
     #expect(whole.count > 10_000)
+    let folder = try TemporaryFolder([
+      "in/a.ndjson": lines[100...].joined(separator: "\n"),
+      "in/b.NDJSON": lines[..<100].joined(separator: "\n"), "in/note.txt": "not read",
+    ])
+    #expect(try RekapRun("summary", folder.path("in"), "--format", "json").output == whole)
     for files in [["backwards"], ["one", "two"], ["two", "one"]] {
       let paths = files.map { scratch.path($0 + ".ndjson") }
       #expect(try RekapRun(["summary"] + paths + ["--format", "json"]).output == whole)
@@ -163,6 +168,7 @@ struct SummaryTests {
       files: ["a": "{\"assessment\":\"x\",\"records\":[\n\(record)\n\(record)\n]}\n"],
       says: ["a:3", "no JSON"]),
     Bad(files: ["a": "%PDF-1.7"], says: ["no record"]),
+    Bad(files: ["a/b.txt": record], says: ["the folder has no records"]),
     Bad(
       files: ["a": record], arguments: ["--round", "2"], status: 2,
       says: ["no round \"2\". There are: 1."]),

@@ -4,7 +4,8 @@ internal import Indicators
 /// The responses that are not what they were, one a row, as CSV (RFC 4180).
 ///
 /// The columns are `respondent`, `indicator`, `from_indicator`, `domain`, `from`, `to`, and then of either
-/// round, behind `before_` and `after_`: `raw`, `file`, `sheet`, `row`, `cell` and the fields of support.
+/// round, behind `before_` and `after_`: `raw`, `file`, `sheet`, `row`, `cell` and the fields of support; at
+/// the end `catalogue_id` and `catalogue_status` of the second round.
 package enum DifferenceCSV {
   /// The table, with its header.
   package static func text(of comparison: RoundComparison) -> [UInt8] {
@@ -18,7 +19,7 @@ package enum DifferenceCSV {
       let support = questions.support.map { side.records.catalogue.schema.fields[$0].name }
       header += (["raw", "file", "sheet", "row", "cell"] + support).map { prefix + $0 }
     }
-    csv.append(line: header, to: &bytes)
+    csv.append(line: header + ["catalogue_id", "catalogue_status"], to: &bytes)
     for change in comparison.changes {
       var line = [
         change.respondent, change.to, change.from,
@@ -29,6 +30,7 @@ package enum DifferenceCSV {
       for (position, side) in zip([change.responses.before, change.responses.after], sides) {
         line += cells(of: position, in: side.1)
       }
+      line += [catalogue.schema.catalogue.id, catalogue.schema.catalogue.status]
       csv.append(line: line, to: &bytes)
     }
     return bytes

@@ -13,7 +13,8 @@ struct AssessmentRecords {
   /// Reads files.
   ///
   /// - Parameters:
-  ///   - paths: Files, folders of Data Packages, or `-`.
+  ///   - paths: Files, folders, or `-`; of a Data Package its table is read, of another folder all
+  ///     records that are right in it, by name.
   ///   - mappings: The mappings whose schemas the records may have.
   /// - Throws: ``RunError`` where a file can't be read, holds no records of any schema, or the schema
   ///   asks nothing of all records together.
@@ -26,8 +27,9 @@ struct AssessmentRecords {
         copies.append(copy)
         streams.append(try RecordStream(at: copy.path, named: path, limits: limits))
       } else {
-        let file = RecordFiles.answersFile(of: path)
-        streams.append(try RecordStream(at: file, named: file, limits: limits))
+        for file in try Self.files(of: path) {
+          streams.append(try RecordStream(at: file, named: file, limits: limits))
+        }
       }
     }
     let schema = try Self.schema(of: streams, among: mappings)
@@ -51,6 +53,28 @@ struct AssessmentRecords {
     }
     withExtendedLifetime(copies) {}
     self.records = records
+  }
+
+  /// The extensions of files of records.
+  private static let extensions = ["ndjson", "jsonl", "json", "csv"]
+
+  private static func files(of path: String) throws(RunError) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path),
+      !names.contains(DataPackageDescriptor.file)
+    else { return [RecordFiles.answersFile(of: path)] }
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    let files = names.sorted().filter { name in
+      !name.hasPrefix(".") && extensions.contains { name.lowercased().hasSuffix("." + $0) }
+    }
+    guard !files.isEmpty else {
+      throw .input(
+        file: path, line: nil,
+        reason: Phrase(
+          indonesian:
+            "folder ini tidak memuat rekaman (.ndjson, .json, .csv) dan bukan Data Package",
+          english: "the folder has no records (.ndjson, .json, .csv) and is no Data Package"))
+    }
+    return files.map { folder + $0 }
   }
 
   private static func schema(
