@@ -27,6 +27,12 @@ enum AssessmentScript {
         return element;
       };
 
+      // A key stops only at tables that it can move.
+      const sizes = new ResizeObserver((entries) => {
+        entries.forEach(({ target }) => { target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1; });
+      });
+      document.querySelectorAll(".b").forEach((table) => { sizes.observe(table); });
+
       const matrices = Array.from(document.querySelectorAll(".matrix"), (box) => {
         const table = box.querySelector("table");
         const heads = Array.from(table.tHead.rows[0].cells).slice(1);

@@ -37,7 +37,7 @@ enum AssessmentStyle {
     .w .part h3 { margin-top: 0; font-size: 1.25rem; }
     .part h4 { margin-top: 1.25rem; color: var(--ink); font-size: 1rem; }
     .parts li { margin: 0.35rem 0; }
-    .parts a { margin-right: 0.5rem; white-space: nowrap; }
+    .parts a { display: inline-block; margin-right: 0.5rem; }
     .parts { padding-left: 1.25rem; }
     .defs { position: absolute; }
     .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -59,11 +59,11 @@ enum AssessmentStyle {
     .matrix thead th { position: sticky; top: 0; z-index: 2; padding: 0.25rem 0; border-bottom: 2px solid var(--ink); vertical-align: bottom; }
     .matrix thead th span { display: block; max-height: 12rem; margin: 0 auto; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; writing-mode: vertical-rl; transform: rotate(180deg); }
     .matrix thead th:first-child { left: 0; z-index: 3; padding: 0.3rem 0.5rem; }
-    .matrix tbody th { position: sticky; left: 0; z-index: 1; max-width: 19rem; padding: 0.05rem 0.5rem; overflow: hidden; border-right: 2px solid var(--ink); text-overflow: ellipsis; white-space: nowrap; }
+    .matrix tbody th { position: sticky; left: 0; z-index: 1; max-width: 17rem; padding: 0.05rem 0.5rem; overflow: hidden; border-right: 2px solid var(--ink); text-overflow: ellipsis; white-space: nowrap; }
     .matrix tbody small { font-size: inherit; }
     .matrix .dom th { padding-top: 0.5rem; border: 0; background: var(--paper); font-weight: 600; font-size: 0.8rem; max-width: none; overflow: visible; }
     .matrix .dom span { position: sticky; left: 0.5rem; }
-    .matrix td { min-width: 1.15rem; height: 1.2rem; padding: 0; border: 1px solid var(--paper); background: var(--back-of); color: var(--ink-of); font-weight: 600; text-align: center; cursor: default; }
+    .matrix td { min-width: 1rem; height: 1.15rem; padding: 0; border: 1px solid var(--paper); background: var(--back-of); color: var(--ink-of); font-weight: 600; text-align: center; cursor: default; }
     .matrix td.mid { background-image: repeating-linear-gradient(45deg, var(--mid-line) 0 1px, transparent 1px 5px); }
     .matrix td.lo { box-shadow: inset 0 0 0 1px var(--lo); }
     .matrix td.no { box-shadow: inset 0 0 0 1px var(--line); }
@@ -72,6 +72,7 @@ enum AssessmentStyle {
     .matrix tr:hover th, .matrix tr:focus-within th { background: var(--info-back); }
     .told { position: sticky; bottom: 0; z-index: 4; min-height: 3.2em; margin: 0; padding: 0.5rem 0.8rem; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); font-size: 0.9rem; }
     .told b { display: block; }
+    .told:empty { border-color: transparent; background: none; pointer-events: none; }
 
     .g { width: 100%; border-collapse: collapse; font-size: 0.88rem; line-height: 1.35; }
     .g caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -81,7 +82,7 @@ enum AssessmentStyle {
     .g tbody th { min-width: 8rem; max-width: 26rem; }
     .g .z { min-width: 3.2rem; text-align: right; font-variant-numeric: tabular-nums; }
     .g .sum th, .g .sum td { border-top: 2px solid var(--ink); font-weight: 600; }
-    .g .drawn { min-width: 15rem; width: 40%; }
+    .g .drawn { min-width: 15rem; width: 32%; }
     .g em { font-style: normal; font-weight: 600; }
     .b { position: relative; }
     .bar { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: 3px; }
@@ -105,6 +106,8 @@ enum AssessmentStyle {
 
     @media (min-width: 64rem) and (min-height: 44rem) {
       #filters { position: sticky; top: 0; z-index: 5; }
+      #filters form { gap: 0.3rem 0.6rem; margin-top: 1rem; padding: 0.5rem 0.75rem; }
+      #filters select, #filters input, #filters button { min-height: 2rem; padding: 0.1rem 0.4rem; }
       .matrix { max-height: min(calc(100vh - 15rem), 70rem); }
     }
     @media (max-width: 44rem) {
@@ -127,6 +130,7 @@ enum AssessmentStyle {
       .k, .matrix td, .bar, .dot { print-color-adjust: exact; }
       .told, nav { display: none; }
       .part { margin-top: 1rem; }
+      [id$="-matrix"] { break-before: page; }
       .matrix { max-height: none; overflow: visible; border: 0; }
       .matrix table { width: 100%; table-layout: fixed; font-size: 4.6pt; line-height: 1; }
       .matrix thead { display: table-header-group; }

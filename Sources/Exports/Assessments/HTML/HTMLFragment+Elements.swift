@@ -21,7 +21,7 @@ extension HTMLFragment {
   /// - Parameters:
   ///   - texts: How many columns, from the left, hold texts; the others hold numbers.
   mutating func tableHead(caption: String, _ columns: [String], texts: Int = 1) {
-    text(caption, between: "<div class=\"b\" tabindex=\"0\" role=\"region\" aria-label=\"", "\">")
+    text(caption, between: "<div class=\"b\" tabindex=\"0\" role=\"group\" aria-label=\"", "\">")
     text(caption, between: "<table class=\"g\"><caption>", "</caption>\n<thead><tr>")
     for (position, column) in columns.enumerated() {
       markup(position < texts ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"z\">")

@@ -64,7 +64,7 @@ struct MatrixSection {
   private func appendMatrix(to html: inout HTMLFragment) {
     let title = RoundPage.Section.matrix.title[page.language]
     html.text(
-      title, between: "<div class=\"matrix\" tabindex=\"0\" role=\"region\" aria-label=\"", "\">")
+      title, between: "<div class=\"matrix\" tabindex=\"0\" role=\"group\" aria-label=\"", "\">")
     html.text(
       "\(title), \(facts.round)", between: "<table><caption>",
       "</caption>\n<thead><tr><th scope=\"col\">")
