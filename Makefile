@@ -10,9 +10,9 @@ WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help demo test conformance lint build packages golden fixtures reference findings form-picture \
-  annotate-picture report-picture bench bench-bulk cluster-test test-json-schema test-sarif \
-  test-assessments test-datapackage test-workbooks test-page test-databases test-interruption \
-  test-asan test-tsan fuzz install clean
+  annotate-picture report-picture summary-picture bench bench-bulk cluster-test test-json-schema \
+  test-sarif test-assessments test-datapackage test-workbooks test-page test-summary-page \
+  test-databases test-interruption test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -88,6 +88,13 @@ report-picture: build chromium ## Makes the picture of a page of findings anew, 
 	$(REKAP) check Fixtures/messy/messy.xlsx --format html --lang en --quiet --fail-on none -o out/report/report.html
 	$(BROWSER) --force-device-scale-factor=1 --window-size=1100,1475 \
 	  --screenshot=Mappings/pictures/report.png out/report/report.html 2>/dev/null
+
+summary-picture: build chromium ## Makes the picture of a summary's page anew, as Chromium shows it.
+	mkdir -p out/report
+	python3 Tests/Assessments/generate.py Mappings/local-mgi/indicators.tsv 58 2023-09 out/report/58.ndjson
+	$(REKAP) summary out/report/58.ndjson --format html --lang en --quiet -o out/report/summary.html
+	$(BROWSER) --force-device-scale-factor=1 --window-size=1440,1475 \
+	  --screenshot=Mappings/pictures/summary.png 'out/report/summary.html' 2>/dev/null
 
 BROWSER = chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars
 
@@ -184,6 +191,21 @@ test-page: build chromium out/python/browser ## Has Chromium and axe-core look a
 	    || exit 1; \
 	done
 	out/python/bin/python Tests/Pages/check_page.py out/report/messy.html out/report/submissions.html
+
+test-summary-page: build chromium out/python/browser ## Has Chromium and axe-core look at pages of summaries.
+	mkdir -p out/summary
+	for respondents in 58 10000; do \
+	  python3 Tests/Assessments/generate.py Mappings/local-mgi/indicators.tsv $$respondents 2023-09 \
+	    out/summary/$$respondents.ndjson || exit 1; \
+	done
+	$(REKAP) summary out/summary/58.ndjson --format html --quiet -o out/summary/58.html
+	$(REKAP) summary out/summary/10000.ndjson --format html --quiet --lang en -o out/summary/10000.html
+	$(REKAP) summary Fixtures/assessments/round1.ndjson Fixtures/assessments/round2.ndjson \
+	  --assignments Fixtures/assessments/assignments.csv --decisions Fixtures/assessments/decisions.csv \
+	  --highlights Fixtures/assessments/highlights.csv --format html --quiet --lang en \
+	  -o out/summary/rounds.html
+	out/python/bin/python Tests/Pages/check_summary.py out/summary \
+	  out/summary/58.html out/summary/10000.html out/summary/rounds.html
 
 out/python/browser: | out/python
 	@echo "Installing Playwright and axe-core into out/python"

@@ -74,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "AssessmentsTests",
       dependencies: [
-        "Assessments", "Exports", "Findings", "Indicators", "RekapKit", "_TestSupport",
+        "Archives", "Assessments", "Exports", "Findings", "Indicators", "RekapKit",
+        "_TestSupport",
       ]),
     .testTarget(
       name: "ExportsTests",

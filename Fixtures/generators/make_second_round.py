@@ -41,6 +41,9 @@ SOURCES = ("answer", "regulation", "programme", "practice", "evidence", "note")
 LEFT_OUT = ("regulation", "programme", "practice", "note")
 ANSWERS = ["tidak", "sebagian", "ya"]
 
+SMALL = ({"ILL-1.01", "ILL-1.03", "ILL-1.04", "ILL-2.01", "ILL-2.02", "ILL-6.01"}, 4)
+"""Of which indicators and of how many respondents there are records in small.ndjson."""
+
 
 def records_of(rekap: str, folder: Path) -> list[dict[str, Any]]:
     """The records of the bundled submissions."""
@@ -122,6 +125,10 @@ def main(rekap: str) -> None:
     second = next_round(all_first, rng)
     (FOLDER / "round1.ndjson").write_text("".join(written(r) + "\n" for r in first), "utf-8")
     (FOLDER / "round2.ndjson").write_text("".join(written(r) + "\n" for r in second), "utf-8")
+    small = [record for record in first if record["indicator"] in SMALL[0]]
+    few = list(dict.fromkeys(record["respondent"] for record in small))[: SMALL[1]]
+    small = [record for record in small if record["respondent"] in few]
+    (FOLDER / "small.ndjson").write_text("".join(written(r) + "\n" for r in small), "utf-8")
     write_table(
         "crosswalk.csv",
         [["from", "to"]] + [[a, b] for a, b in RENUMBERED.items()] + [[DROPPED, ""], ["", ONLY_SECOND]])

@@ -45,15 +45,19 @@ package final class HTMLElement {
     case html, head, meta, title, style, body, header, nav, main, section, article, footer, script
     case a, b, i, p, q, div, span, small, strong, kbd, mark, h1, h2, h3, h4, ul, li, dl, dt, dd
     case table, caption, thead, tbody, tr, th, td, details, summary, code, ol, em
+    case svg, defs, pattern, rect, circle, text
     case variable = "var"
   }
 
   /// The attributes that they have.
   package enum Attribute: String, CaseIterable, Sendable {
-    case lang, charset, content, name, id, href, scope, colspan, tabindex, open
+    case lang, charset, content, name, id, href, scope, colspan, tabindex, open, hidden, title, role
+    case width, height, x, y, cx, cy, r, fill, viewBox, focusable, patternUnits, patternTransform
     case kind = "class"
     case httpEquiv = "http-equiv"
     case labelledBy = "aria-labelledby"
+    case ariaLabel = "aria-label"
+    case ariaHidden = "aria-hidden"
     case slug = "data-slug"
     case filters = "data-filters"
     case severity = "data-severity"
@@ -68,6 +72,16 @@ package final class HTMLElement {
     case reset = "data-reset"
     case unfold = "data-unfold"
     case shown = "data-shown"
+    case agreementWord = "data-agreement"
+    case answerWord = "data-answer"
+    case levelWord = "data-level"
+    case key = "data-key"
+    case value = "data-value"
+    case markOfDomain = "data-d"
+    case markOfAgreement = "data-g"
+    case markOfRespondent = "data-r"
+    case markOfAnswer = "data-a"
+    case markOfLevels = "data-l"
   }
 
   fileprivate enum Content {

@@ -111,6 +111,11 @@ public struct AssessmentDifference: Sendable {
         language: options.language, isColoured: options.isColoured, most: options.most)
       try sink.write(Array(text.text(of: comparison, findings).utf8))
     case .json: try sink.write(DifferenceJSON.text(of: comparison, findings, most: options.most))
+    case .html:
+      try sink.write(
+        DifferenceHTML(
+          of: comparison, findings, language: options.language, most: options.most
+        ).bytes)
     case .csv: try sink.write(DifferenceCSV.text(of: comparison))
     }
     try sink.finish()
@@ -125,4 +130,6 @@ public enum DifferenceFormat: String, CaseIterable, Sendable {
   case json
   /// The changed answers alone, one a row.
   case csv
+  /// For people: one page that needs nothing else.
+  case html
 }

@@ -22,7 +22,8 @@ public struct AssessmentSummary: Sendable {
     public var language = Language.indonesian
     /// Whether headings of the text have colours.
     public var isColoured = false
-    /// How many rows of each list are written at most; otherwise a few in text, and all in JSON.
+    /// How many rows of each list are written at most; otherwise a few in text, and all elsewhere, as far
+    /// as a page holds them.
     public var most: Int?
 
     /// Makes the usual ones.
@@ -84,6 +85,10 @@ public struct AssessmentSummary: Sendable {
             language: options.language, isColoured: options.isColoured, most: options.most
           ).text(of: assessment).utf8))
     case .json: SummaryJSON.write(assessment, most: options.most, to: write)
+    case .html:
+      SummaryHTML(
+        of: assessment, remarks: remarks, language: options.language, most: options.most
+      ).write(to: write)
     }
     if let failure { throw failure }
     try sink.finish()
@@ -96,4 +101,6 @@ public enum SummaryFormat: String, CaseIterable, Sendable {
   case text
   /// For programs: one document.
   case json
+  /// For people: one page that needs nothing else.
+  case html
 }

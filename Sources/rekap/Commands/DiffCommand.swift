@@ -72,7 +72,7 @@ struct DiffCommand: AsyncParsableCommand {
     }
     if let most, most < 1 { throw ValidationError("--most takes a number from 1 on.") }
     if most != nil, format == .csv {
-      throw ValidationError("--most goes with text and json; csv has all changed answers.")
+      throw ValidationError("--most goes with text, json and html; csv has all changed answers.")
     }
   }
 

@@ -13,6 +13,7 @@ struct SummaryCommand: AsyncParsableCommand {
       rekap summary answers.ndjson --round 2023-09 --assignments assignments.csv
       rekap summary answers.ndjson --decisions decisions.csv --highlights highlights.csv
       rekap summary answers.ndjson --format json -o summary.json
+      rekap summary answers.ndjson --format html -o report.html
       """)
 
   @Argument(
@@ -55,7 +56,7 @@ struct SummaryCommand: AsyncParsableCommand {
     help: ArgumentHelp("Where it goes; otherwise standard output.", valueName: "file"))
   var output: String?
 
-  @Option(help: "How many rows of each list are written; otherwise a few in text, all in JSON.")
+  @Option(help: "How many rows of each list are written; otherwise a few in text, all elsewhere.")
   var most: Int?
 
   @OptionGroup var spoken: SpokenLanguage

@@ -1,6 +1,4 @@
-internal import Archives
 package import Findings
-internal import FoundationEssentials
 package import Indicators
 
 /// A page of findings: one file that needs nothing else, for people and for printers.
@@ -150,14 +148,9 @@ package struct HTMLReport: Sendable {
 
   private var title: String { language.says("Laporan temuan", "Report of findings") }
 
-  /// What a browser may use (Content Security Policy Level 3): this style and this script, no other.
-  private static let policy: String = {
-    func hash(_ text: StaticString) -> String {
-      "'sha256-\(Data(SHA256.hash(of: text.description.utf8)).base64EncodedString())'"
-    }
-    return "default-src 'none'; style-src \(hash(HTMLStyle.text)); "
-      + "script-src \(hash(HTMLScript.text)); base-uri 'none'; form-action 'none'"
-  }()
+  /// What a browser may use: this style and this script, no other.
+  private static let policy = HTMLPolicy.text(
+    styles: [HTMLStyle.text], scripts: [HTMLScript.text])
 
   private func appendHeader(
     _ overview: Overview, _ counts: FindingCounts, to html: inout HTMLFragment
