@@ -1,12 +1,11 @@
 import Foundation
 
-/// What tells that a file has changed: which file it is, how long, and when it was last written.
+/// What tells that a file has changed while it was read: which file it is, how long, and when it was
+/// last written.
 struct FileState: Hashable, Sendable {
   private let device: UInt64
   private let number: UInt64
-  private let size: Int
-  private let seconds: Int
-  private let nanoseconds: Int
+  private let status: FileStatus
 
   /// Asks for the state of the file at a path; `nil` where there is none.
   init?(at path: String) {
@@ -14,13 +13,7 @@ struct FileState: Hashable, Sendable {
     guard unsafe stat(path, &status) == 0 else { return nil }
     device = UInt64(truncatingIfNeeded: status.st_dev)
     number = UInt64(status.st_ino)
-    size = Int(status.st_size)
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
-    (seconds, nanoseconds) = (Int(time.tv_sec), Int(time.tv_nsec))
+    self.status = FileStatus(status)
   }
 
   /// Whether the file at a path is still this one, but was written to.

@@ -87,12 +87,6 @@ actor OrderedOutput {
     resumeAll()
   }
 
-  /// Ends all waiting, since a workbook can't be put out: those behind it would wait for ever.
-  func fail(_ error: RunError) {
-    if failure == nil { failure = error }
-    resumeAll()
-  }
-
   private func pause(_ index: Int) async {
     await withCheckedContinuation { paused.append((index, $0)) }
   }

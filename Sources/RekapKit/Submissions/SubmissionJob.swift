@@ -26,15 +26,6 @@ struct SubmissionJob {
 
   /// Reads the workbook, and puts what it gives into the output.
   func run(into output: OrderedOutput) async throws(RunError) {
-    do throws(RunError) {
-      try await read(into: output)
-    } catch {
-      await output.fail(error)
-      throw error
-    }
-  }
-
-  private func read(into output: OrderedOutput) async throws(RunError) {
     let status = FileStatus(at: workbook.path)
     let content = mayBeCopy ? FileContent(at: workbook.path) : nil
     func addCircumstances(to summary: inout SubmissionSummary) {

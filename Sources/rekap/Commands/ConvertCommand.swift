@@ -96,6 +96,10 @@ struct ConvertCommand: AsyncParsableCommand {
       throw ValidationError(
         "--stream answers in NDJSON alone: leave out --format, --excel and --hxl.")
     }
+    guard !keeping.resume, keeping.cache == nil else {
+      throw ValidationError(
+        "--stream keeps nothing between its answers: leave out --resume and --cache.")
+    }
     guard common.jobs == nil || common.jobs == 1 else {
       throw ValidationError(
         "--stream reads one workbook at a time: start a process for each core, and leave out --jobs."
