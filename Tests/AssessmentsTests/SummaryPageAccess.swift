@@ -33,9 +33,12 @@ struct SummaryPageAccess {
     for name in [HTMLElement.Name.header, .nav, .main, .footer] {
       #expect(page.all(name).count == 1, "\(name)")
     }
+    var labels: Set<[String]> = []
     for section in page.all(.section) + page.all(.nav) {
-      let name = try #require(section[.labelledBy])
-      #expect(page.element(id: name)?.text.isEmpty == false)
+      let names = try #require(section[.labelledBy]).split(separator: " ")
+      let texts = names.map { page.element(id: String($0))?.text ?? "" }
+      #expect(texts.allSatisfy { !$0.isEmpty })
+      #expect(labels.insert(texts).inserted, "\(texts)")
     }
     for group in page.root.all where group[.role] == "group" {
       #expect(group[.ariaLabel]?.isEmpty == false && group[.tabindex] == "0")

@@ -1,8 +1,8 @@
 /// What makes a page of an assessment easier where scripts run; without them it shows the same.
 ///
-/// It folds what can be folded, tells of the cell that is pointed at, leads through the matrix by keys,
-/// makes the filters and keeps their state in the address, and unfolds all for the printer. It writes
-/// nothing but text into the page. It holds neither `<` nor `&`, so that it is the same text to a parser
+/// It folds what can be folded, lets keys stop only at tables that they can move, tells of the cell that
+/// is pointed at, leads through the matrix by keys, makes the filters and keeps their state in the
+/// address, and unfolds all for the printer. It writes nothing but text into the page. It holds neither `<` nor `&`, so that it is the same text to a parser
 /// of HTML and to one of XML.
 enum AssessmentScript {
   static let text: StaticString = #"""
@@ -27,7 +27,6 @@ enum AssessmentScript {
         return element;
       };
 
-      // A key stops only at tables that it can move.
       const sizes = new ResizeObserver((entries) => {
         entries.forEach(({ target }) => { target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1; });
       });

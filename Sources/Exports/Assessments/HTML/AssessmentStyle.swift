@@ -142,10 +142,11 @@ enum AssessmentStyle {
       .matrix .dom th { padding-top: 3pt; font-size: 6pt; }
       .matrix tr { break-inside: avoid; }
       .g { font-size: 7.5pt; line-height: 1.25; }
-      .g th, .g td { min-width: 0; padding: 0.05rem 0.25rem; }
+      .g th, .g td { min-width: 0; padding: 0.05rem 0.2rem; overflow-wrap: anywhere; }
+      .g td.z { white-space: nowrap; }
       .g tbody th { min-width: 0; }
       .g .z { min-width: 0; }
-      .g .drawn { min-width: 4cm; }
+      .g .drawn { min-width: 2.4cm; width: 25%; }
       .part details { margin-bottom: 0.3rem; }
     }
 

@@ -39,9 +39,11 @@ struct CompletenessSection {
       caption: RoundPage.Section.completeness.title[page.language],
       [
         round.says("Instansi", "Respondent"), round.says("respons", "responses"),
-        round.says("jenis kosong", "kinds of missing"), round.says("dijawab", "answered"),
-        round.says("dengan dukungan", "justified"), round.says("kosong", "missing"),
-        round.says("respons", "responses"),
+        round.says("jenis kosong", "kinds of missing"),
+      ] + page.answersDown.map(\.name) + [
+        round.says("ganda", "contradictory"), round.says("kosong", "missing"),
+        round.says("dari", "of"), round.says("dijawab", "answered"),
+        round.says("dengan dukungan", "justified"),
       ]
         + (knowsAssignments
           ? [round.says("ditugaskan", "assigned"), round.says("tanpa rekaman", "no record")] : []),
@@ -57,9 +59,9 @@ struct CompletenessSection {
       StackedBar.append(parts(of: counts), scale: most, to: &html)
       html.text(kinds(of: counts), between: "</td><td>", "</td>")
       html.cells(
-        ([
-          counts.answered + counts.contradictory, counts.justified, counts.missingInAll,
-          counts.responses,
+        (page.answersDown.map { counts.answers[$0.position] } + [
+          counts.contradictory, counts.missingInAll, counts.responses,
+          counts.answered + counts.contradictory, counts.justified,
         ] + [counts.assigned, counts.withoutRecord].compactMap(\.self)).map(page.number))
       html.markup("</tr>\n")
     }

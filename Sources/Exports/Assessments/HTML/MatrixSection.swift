@@ -17,8 +17,8 @@ struct MatrixSection {
         "There are too many respondents for a column each; a bar sums up all responses to an indicator."
       )
       : round.says(
-        "Satu baris satu indikator menurut urutan katalog, satu kolom satu instansi menurut abjad. Arahkan tetikus, sentuh, atau pakai tombol panah: jawaban mentah, berkas, sel, dan dukungannya muncul.",
-        "A row is an indicator, in the order of the catalogue; a column is a respondent, in that of the alphabet. Point, touch or use the arrow keys: the raw answer, its file and cell and its support appear."
+        "Satu baris satu indikator menurut urutan katalog, satu kolom satu instansi menurut kode atau namanya. Arahkan tetikus, sentuh, atau pakai tombol panah: jawaban mentah, berkas, sel, dan dukungannya muncul.",
+        "A row is an indicator, in the order of the catalogue; a column is a respondent, in that of their codes or names. Point, touch or use the arrow keys: the raw answer, its file and cell and its support appear."
       )
     round.appendSection(.matrix, words, to: &html) { html in
       appendLegend(to: &html)

@@ -114,6 +114,9 @@ struct RoundPage: Sendable {
     appendName(section.name, to: &html)
     html.markup("\" aria-labelledby=\"h-")
     appendName(section.name, to: &html)
+    // The same section of another round has the same heading.
+    html.markup(" h-")
+    appendName("round", to: &html)
     html.markup("\">\n<h3 id=\"h-")
     appendName(section.name, to: &html)
     html.text(section.title[language], between: "\">", "</h3>\n")
@@ -162,7 +165,7 @@ struct RoundPage: Sendable {
           indonesian: "Jawaban gabungan dan keputusan",
           english: "Consolidated answers and decisions")
       case .unsupported:
-        Phrase(indonesian: "Jawaban tanpa dukungan yang sah", english: "Unsupported answers")
+        Phrase(indonesian: "Jawaban yang belum didukung", english: "Unsupported answers")
       case .highlights: Phrase(indonesian: "Calon sorotan", english: "Highlight candidates")
       case .gaps:
         Phrase(

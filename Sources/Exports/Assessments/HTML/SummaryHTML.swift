@@ -5,7 +5,7 @@ package import Findings
 /// scripts, by day and by night, on a phone and on paper.
 ///
 /// Nothing is scored and nobody is ranked: indicators are in the order of the catalogue, respondents in
-/// that of the alphabet. Every answer is shown by a letter and a colour, every picture with its numbers.
+/// that of their codes. Every answer is shown by a letter and a colour, every picture with its numbers.
 package struct SummaryHTML {
   private let page: AssessmentPage
   private let assessment: Assessment
@@ -35,8 +35,8 @@ package struct SummaryHTML {
     page.appendHead(title: page.says("Ringkasan penilaian", "Summary of the assessment"), to: &html)
     html.text(
       page.says(
-        "Tanpa skor dan tanpa peringkat: indikator menurut urutan katalog, instansi menurut abjad. Setiap angka punya penyebut.",
-        "No score and no ranking: indicators are in the order of the catalogue, respondents in that of the alphabet. Every number has its denominator."
+        "Tanpa skor dan tanpa peringkat: indikator menurut urutan katalog, instansi menurut kode atau namanya. Setiap angka punya penyebut.",
+        "No score and no ranking: indicators are in the order of the catalogue, respondents in that of their codes or names. Every number has its denominator."
       ), between: "<p>", "</p>\n")
     if !remarks.isEmpty {
       html.markup("<ul class=\"remarks\">\n")
