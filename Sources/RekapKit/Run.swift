@@ -61,6 +61,8 @@ public struct Run: Sendable {
 
   private let workbooks: [InputFiles.Workbook]
   private let mappings: [Mapping]
+  /// The same mappings, once for each job but the last.
+  private let copies: [[Mapping]]
   private let options: Options
   private let interruption: Interruption
 
@@ -68,14 +70,17 @@ public struct Run: Sendable {
   ///
   /// - Parameters:
   ///   - mappings: The mappings to choose from for each workbook.
+  ///   - copies: The same mappings, read once more for each job that is to share nothing with others:
+  ///     what all cores count references to takes each of them longer.
   ///   - interruption: Asks the run to end early. Then no workbook is begun any more, and those at
   ///     work are dropped.
   public init(
-    of inputs: InputFiles, mappings: [Mapping], options: Options,
+    of inputs: InputFiles, mappings: [Mapping], copies: [[Mapping]] = [], options: Options,
     interruption: Interruption = Interruption()
   ) {
     workbooks = inputs.workbooks
     self.mappings = mappings
+    self.copies = copies
     self.options = options
     self.interruption = interruption
   }
@@ -168,10 +173,10 @@ public struct Run: Sendable {
     let jobs = max(1, min(options.jobs, workbooks.count))
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 0..<jobs {
+        for job in 0..<jobs {
           group.addTask {
             do throws(RunError) {
-              try await work(on: queue, circumstances)
+              try await work(on: queue, circumstances, job: job)
             } catch {
               // The others wait for this job's workbook, or would go on with the rest.
               await output.stop(error)
@@ -202,11 +207,14 @@ public struct Run: Sendable {
   }
 
   /// Reads one workbook after the other, until there are no more.
+  ///
+  /// - Parameter job: Which of the jobs it is, from 0.
   private func work(
-    on queue: WorkbookQueue, _ shared: Circumstances
+    on queue: WorkbookQueue, _ shared: Circumstances, job: Int
   ) async throws(RunError) {
+    let own = copies.indices.contains(job) ? copies[job] : mappings
     let chooser = MappingChooser(
-      among: mappings, isStrict: options.isStrict, personalData: options.personalData)
+      among: own, isStrict: options.isStrict, personalData: options.personalData)
     while let (index, workbook) = queue.next() {
       try await shared.output.begin(index)
       try interruption.check()

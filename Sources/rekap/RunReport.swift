@@ -30,8 +30,11 @@ struct RunReport {
         of: inputs.workbooks.count, common, tellsObstacles: saysObstacles,
         writesToStandardOutput: [paths.records, paths.findings].contains("-"))
       let watch = SignalWatch()
+      let copies = try MappingSelection.copies(
+        named: common.mapping, jobs: options.jobs, workbooks: inputs.workbooks.count)
       let run = Run(
-        of: inputs, mappings: mappings, options: options, interruption: watch.interruption)
+        of: inputs, mappings: mappings, copies: copies, options: options,
+        interruption: watch.interruption)
       let summary = try await run(into: paths) { news.tell($0) }
       news.end(findings: paths.findings == "-" ? nil : paths.findings)
       tell(summary, of: inputs)

@@ -1,4 +1,5 @@
 import Findings
+import Synchronization
 
 /// Puts the outputs of workbooks that are read side by side into the order of the inputs.
 ///
@@ -9,8 +10,8 @@ actor OrderedOutput {
   enum Piece: Sendable {
     /// Some of its records and findings.
     case part(OutputPart)
-    /// Nothing more comes of it.
-    case end(SubmissionSummary)
+    /// The last of these, and what became of the workbook; nothing more comes of it.
+    case end(SubmissionSummary, last: OutputPart?)
   }
 
   /// What is known of a workbook when those before it have ended, too.
@@ -24,7 +25,11 @@ actor OrderedOutput {
   private static let patience = 64
   private static let waitingParts = 16
 
-  private var front: Int
+  private var front: Int {
+    didSet { knownFront.store(front, ordering: .relaxed) }
+  }
+  /// The position of the front, to be asked without waiting.
+  private nonisolated let knownFront: Atomic<Int>
   private var waiting: [Int: [Piece]] = [:]
   private var paused: [(index: Int, continuation: CheckedContinuation<Void, Never>)] = []
   private var assembly: OutputAssembly
@@ -41,6 +46,7 @@ actor OrderedOutput {
   init(_ assembly: sending OutputAssembly, from front: Int = 0, keepsEnds: Bool = false) {
     self.assembly = assembly
     self.front = front
+    knownFront = Atomic(front)
     self.keepsEnds = keepsEnds
   }
 
@@ -72,7 +78,13 @@ actor OrderedOutput {
   }
 
   /// Waits until a workbook is near enough to the front to be worth reading.
-  func begin(_ index: Int) async throws(RunError) {
+  nonisolated func begin(_ index: Int) async throws(RunError) {
+    // Mostly it is, and then there is no need to wait for those who put something out.
+    if index < knownFront.load(ordering: .relaxed) + Self.patience { return }
+    try await beginLater(index)
+  }
+
+  private func beginLater(_ index: Int) async throws(RunError) {
     while index >= front + Self.patience, failure == nil { await pause(index) }
     if let failure { throw failure }
   }
@@ -95,7 +107,8 @@ actor OrderedOutput {
     do throws(RunError) {
       switch piece {
       case .part(let part): try assembly.write(part)
-      case .end(let summary):
+      case .end(let summary, let last):
+        if let last { try assembly.write(last) }
         let end = try assembly.end(summary)
         if keepsEnds { ends[front] = end }
       }

@@ -97,6 +97,20 @@ public enum FindingFormat: String, CaseIterable, Sendable {
   case html
 }
 
+extension RecordFormat {
+  /// The format that the name of a file asks for; `nil` where it asks for none.
+  public init?(ofFile name: String) {
+    let ending = name.lowercased().split(separator: ".").last.map(String.init)
+    switch ending {
+    case "csv": self = .csv
+    case "json": self = .json
+    case "ndjson", "jsonl": self = .ndjson
+    case "sqlite", "sqlite3": self = .sqlite
+    default: return nil
+    }
+  }
+}
+
 extension FindingFormat {
   /// The format that the name of a file asks for; `nil` where it asks for none.
   public init?(ofFile name: String) {

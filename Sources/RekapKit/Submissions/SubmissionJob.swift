@@ -37,7 +37,7 @@ struct SubmissionJob {
     let place = cache?.place(of: workbook, isPage ? index : nil)
     if let place, var summary = try await putKept(at: place, into: output) {
       addCircumstances(to: &summary)
-      try await output.put(.end(summary), of: index)
+      try await output.put(.end(summary, last: nil), of: index)
       return
     }
     var written = SubmissionOutput(

@@ -144,9 +144,8 @@ struct SubmissionOutput {
     keeper?.add(part)
     keeper?.finish(summary)
     circumstances(&summary)
-    try await put(.part(part))
     summary.duration = clock.now - start - waited
-    try await put(.end(summary))
+    try await output.put(.end(summary, last: part), of: index)
     return selection
   }
 

@@ -9,11 +9,11 @@ struct ConvertCommand: AsyncParsableCommand {
     commandName: "convert",
     abstract: "Gathers workbooks into one table, each value traceable to its cell.",
     discussion: """
-      rekap convert inbox -o answers.csv --format csv
+      rekap convert inbox -o answers.csv
       rekap convert inbox -o answers.ndjson --findings findings.ndjson
-      rekap convert inbox -o answers.csv --format csv --citations regulations.csv
-      rekap convert inbox -o answers.csv --format csv --findings findings.ndjson --resume
-      rekap convert inbox -o answers.sqlite --format sqlite
+      rekap convert inbox -o answers.csv --citations regulations.csv
+      rekap convert inbox -o answers.csv --findings findings.ndjson --resume
+      rekap convert inbox -o answers.sqlite
       rekap convert form.xlsx --mapping local-mgi-register --provenance none
       rekap convert --stream < requests.ndjson > answers.ndjson
 
@@ -24,8 +24,10 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Work that is not done twice") var keeping: KeepingOptions
 
-  @Option(help: "How records are written.")
-  var format = RecordFormat.ndjson
+  @Option(
+    name: .customLong("format"),
+    help: "How records are written; otherwise as the name after -o ends, else ndjson.")
+  var askedFormat: RecordFormat?
 
   @Option(
     name: .shortAndLong,
@@ -60,6 +62,10 @@ struct ConvertCommand: AsyncParsableCommand {
       "Answer requests for workbooks on standard input, a line of JSON each, until it ends.",
       discussion: "For programs that spread workbooks over machines: Sources/Cluster/PROTOCOL.md."))
   var stream = false
+
+  private var format: RecordFormat {
+    askedFormat ?? output.flatMap { RecordFormat(ofFile: $0) } ?? .ndjson
+  }
 
   func validate() throws {
     guard !stream else { return try refuseOutputs() }
