@@ -8,7 +8,7 @@ struct RecordFormatTests {
     "is that of the output's name, unless it is said",
     arguments: [
       (["-o", "a.csv"], "assessment,"), (["-o", "a.CSV"], "assessment,"),
-      (["-o", "a.json"], "{\"records\":["), (["-o", "a.ndjson"], "{\"assessment\":"),
+      (["-o", "a.json"], "{\"assessment\":"), (["-o", "a.ndjson"], "{\"assessment\":"),
       (["-o", "a.sqlite"], "SQLite format 3"), (["-o", "a.txt"], "{\"assessment\":"),
       (["-o", "a.csv", "--format", "ndjson"], "{\"assessment\":"),
     ])
