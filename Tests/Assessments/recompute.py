@@ -41,7 +41,10 @@ class Catalogue:
         self.order = {row["code"]: place for place, row in enumerate(self.indicators)}
         self.domain = {row["code"]: row["domain_no"] for row in self.indicators}
         self.domains = sorted(set(self.domain.values()))
-        self.level = {row["kemendagri_code"]: row["level"] for row in table(folder / "regions.tsv", "\t")}
+        self.level = {
+            "respondent": {row["id"]: row["level"] for row in table(folder / "agencies.tsv", "\t")},
+            "region": {row["kemendagri_code"]: row["level"] for row in table(folder / "regions.tsv", "\t")},
+        }
         self.labels = {row["id"]: row["name"] for row in table(folder / "agencies.tsv", "\t")}
         schema = (folder / "schema.yaml").read_text("utf-8")
         self.phrases = {name: phrases(schema, name) for name in ("denials", "unfinished")}
@@ -132,7 +135,7 @@ def plain(value: Any) -> str | None:
 class Record:
     """What is needed of a record."""
 
-    __slots__ = ("respondent", "round", "indicator", "answer", "missing", "raw", "file", "sheet", "row", "cell", "level", "texts", "cells")
+    __slots__ = ("respondent", "round", "indicator", "answer", "missing", "raw", "file", "sheet", "row", "cell", "level", "gap", "texts", "cells")
 
     def __init__(self, line: Json, catalogue: Catalogue) -> None:
         source = line.get("_source") or {}
@@ -145,7 +148,10 @@ class Record:
         self.raw = plain(origin.get("raw")) if plain(origin.get("raw")) is not None else (self.answer if origin.get("at") else None)
         self.file, self.sheet, self.row = plain(source.get("file")), plain(source.get("sheet")), source.get("row")
         self.cell = plain(origin.get("at"))
-        self.level = catalogue.level.get(plain(line.get("region")) or "")
+        told = {field: plain(line.get(field)) for field in catalogue.level}
+        levels = [catalogue.level[field].get(code or "") for field, code in told.items()]
+        self.level = next((level for level in levels if level), None)
+        self.gap = None if self.level else tuple(told.items())
         self.texts = {f: t for f in (*REASONS, "evidence") if (t := plain(line.get(f))) is not None}
         self.cells = {f: plain((source.get(f) or {}).get("at")) for f in self.texts}
 
@@ -206,6 +212,22 @@ def agreement(responses: list[Response]) -> str:
     pairs = set(given)
     distance = max(abs(a - b) for l, a in pairs for m, b in pairs if l is None or m is None or l == m)
     return ["level_difference", "soft", "hard"][distance]
+
+
+def unknown_levels(facts: Round, catalogue: Catalogue) -> Json:
+    """Answers whose level neither the list of respondents nor that of regions tells, and why."""
+    given = [(who, r.record) for code in facts.codes for who, r in facts.by_indicator.get(code, []) if r.state in SCALE]
+    counts = Counter((who, record.gap) for who, record in given if record.gap)
+
+    def reason(field: str, code: str | None) -> str:
+        return "blank" if code is None else "no_level" if code in catalogue.level[field] else "unlisted"
+
+    return {
+        "answers": sum(counts.values()), "of": len(given),
+        "respondents": [{
+            "respondent": who, "answers": count,
+            "sources": [{"field": field, "value": code, "reason": reason(field, code)} for field, code in gap]}
+            for (who, gap), count in sorted(counts.items(), key=lambda c: (utf8(c[0][0]), [utf8(code or "") for _, code in c[0][1]]))]}
 
 
 def grades(facts: list[tuple[str, str | None]]) -> Json:
@@ -341,6 +363,7 @@ def expected_round(facts: Round, catalogue: Catalogue, files: Json) -> Json:
             "domain": d,
             "responses": indicator_counts([c for c in facts.codes if catalogue.domain[c] == d]),
             "indicators": grades([words[c] for c in facts.codes if catalogue.domain[c] == d])} for d in catalogue.domains],
+        "unknown_levels": unknown_levels(facts, catalogue),
         "indicators": listed, "strangers": [t for t in told if t["indicator"] not in catalogue.order],
         "repeats": [{
             "indicator": code, "respondent": respondent, "contradictory": r.state == "contradictory",

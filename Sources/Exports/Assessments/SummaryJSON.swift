@@ -13,6 +13,7 @@ internal import Indicators
 /// | `rounds` | for each round: |
 /// | · `respondents` | completeness, in all and by domain |
 /// | · `total`, `domains` | counts of `responses` and of `indicators`, each with its denominator of that name |
+/// | · `unknown_levels` | how many `answers`, `of` all that are given, have no level of government, and for each respondent why, by `sources`; `null` where the schema has no levels |
 /// | · `indicators` | counts, agreement, proposal, decision, and the `answers`: every respondent's, with cell |
 /// | · `strangers` | the same for indicators that the catalogue does not have; no count has them |
 /// | · `repeats` | responses of several records, with each of them |
@@ -105,6 +106,7 @@ package struct SummaryJSON {
       json.responses("responses", domain.1.responses, catalogue)
       json.indicators("indicators", domain.1.indicators, catalogue)
     }
+    writeUnknownLevels(of: facts, to: &json)
     for (key, indicators) in [("indicators", facts.indicators), ("strangers", facts.strangers)] {
       json.list(key, indicators) { json, indicator in
         write(indicator, of: facts, to: &json)
@@ -190,6 +192,23 @@ package struct SummaryJSON {
       (code: Optional($0.code), counts: $1)
     }
     return known + [(code: nil, counts: indicator.others)]
+  }
+
+  private func writeUnknownLevels(of facts: RoundFacts, to json: inout JSONWriting) {
+    guard catalogue.questions.level != nil else { return json.null("unknown_levels") }
+    json.object("unknown_levels", isOpen: true) { json in
+      json.member("answers", facts.answersWithoutLevel)
+      json.member("of", facts.total.responses.answered)
+      json.list("respondents", facts.withoutLevel, most: most) { json, own in
+        json.member("respondent", facts.respondents[own.respondent].code)
+        json.member("answers", own.answers)
+        json.list("sources", own.gap.sources) { json, source in
+          json.member("field", catalogue.schema.fields[source.field].name)
+          json.member("value", source.code)
+          json.member("reason", source.reason.rawValue)
+        }
+      }
+    }
   }
 
   // MARK: Highlights and gaps
