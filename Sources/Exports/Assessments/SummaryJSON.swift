@@ -21,6 +21,7 @@ internal import Indicators
 /// | · `highlights` | for each domain the `candidates`, with what qualifies them, and the `chosen` ones |
 /// | · `gaps` | indicators with an answer below the greatest, with the reasons that are given |
 /// | · `regulations` | what is cited: `cited` by key, `other_evidence`, `incomplete`, `unread` |
+/// | `transitions` | each round (`to`) beside the one before it (`from`), with the members from `states` to `respondents` of ``DifferenceJSON`` |
 ///
 /// In `responses`: `responses` = `answered` + `contradictory` + all of `missing`, `answered` = all of
 /// `answers`; `assigned` = `responses` − `unasked` + `without_record`, all three `null` where no
@@ -76,6 +77,11 @@ package struct SummaryJSON {
     }
     json.list("rounds", assessment.rounds, areOpen: true) { json, facts in
       write(facts, to: &json)
+    }
+    json.list("transitions", assessment.comparisons, areOpen: true) { json, comparison in
+      json.member("from", comparison.first.facts.round)
+      json.member("to", comparison.second.facts.round)
+      DifferenceJSON(comparison: comparison).writeFacts(most: most, to: &json)
     }
   }
 

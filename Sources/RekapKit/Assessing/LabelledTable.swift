@@ -146,6 +146,12 @@ extension LabelledTable.Column {
     self.init(label: field.label, spellings: [field.name], isRequired: isRequired)
   }
 
+  /// The round, by the schema's field of that name.
+  static func round(of schema: Schema) -> Self {
+    schema.subjectFields.round.map { Self(schema.fields[$0], isRequired: false) }
+      ?? Self(label: Phrase(indonesian: "putaran", english: "round"), isRequired: false)
+  }
+
   /// Who has decided or chosen.
   static let who = Self(
     label: Phrase(indonesian: "siapa", english: "who"),

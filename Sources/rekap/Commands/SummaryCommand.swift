@@ -48,6 +48,12 @@ struct SummaryCommand: AsyncParsableCommand {
       valueName: "file"))
   var highlights: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Which indicator of a round is which of the one before: a table with from, to, perhaps round.",
+      valueName: "file"))
+  var crosswalk: String?
+
   @Option(help: "How it is written.")
   var format = SummaryFormat.text
 
@@ -78,6 +84,7 @@ struct SummaryCommand: AsyncParsableCommand {
       options.assignments = assignments
       options.decisions = decisions
       options.highlights = highlights
+      options.crosswalk = crosswalk
       options.format = format
       options.language = spoken.language
       options.isColoured = output == nil && Terminal.standardOutputHasColours

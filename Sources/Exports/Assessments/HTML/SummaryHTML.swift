@@ -54,20 +54,11 @@ package struct SummaryHTML {
     write(html.bytes)
     for round in rounds { write(bytes(of: round)) }
     html = HTMLFragment()
-    for (position, comparison) in comparisons.enumerated() {
+    for (position, comparison) in assessment.comparisons.enumerated() {
       TransitionSection(page: page, comparison: comparison, number: position + 1).append(to: &html)
     }
     page.appendFoot(to: &html)
     write(html.bytes)
-  }
-
-  /// Each round beside the one before it.
-  private var comparisons: [RoundComparison] {
-    zip(assessment.rounds, assessment.rounds.dropFirst()).map { first, second in
-      RoundComparison(
-        RoundComparison.Side(records: assessment.records, facts: first),
-        RoundComparison.Side(records: assessment.records, facts: second))
-    }
   }
 
   private func appendContents(to html: inout HTMLFragment) {
