@@ -82,7 +82,7 @@ struct DifferenceSection {
         round.says("Instansi", "Respondent"), round.says("jawaban", "answer"),
         round.says("tertulis", "stands there"), round.says("berkas dan sel", "file and cell"),
         round.says("dukungan", "support"),
-      ], texts: 5)
+      ], texts: 5, isLong: true)
     var left = 0
     let outcomes =
       page.answersDown.map { Response.Outcome.answered(UInt8($0.position)) } + [.contradictory]

@@ -34,7 +34,7 @@ struct OtherSection {
       [
         round.says("Indikator", "Indicator"), round.says("instansi", "respondent"),
         round.says("dihitung sebagai", "counts as"), round.says("rekaman", "records"),
-      ], texts: 4)
+      ], texts: 4, isLong: true)
     let most = page.most ?? round.outerLimit
     for position in repeated.prefix(most) {
       let response = facts.responses[position]

@@ -38,6 +38,7 @@ package struct SummaryHTML {
         "Tanpa skor dan tanpa peringkat: indikator menurut urutan katalog, instansi menurut kode atau namanya. Setiap angka punya penyebut.",
         "No score and no ranking: indicators are in the order of the catalogue, respondents in that of their codes or names. Every number has its denominator."
       ), between: "<p>", "</p>\n")
+    page.appendPaperNote(to: &html)
     if !remarks.isEmpty {
       html.markup("<ul class=\"remarks\">\n")
       for remark in remarks { html.text(remark[page.language], between: "<li>", "</li>\n") }
