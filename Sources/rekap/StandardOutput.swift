@@ -49,28 +49,11 @@ enum StandardOutput {
   }
 
   fileprivate static func writeAll(_ bytes: Span<UInt8>, to file: Int32) throws {
-    var done = 0
-    while done < bytes.count {
-      let rest = bytes.extracting(done...)
-      #if canImport(Darwin)
-        let count = unsafe rest.withUnsafeBytes {
-          unsafe Darwin.write(file, $0.baseAddress, $0.count)
-        }
-      #elseif canImport(Musl)
-        let count = unsafe rest.withUnsafeBytes {
-          unsafe Musl.write(file, $0.baseAddress, $0.count)
-        }
-      #else
-        let count = unsafe rest.withUnsafeBytes {
-          unsafe Glibc.write(file, $0.baseAddress, $0.count)
-        }
-      #endif
-      if count < 0 {
-        if errno == EINTR { continue }
-        if errno == EPIPE { throw BrokenPipe() }
-        throw unsafe Failure(description: String(cString: strerror(errno)))
-      }
-      done += count
+    do throws(DescriptorWriting.Failure) {
+      try DescriptorWriting.writeAll(bytes, to: file)
+    } catch {
+      if error.code == EPIPE { throw BrokenPipe() }
+      throw unsafe Failure(description: String(cString: strerror(error.code)))
     }
   }
 }

@@ -88,18 +88,10 @@ final class AsideFile: Sendable {
 
   /// Writes bytes, all of them.
   func write(_ bytes: [UInt8]) throws(RunError) {
-    var done = 0
-    while done < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Foundation.write(
-          descriptor, UnsafeRawBufferPointer(rebasing: buffer[done...]).baseAddress,
-          buffer.count - done)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure
-      }
-      done += count
+    do throws(DescriptorWriting.Failure) {
+      try DescriptorWriting.writeAll(bytes.span, to: descriptor)
+    } catch {
+      throw .unwritable(OutputFailure(destination, code: error.code))
     }
   }
 

@@ -54,19 +54,11 @@ final class ByteSink: OutputSink {
   }
 
   private static func writeToStandardOutput(_ bytes: [UInt8]) throws(RunError) {
-    var done = 0
-    while done < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Foundation.write(
-          STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: buffer[done...]).baseAddress,
-          buffer.count - done)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        if errno == EPIPE { throw .closedPipe }
-        throw .unwritable(OutputFailure("standard output"))
-      }
-      done += count
+    do throws(DescriptorWriting.Failure) {
+      try DescriptorWriting.writeAll(bytes.span, to: STDOUT_FILENO)
+    } catch {
+      if error.code == EPIPE { throw .closedPipe }
+      throw .unwritable(OutputFailure("standard output", code: error.code))
     }
   }
 

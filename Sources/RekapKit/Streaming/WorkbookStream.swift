@@ -53,7 +53,7 @@ public struct WorkbookStream {
     while let line = try lines.next() {
       number += 1
       do {
-        guard let request = try Self.request(line) else { continue }
+        guard let request = try Self.request(line, of: lines.bytes) else { continue }
         let summary = try await answer(request, write)
         isBalanced = isBalanced && summary.isBalanced
       } catch let refusal as StreamRefusal {
@@ -64,13 +64,17 @@ public struct WorkbookStream {
   }
 
   /// What a line asks for; `nil` for an empty one.
-  private static func request(_ line: LineReader.Line) throws(StreamRefusal) -> StreamRequest? {
+  private static func request(
+    _ line: LineReader<any Error>.Line, of bytes: [UInt8]
+  ) throws(StreamRefusal) -> StreamRequest? {
     switch line {
     case .tooLong: throw StreamRefusal(.tooLong(limit: longestLine))
-    case .whole(let bytes):
-      guard bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return nil }
-      return try StreamRequest(line: bytes, isEnded: true)
-    case .unended(let bytes): return try StreamRequest(line: bytes, isEnded: false)
+    case .whole(let range):
+      let line = bytes[range]
+      guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return nil }
+      return try StreamRequest(line: Array(line), isEnded: true)
+    case .unended(let range):
+      return try StreamRequest(line: Array(bytes[range]), isEnded: false)
     }
   }
 
