@@ -48,7 +48,7 @@ package struct RoundComparison: Sendable {
   /// The same for indicators of no known domain.
   package private(set) var others: TransitionTable
   /// Responses that are not what they were, in the order of indicators and respondents.
-  package private(set) var changes: [Change] = []
+  package private(set) var changes: RoundChanges
   /// How many indicators both rounds have.
   package private(set) var keptIndicators = 0
   /// Of these, those that have another code.
@@ -72,41 +72,66 @@ package struct RoundComparison: Sendable {
     total = TransitionTable(answers: answers)
     others = total
     domains = Array(repeating: total, count: second.records.catalogue.domains.count)
-    let old = Self.responses(of: first.facts)
-    let new = Self.responses(of: second.facts)
+    let kept = Self.heard(first.facts).intersection(Self.heard(second.facts))
+      .sorted(by: RecordRanking.precedes)
+    changes = RoundChanges(respondents: kept)
     compareRespondents()
-    var sources: [String: String] = [:]
-    for indicator in old.codes {
-      guard let code = crosswalk.code(after: indicator), new.responses[code] != nil else {
-        droppedIndicators.append(indicator)
+    let old = Self.answered(first.facts)
+    let new = Self.answered(second.facts)
+    let codes = Set(new.map(\.code))
+    var sources: [String: IndicatorFacts] = [:]
+    for indicator in old {
+      guard let code = crosswalk.code(after: indicator.code), codes.contains(code) else {
+        droppedIndicators.append(indicator.code)
         continue
       }
       sources[code] = indicator
     }
-    let kept = Self.heard(first.facts).intersection(Self.heard(second.facts))
-      .sorted(by: RecordRanking.precedes)
-    for code in new.codes {
-      guard let source = sources[code] else {
-        newIndicators.append(code)
+    let numbers = [first, second].map { Self.numbers(of: $0.facts, among: kept) }
+    for indicator in new {
+      guard let source = sources[indicator.code] else {
+        newIndicators.append(indicator.code)
         continue
       }
       keptIndicators += 1
-      if source != code { renumbered.append(Renumbering(from: source, to: code)) }
-      let position = second.records.catalogue.position(ofIndicator: code)
-      let domain = position.flatMap { second.records.catalogue.indicators[$0].domain }
-      for respondent in kept {
-        compare(
-          respondent, from: source, to: code, domain,
-          old.responses[source]?[respondent], new.responses[code]?[respondent])
+      if source.code != indicator.code {
+        renumbered.append(Renumbering(from: source.code, to: indicator.code))
       }
+      changes.begin(
+        RoundChanges.Indicator(
+          from: source.code, to: indicator.code, domain: indicator.domain))
+      compare(source, with: indicator, numbers)
+    }
+  }
+
+  /// Compares the responses to an indicator, which both rounds have in the order of respondents.
+  private mutating func compare(
+    _ source: IndicatorFacts, with indicator: IndicatorFacts, _ numbers: [[Int32]]
+  ) {
+    func number(_ place: Int, _ end: Int, _ facts: RoundFacts, _ numbers: [Int32]) -> Int32 {
+      place < end ? numbers[facts.responses[place].respondent] : .max
+    }
+    var (left, right) = (source.responses.lowerBound, indicator.responses.lowerBound)
+    while true {
+      let before = number(left, source.responses.upperBound, first.facts, numbers[0])
+      let after = number(right, indicator.responses.upperBound, second.facts, numbers[1])
+      let respondent = min(before, after)
+      // Neither was asked, or neither has answered: there is nothing to compare.
+      guard respondent != .max else { return }
+      // A respondent that but one round has is no change.
+      if respondent >= 0 {
+        compare(
+          respondent, indicator.domain, before == respondent ? left : nil,
+          after == respondent ? right : nil)
+      }
+      if before == respondent { left += 1 }
+      if after == respondent { right += 1 }
     }
   }
 
   private mutating func compare(
-    _ respondent: String, from: String, to: String, _ domain: Int?, _ before: Int?, _ after: Int?
+    _ respondent: Int32, _ domain: Int?, _ before: Int?, _ after: Int?
   ) {
-    // Neither was asked, or neither has answered: there is nothing to compare.
-    if before == nil, after == nil { return }
     let states = (Self.state(of: before, in: first.facts), Self.state(of: after, in: second.facts))
     total.count(states.0, states.1)
     if let domain {
@@ -115,10 +140,7 @@ package struct RoundComparison: Sendable {
       others.count(states.0, states.1)
     }
     guard states.0 != states.1 else { return }
-    changes.append(
-      Change(
-        respondent: respondent, from: from, to: to, domain: domain, states: states,
-        responses: (before, after)))
+    changes.add(respondent: respondent, states, before, after)
   }
 
   private mutating func compareRespondents() {
@@ -132,21 +154,16 @@ package struct RoundComparison: Sendable {
     Set(facts.respondents.filter(\.isHeard).map(\.code))
   }
 
-  /// The indicators that have responses, in order, with these by respondent.
-  private static func responses(
-    of facts: RoundFacts
-  ) -> (codes: [String], responses: [String: [String: Int]]) {
-    var codes: [String] = []
-    var responses: [String: [String: Int]] = [:]
-    for indicator in facts.indicators + facts.strangers where !indicator.responses.isEmpty {
-      codes.append(indicator.code)
-      var own: [String: Int] = [:]
-      for position in indicator.responses {
-        own[facts.respondents[facts.responses[position].respondent].code] = position
-      }
-      responses[indicator.code] = own
-    }
-    return (codes, responses)
+  /// The indicators that have responses, in order.
+  private static func answered(_ facts: RoundFacts) -> [IndicatorFacts] {
+    (facts.indicators + facts.strangers).filter { !$0.responses.isEmpty }
+  }
+
+  /// For each respondent of a round, its number among those that both rounds have; −1 where it is none.
+  private static func numbers(of facts: RoundFacts, among kept: [String]) -> [Int32] {
+    let numbers = Dictionary(
+      kept.enumerated().map { ($0.element, Int32($0.offset)) }, uniquingKeysWith: { one, _ in one })
+    return facts.respondents.map { numbers[$0.code] ?? -1 }
   }
 
   private static func state(of position: Int?, in facts: RoundFacts) -> TransitionTable.State {

@@ -1,4 +1,5 @@
-/// All that is known of one round.
+/// All that is known of one round; where its records are read to be compared, without the counts of
+/// respondents and what follows those of all domains.
 package struct RoundFacts: Sendable {
   /// The round.
   package var round: String

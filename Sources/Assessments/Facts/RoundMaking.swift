@@ -42,6 +42,8 @@ struct RoundMaking {
       withoutLevel: [], unsupported: [], highlights: [], register: RegulationRegister())
     addResponses(to: &facts, codes)
     for position in facts.indicators.indices { finish(&facts, indicatorAt: position) }
+    // What is but compared needs no more.
+    guard records.purpose == .facts else { return facts }
     for position in facts.respondents.indices {
       for domain in facts.respondents[position].domains.indices {
         facts.respondents[position].counts += facts.respondents[position].domains[domain]
@@ -228,7 +230,9 @@ struct RoundMaking {
     var heard: [Int: Bool] = [:]
     for place in indicator.responses {
       let response = facts.responses[place]
-      facts.respondents[response.respondent].domains[column].count(response)
+      if records.purpose == .facts {
+        facts.respondents[response.respondent].domains[column].count(response)
+      }
       heard[response.respondent] = true
     }
     if let assignments = files.assignments {

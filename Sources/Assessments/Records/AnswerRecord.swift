@@ -6,8 +6,6 @@ package struct AnswerRecord: Sendable {
   package var round: UInt32 = 0
   package var respondent: UInt32 = 0
   package var indicator: UInt32 = 0
-  /// The domain that the record itself names.
-  package var domain: UInt32 = 0
   /// The level of government, by its position in the catalogue; negative where it is not known
   /// (``AnswerRecords/gap(ofLevel:)`` says why).
   package var level: Int32 = -1

@@ -4,15 +4,27 @@ package import Indicators
 /// All records of an assessment, in little memory: numbers for what comes again and again, and one
 /// place for all texts.
 package struct AnswerRecords: Sendable {
+  /// What records are read for; less is kept of those that are but compared.
+  package enum Purpose: Sendable {
+    /// All facts of a round.
+    case facts
+    /// What changed from one round to another: the answers, with their places and support.
+    case comparison
+  }
+
   /// The assessment's catalogue.
   package let catalogue: AssessmentCatalogue
+  /// What they are read for.
+  package let purpose: Purpose
   /// The texts of all records.
   package private(set) var texts = TextTable()
   /// The records, in the order in which they were read.
   package private(set) var records: [AnswerRecord] = []
-  /// The fields whose texts are kept, by position: support, reasons, evidence, and what cites.
+  /// The fields whose texts are kept, by position: support, and for the facts of a round reasons,
+  /// evidence, and what cites.
   package let textFields: [Int]
-  /// Text and place of each text field of each record, one record after the other.
+  /// Text and place of each text field of each record, one record after the other; the texts alone
+  /// where no places are kept.
   private var fieldTexts: [UInt32] = []
   /// Rules on the support that records break, in the order of the records.
   package private(set) var breaches: [Breach] = []
@@ -60,22 +72,25 @@ package struct AnswerRecords: Sendable {
   private var last = AnswerRecord()
 
   /// Makes a store for the records of an assessment.
-  package init(catalogue: AssessmentCatalogue) {
+  package init(catalogue: AssessmentCatalogue, for purpose: Purpose = .facts) {
     self.catalogue = catalogue
+    self.purpose = purpose
     let schema = catalogue.schema
     let questions = catalogue.questions
+    let needsAll = purpose == .facts
     levels = LevelReading(catalogue: catalogue)
-    let reader = CitationReader(schema: schema)
+    let reader = needsAll ? CitationReader(schema: schema) : nil
     citationReader = reader
     knownCitations = Array(repeating: [:], count: reader?.fields.count ?? 0)
     let citing = reader?.fields.map(\.position) ?? []
     textFields = Set(
-      questions.support + questions.reasons + citing + [questions.evidence].compactMap(\.self)
+      questions.support
+        + (needsAll ? questions.reasons + citing + [questions.evidence].compactMap(\.self) : [])
     )
     .sorted()
     evaluator = RuleEvaluator(schema: schema)
     ruleNumbers = schema.rules.indices.filter { rule in
-      schema.rules[rule].at.contains { questions.support.contains($0) }
+      needsAll && schema.rules[rule].at.contains { questions.support.contains($0) }
     }
     supportRules = ruleNumbers.map { schema.rules[$0] }
     var fields: Set<Int> = []
@@ -86,9 +101,9 @@ package struct AnswerRecords: Sendable {
     for field in citing { schema.fields[field].citations?.when?.addFields(to: &fields) }
     ruleFields = fields.union(citing).sorted()
     let subject = schema.subjectFields
-    let named = [subject.respondent, subject.round, subject.domain, subject.indicator].compactMap(
-      \.self)
-    valueFields = Set(ruleFields + textFields + named + levels.fields + [questions.answer]).sorted()
+    let named = [subject.respondent, subject.round, subject.indicator].compactMap(\.self)
+    let levelFields = needsAll ? levels.fields : []
+    valueFields = Set(ruleFields + textFields + named + levelFields + [questions.answer]).sorted()
     scratch = schema.fields.map { field in field.constant.map { .text($0) } ?? .missing(.blank) }
   }
 
@@ -100,12 +115,11 @@ package struct AnswerRecords: Sendable {
     record.respondent = number(subject.respondent, of: parts, guess: last.respondent)
     record.round = number(subject.round, of: parts, guess: last.round)
     record.indicator = number(subject.indicator, of: parts, guess: 0)
-    record.domain = number(subject.domain, of: parts, guess: last.domain)
     record.file = number(parts.file, of: parts, guess: last.file)
     record.sheet = number(parts.sheet, of: parts, guess: last.sheet)
     record.row = Self.number(parts.row, of: parts)
     record.cell = number(parts.places[questions.answer], of: parts, guess: last.cell)
-    if questions.level != nil {
+    if questions.level != nil, purpose == .facts {
       let codes = levels.fields.map { number($0, of: parts, guess: 0) }
       record.level = levels.level(of: codes, in: texts)
     }
@@ -117,7 +131,9 @@ package struct AnswerRecords: Sendable {
     for field in textFields {
       let text = number(field, of: parts, guess: 0)
       fieldTexts.append(text)
-      fieldTexts.append(text == 0 ? 0 : number(parts.places[field], of: parts, guess: 0))
+      if purpose == .facts {
+        fieldTexts.append(text == 0 ? 0 : number(parts.places[field], of: parts, guess: 0))
+      }
     }
     records.append(record)
     last = record
@@ -125,14 +141,20 @@ package struct AnswerRecords: Sendable {
     {
       nameless.append(position)
     }
-    judge(parts, position)
+    if purpose == .facts { judge(parts, position) }
+  }
+
+  /// The fields whose places are kept, by position.
+  package var placeFields: [Int] {
+    (purpose == .facts ? textFields : []) + [catalogue.questions.answer]
   }
 
   /// The text of a field of a record, with the place that it stands at; 0 where there is none.
   package func text(of field: Int, in record: Int) -> (text: UInt32, cell: UInt32) {
     guard let column = textFields.firstIndex(of: field) else { return (0, 0) }
-    let start = (record * textFields.count + column) * 2
-    return (fieldTexts[start], fieldTexts[start + 1])
+    let place = record * textFields.count + column
+    return purpose == .facts
+      ? (fieldTexts[place * 2], fieldTexts[place * 2 + 1]) : (fieldTexts[place], 0)
   }
 
   /// Whether a record has something in any of its fields of support.

@@ -7,8 +7,10 @@ internal import Indicators
 /// round, behind `before_` and `after_`: `raw`, `file`, `sheet`, `row`, `cell` and the fields of support; at
 /// the end `catalogue_id` and `catalogue_status` of the second round.
 package enum DifferenceCSV {
-  /// The table, with its header.
-  package static func text(of comparison: RoundComparison) -> [UInt8] {
+  /// Writes the table, with its header.
+  ///
+  /// - Parameter write: Takes it, a piece after the other.
+  package static func write(_ comparison: RoundComparison, to write: ([UInt8]) -> Void) {
     let catalogue = comparison.second.records.catalogue
     var csv = CSVText(isForExcel: false)
     var bytes: [UInt8] = []
@@ -32,8 +34,12 @@ package enum DifferenceCSV {
       }
       line += [catalogue.schema.catalogue.id, catalogue.schema.catalogue.status]
       csv.append(line: line, to: &bytes)
+      if bytes.count > 1 << 20 {
+        write(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
     }
-    return bytes
+    write(bytes)
   }
 
   private static func cells(of position: Int?, in side: RoundComparison.Side) -> [String] {

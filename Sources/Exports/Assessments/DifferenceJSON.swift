@@ -21,15 +21,19 @@ package struct DifferenceJSON {
   /// Makes a writer.
   init(comparison: RoundComparison) { self.comparison = comparison }
 
-  /// The document.
-  package static func text(
-    of comparison: RoundComparison, _ findings: FindingComparison?, most: Int? = nil
-  ) -> [UInt8] {
-    var json = JSONWriting()
+  /// Writes the document.
+  ///
+  /// - Parameters:
+  ///   - most: How many items of a list are written; all where there is no such number.
+  ///   - write: Takes it, a piece after the other.
+  package static func write(
+    _ comparison: RoundComparison, _ findings: FindingComparison?, most: Int? = nil,
+    to write: @escaping ([UInt8]) -> Void
+  ) {
+    var json = JSONWriting(flush: write)
     let difference = DifferenceJSON(comparison: comparison)
     json.object(isOpen: true) { difference.write(findings, most: most, to: &$0) }
     json.finish()
-    return json.bytes
   }
 
   private func write(_ findings: FindingComparison?, most: Int?, to json: inout JSONWriting) {

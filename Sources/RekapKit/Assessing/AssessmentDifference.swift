@@ -40,10 +40,11 @@ public struct AssessmentDifference: Sendable {
     from first: String, to second: String, mappings: [Mapping], options: Options,
     limits: WorkbookLimits
   ) throws {
-    let records = try AssessmentRecords([first], mappings: mappings, limits: limits).records
-    let others =
-      first == second
-      ? records : try AssessmentRecords([second], mappings: mappings, limits: limits).records
+    func read(_ path: String) throws(RunError) -> AnswerRecords {
+      try AssessmentRecords([path], for: .comparison, mappings: mappings, limits: limits).records
+    }
+    let records = try read(first)
+    let others = first == second ? records : try read(second)
     let from = try Self.side(of: records, options.rounds.from, option: "--from", file: first)
     let to = try Self.side(of: others, options.rounds.to, option: "--to", file: second)
     let scales = [records, others].map(\.catalogue.questions.scale)
@@ -105,19 +106,25 @@ public struct AssessmentDifference: Sendable {
   /// Writes it to a file, or to standard output where there is none.
   public func write(to file: String?, options: Options) throws {
     let sink = try file.map { file throws(RunError) in try ByteSink(file: file) } ?? ByteSink()
+    var failure: RunError?
+    let write: ([UInt8]) -> Void = { bytes in
+      guard failure == nil else { return }
+      do throws(RunError) { try sink.write(bytes) } catch { failure = error }
+    }
     switch options.format {
     case .text:
       let text = DifferenceText(
         language: options.language, isColoured: options.isColoured, most: options.most)
       try sink.write(Array(text.text(of: comparison, findings).utf8))
-    case .json: try sink.write(DifferenceJSON.text(of: comparison, findings, most: options.most))
+    case .json: DifferenceJSON.write(comparison, findings, most: options.most, to: write)
     case .html:
       try sink.write(
         DifferenceHTML(
           of: comparison, findings, language: options.language, most: options.most
         ).bytes)
-    case .csv: try sink.write(DifferenceCSV.text(of: comparison))
+    case .csv: DifferenceCSV.write(comparison, to: write)
     }
+    if let failure { throw failure }
     try sink.finish()
   }
 }

@@ -18,7 +18,11 @@ struct AssessmentRecords {
   ///   - mappings: The mappings whose schemas the records may have.
   /// - Throws: ``RunError`` where a file can't be read, holds no records of any schema, or the schema
   ///   asks nothing of all records together.
-  init(_ paths: [String], mappings: [Mapping], limits: WorkbookLimits) throws(RunError) {
+  ///   - purpose: What they are read for.
+  init(
+    _ paths: [String], for purpose: AnswerRecords.Purpose = .facts, mappings: [Mapping],
+    limits: WorkbookLimits
+  ) throws(RunError) {
     var copies: [TemporaryCopy] = []
     var streams: [RecordStream] = []
     for path in paths {
@@ -42,11 +46,11 @@ struct AssessmentRecords {
             "The schema \(schema.id) does not say what is asked of all records together. Add a section \"assessment\" to it; Mappings/README.md has an example."
         ))
     }
-    var records = AnswerRecords(catalogue: catalogue)
+    var records = AnswerRecords(catalogue: catalogue, for: purpose)
     let names = schema.fields.map { $0.isWritten ? $0.name : "" }
     let scanner = RecordScanner(
       fields: names, values: records.valueFields,
-      places: records.textFields + [catalogue.questions.answer],
+      places: records.placeFields,
       raws: [catalogue.questions.answer])
     for stream in streams {
       try stream.forEach(by: scanner, fields: names) { parts in records.add(parts) }
