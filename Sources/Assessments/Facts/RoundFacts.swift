@@ -1,5 +1,5 @@
-/// All that is known of one round; where its records are read to be compared, without the counts of
-/// respondents and what follows those of all domains.
+/// All that is known of one round; where its records are read to be compared, no answer is told as
+/// unsupported, and no evidence and regulation counted.
 package struct RoundFacts: Sendable {
   /// The round.
   package var round: String

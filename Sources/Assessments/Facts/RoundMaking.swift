@@ -42,16 +42,16 @@ struct RoundMaking {
       withoutLevel: [], unsupported: [], highlights: [], register: RegulationRegister())
     addResponses(to: &facts, codes)
     for position in facts.indicators.indices { finish(&facts, indicatorAt: position) }
-    // What is but compared needs no more.
-    guard records.purpose == .facts else { return facts }
     for position in facts.respondents.indices {
       for domain in facts.respondents[position].domains.indices {
         facts.respondents[position].counts += facts.respondents[position].domains[domain]
       }
     }
     addWithoutLevel(to: &facts)
-    addUnsupported(to: &facts)
     addHighlights(to: &facts)
+    // What is but compared has neither rules nor citations.
+    guard records.purpose == .facts else { return facts }
+    addUnsupported(to: &facts)
     facts.register = RegisterMaking(of: records, order: order).register()
     return facts
   }
@@ -230,9 +230,7 @@ struct RoundMaking {
     var heard: [Int: Bool] = [:]
     for place in indicator.responses {
       let response = facts.responses[place]
-      if records.purpose == .facts {
-        facts.respondents[response.respondent].domains[column].count(response)
-      }
+      facts.respondents[response.respondent].domains[column].count(response)
       heard[response.respondent] = true
     }
     if let assignments = files.assignments {

@@ -8,7 +8,8 @@ package struct AnswerRecords: Sendable {
   package enum Purpose: Sendable {
     /// All facts of a round.
     case facts
-    /// What changed from one round to another: the answers, with their places and support.
+    /// What changed from one round to another: the answers, with their places and support, but neither
+    /// what rules say of it nor what it cites.
     case comparison
   }
 
@@ -102,8 +103,7 @@ package struct AnswerRecords: Sendable {
     ruleFields = fields.union(citing).sorted()
     let subject = schema.subjectFields
     let named = [subject.respondent, subject.round, subject.indicator].compactMap(\.self)
-    let levelFields = needsAll ? levels.fields : []
-    valueFields = Set(ruleFields + textFields + named + levelFields + [questions.answer]).sorted()
+    valueFields = Set(ruleFields + textFields + named + levels.fields + [questions.answer]).sorted()
     scratch = schema.fields.map { field in field.constant.map { .text($0) } ?? .missing(.blank) }
   }
 
@@ -119,7 +119,7 @@ package struct AnswerRecords: Sendable {
     record.sheet = number(parts.sheet, of: parts, guess: last.sheet)
     record.row = Self.number(parts.row, of: parts)
     record.cell = number(parts.places[questions.answer], of: parts, guess: last.cell)
-    if questions.level != nil, purpose == .facts {
+    if questions.level != nil {
       let codes = levels.fields.map { number($0, of: parts, guess: 0) }
       record.level = levels.level(of: codes, in: texts)
     }
