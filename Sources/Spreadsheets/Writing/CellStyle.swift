@@ -4,6 +4,10 @@ package struct CellStyle: Hashable, Sendable {
   package var isBold = false
   /// Whether its text is slanted.
   package var isItalic = false
+  /// Whether its text is underlined.
+  package var isUnderlined = false
+  /// Whether its text runs from the bottom up.
+  package var isUpright = false
   /// The size of its text in points.
   package var fontSize = 11.0
   /// The colour of its text as 0xRRGGBB.
