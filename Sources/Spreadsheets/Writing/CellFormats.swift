@@ -31,12 +31,18 @@ internal import CXlsxwriter
       unsafe format_set_border_color(format, Self.color(0xA6A6A6))
     }
     if style.wraps { unsafe format_set_text_wrap(format) }
-    if style.isUpright {
-      unsafe format_set_rotation(format, 90)
-      unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
-    } else {
-      unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    if style.hasLineAbove {
+      unsafe format_set_top(format, UInt8(LXW_BORDER_MEDIUM.rawValue))
+      unsafe format_set_top_color(format, Self.color(0x57606A))
     }
+    if style.isUpright { unsafe format_set_rotation(format, 90) }
+    let height =
+      switch style.height {
+      case .top: LXW_ALIGN_VERTICAL_TOP
+      case .middle: LXW_ALIGN_VERTICAL_CENTER
+      case .bottom: LXW_ALIGN_VERTICAL_BOTTOM
+      }
+    unsafe format_set_align(format, UInt8(height.rawValue))
     switch style.alignment {
     case .natural: break
     case .left: unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
@@ -58,10 +64,6 @@ internal import CXlsxwriter
     if let fill = look.fillColor { unsafe format_set_bg_color(format, Self.color(fill)) }
     if let font = look.fontColor { unsafe format_set_font_color(format, Self.color(font)) }
     if look.isBold { unsafe format_set_bold(format) }
-    if look.hasLineAbove {
-      unsafe format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue))
-      unsafe format_set_top_color(format, Self.color(0x24292F))
-    }
     unsafe looks[key] = format
     return unsafe format
   }

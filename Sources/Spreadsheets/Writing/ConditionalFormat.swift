@@ -19,18 +19,14 @@ package struct ConditionalFormat: Hashable, Sendable {
   package var fontColor: Int?
   /// Whether its text is bold.
   package var isBold: Bool
-  /// Whether a line is drawn above it.
-  package var hasLineAbove: Bool
 
   /// Makes one.
   package init(
-    _ rule: Rule, fill: Int? = nil, font: Int? = nil, isBold: Bool = false,
-    hasLineAbove: Bool = false
+    _ rule: Rule, fill: Int? = nil, font: Int? = nil, isBold: Bool = false
   ) {
     self.rule = rule
     fillColor = fill
     fontColor = font
     self.isBold = isBold
-    self.hasLineAbove = hasLineAbove
   }
 }

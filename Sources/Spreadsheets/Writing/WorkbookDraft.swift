@@ -106,6 +106,8 @@ package struct PrintSetup: Sendable {
   package var repeatedColumns: ClosedRange<Int>?
   /// How many pages lie side by side; the columns shrink to fit.
   package var pagesWide = 1
+  /// How many pages lie below each other; 0 for as many as it takes.
+  package var pagesTall = 0
   /// What stands at the left of each page's head.
   package var header = ""
   /// What stands in the middle of each page's foot; `&P` is the page, `&N` how many there are.

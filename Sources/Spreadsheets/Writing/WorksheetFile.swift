@@ -122,8 +122,8 @@ internal import Findings
     if print.isLandscape { unsafe worksheet_set_landscape(worksheet) }
     unsafe worksheet_set_paper(worksheet, print.paper.rawValue)
     unsafe worksheet_set_margins(worksheet, 0.4, 0.4, 0.5, 0.6)
-    // As many pages below each other as it takes.
-    unsafe worksheet_fit_to_pages(worksheet, UInt16(clamping: print.pagesWide), 0)
+    unsafe worksheet_fit_to_pages(
+      worksheet, UInt16(clamping: print.pagesWide), UInt16(clamping: print.pagesTall))
     if let columns = print.repeatedColumns {
       try Self.check(
         unsafe worksheet_repeat_columns(

@@ -26,10 +26,10 @@ struct ChangeSheet {
       + sides.flatMap { side in
         [
           ListColumn("\(side): " + book.says("dukungan", "support"), 38, .wrapped),
-          ListColumn("\(side): " + book.says("berkas dan sel", "file and cell"), 22),
+          ListColumn("\(side): " + book.says("berkas dan sel", "file and cell"), 32),
         ]
       }
-    var list = ListSheet(.changes, columns, book)
+    var list = ListSheet(.changes, columns, book, groupedBy: rounds.count + 1)
     for comparison in comparisons {
       let names = rounds.isEmpty ? [] : names(of: comparison).map { ListCell.text($0) }
       let most = book.most ?? .max
@@ -44,7 +44,6 @@ struct ChangeSheet {
       book.answerRules
         + states.map { ConditionalFormat(.equals($0), font: FormColours.quiet, isBold: true) },
       to: (first + 4)...(first + 5))
-    list.divide(by: first + 1)
     return list.finished(fixed: first + 2)
   }
 
@@ -85,7 +84,7 @@ struct ChangeSheet {
       }
     }
     return [
-      .text(([raw].compactMap(\.self) + support).joined(separator: "\n")),
+      .text(([raw].compactMap(\.self) + support).joined(separator: " · ")),
       .place(records.place(of: nil, in: record)),
     ]
   }

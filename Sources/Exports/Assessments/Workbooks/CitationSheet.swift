@@ -12,12 +12,12 @@ struct CitationSheet {
     var list = ListSheet(
       .citations,
       subject + [
-        ListColumn(book.says("Instansi", "Respondent"), 32),
+        ListColumn(book.says("Instansi", "Respondent"), 30),
         ListColumn(book.says("Apa", "What"), 18),
-        ListColumn(book.says("Regulasi", "Regulation"), 34),
-        ListColumn(book.says("Tertulis", "Stands there"), 46, .wrapped),
+        ListColumn(book.says("Regulasi", "Regulation"), 30),
+        ListColumn(book.says("Tertulis", "Stands there"), 52, .wrapped),
         ListColumn(book.says("Isian", "Field"), 14),
-        ListColumn(book.placeLabel, 30),
+        ListColumn(book.placeLabel, 38),
       ], book)
     for round in rounds {
       let register = round.facts.register

@@ -19,30 +19,31 @@ struct CompletenessSheet {
     }
     let subject =
       book.roundColumns()
-      + [ListColumn(book.says("Instansi", "Respondent"), 38)]
+      + [ListColumn(book.says("Instansi", "Respondent"), 34)]
       + (isByDomain ? [ListColumn("Domain", 8, .centred)] : [])
     let columns =
       subject
       + (knowsAssignments
         ? [
-          ListColumn(book.says("kiriman", "sent"), 9),
-          ListColumn(book.says("ditugaskan", "assigned"), 11, .number),
+          ListColumn(book.says("kiriman", "sent"), 7),
+          ListColumn(book.says("ditugaskan", "assigned"), 9, .number),
           ListColumn(book.says("tanpa rekaman", "no record"), 9, .number),
-          ListColumn(book.says("tidak ditugaskan", "not assigned"), 11, .number),
+          ListColumn(book.says("tidak ditugaskan", "not assigned"), 9, .number),
         ] : [])
       + [
-        ListColumn(book.says("respons", "responses"), 10, .number),
-        ListColumn(book.says("harus ada", "expected"), 9, .number),
-        ListColumn(book.says("dijawab", "answered"), 9, .number),
-        ListColumn(book.says("% dijawab", "% answered"), 10, .share),
-        ListColumn(book.says("didukung", "justified"), 9, .number),
-        ListColumn(book.says("% didukung", "% justified"), 10, .share),
-      ] + book.answersDown.map { ListColumn($0.name, 9, .number) }
+        ListColumn(book.says("respons", "responses"), 9, .number),
+        ListColumn(book.says("harus ada", "expected"), 8, .number),
+        ListColumn(book.says("dijawab", "answered"), 8, .number),
+        ListColumn(book.says("% dijawab", "% answered"), 8, .share),
+        ListColumn(book.says("didukung", "justified"), 8, .number),
+        ListColumn(book.says("% didukung", "% justified"), 8, .share),
+      ] + book.answersDown.map { ListColumn($0.name, 8, .number) }
       + [
-        ListColumn(book.contradictoryName, 12, .number),
-        ListColumn(book.says("kosong, semua", "missing, all"), 9, .number),
-      ] + MissingKind.allCases.map { ListColumn($0.name[book.language], 10, .number) }
-    var list = ListSheet(isByDomain ? .domainCompleteness : .completeness, columns, book)
+        ListColumn(book.contradictoryName, 11, .number),
+        ListColumn(book.says("kosong, semua", "missing, all"), 8, .number),
+      ] + MissingKind.allCases.map { ListColumn($0.name[book.language], 9, .number) }
+    var list = ListSheet(isByDomain ? .domainCompleteness : .completeness, columns, book,
+      groupedBy: isByDomain ? subject.count - 2 : nil)
     let first = subject.count + (knowsAssignments ? 4 : 0)
     for round in rounds {
       let shown = round.book.most.map { min($0, round.facts.respondents.count) }
@@ -52,7 +53,6 @@ struct CompletenessSheet {
       list.leaveOff(shown.map { round.facts.respondents.count - $0 } ?? 0)
     }
     for share in [first + 3, first + 5] { list.add([book.shareBar], to: share...share) }
-    if isByDomain { list.divide(by: subject.count - 2) }
     return list.finished(fixed: subject.count)
   }
 

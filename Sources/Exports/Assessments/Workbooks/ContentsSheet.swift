@@ -24,11 +24,9 @@ struct ContentsSheet {
         "Tanpa skor dan tanpa peringkat: indikator menurut urutan katalog, instansi menurut kode atau namanya. Setiap angka punya penyebut.",
         "No score and no ranking: indicators are in the order of the catalogue, respondents in that of their codes or names. Every number has its denominator."
       ))
-    for remark in remarks {
-      page.add("⚠ \(remark[book.language])") { $0.fontColor = BookColours.warning.font }
-    }
     addSheets(to: &page)
     for round in rounds { addFacts(of: round, to: &page) }
+    addRemarks(to: &page)
     addLegend(to: &page)
     addLimits(to: &page)
     return page.finished()
@@ -45,13 +43,22 @@ struct ContentsSheet {
     }
   }
 
+  private func addRemarks(to page: inout PageSheet) {
+    guard !remarks.isEmpty else { return }
+    page.addSpace()
+    page.addTitle(book.says("Perhatian", "Remarks"))
+    for remark in remarks {
+      page.add("⚠ \(remark[book.language])") { $0.fontColor = BookColours.warning.font }
+    }
+  }
+
   private func addSheets(to page: inout PageSheet) {
     page.addSpace()
     let columns = [
-      ListColumn(book.says("Lembar", "Sheet"), 0), ListColumn(book.says("baris", "rows"), 0, .number),
+      ListColumn(book.says("Lembar", "Sheet"), 0), ListColumn(book.says("baris", "rows"), 0, .centred),
       ListColumn(book.says("Isinya", "What it holds"), 0, .wrapped),
     ]
-    page.addHeader(columns)
+    page.addHeader(columns, spread: true)
     for sheet in sheets {
       page.add(
         [

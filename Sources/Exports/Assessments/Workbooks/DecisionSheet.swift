@@ -13,17 +13,17 @@ struct DecisionSheet {
     let subject = book.subjectColumns(needsRound: true)
     let columns =
       subject + [
-        ListColumn(book.says("Bunyi", "Wording"), 38, .wrapped),
-        ListColumn(book.says("Kesepakatan", "Agreement"), 13),
-        ListColumn(book.says("Jumlah", "Counts"), 15, .wrapped),
+        ListColumn(book.says("Bunyi", "Wording"), 50, .wrapped),
+        ListColumn(book.says("Kesepakatan", "Agreement"), 12),
+        ListColumn(book.says("Jumlah", "Counts"), 22, .wrapped),
         ListColumn(book.says("Usulan", "Proposal"), 13),
         ListColumn(book.says("Keputusan", "Decision"), 13, .centredEntry),
-        ListColumn(book.says("Siapa", "Who"), 18, .entry),
+        ListColumn(book.says("Siapa", "Who"), 17, .entry),
         ListColumn(book.says("Kapan", "When"), 12, .dateEntry),
         ListColumn(book.says("Mengapa", "Why"), 34, .entry),
         ListColumn(book.says("Keadaan", "State"), 16),
       ]
-    var list = ListSheet(.decisions, columns, book)
+    var list = ListSheet(.decisions, columns, book, groupedBy: subject.count - 2)
     let first = subject.count
     for round in rounds {
       for indicator in round.facts.indicators { append(indicator, of: round, first, to: &list) }
@@ -43,7 +43,6 @@ struct DecisionSheet {
           font: BookColours.done.font),
       ], to: (first + 8)...(first + 8))
     if let rule = answerRule { list.add(rule, to: first + 4) }
-    list.divide(by: first - 2)
     return list.finished(fixed: first)
   }
 

@@ -18,16 +18,16 @@ struct DisagreementSheet {
     let subject = book.subjectColumns()
     let columns =
       subject + [
-        ListColumn(book.says("Bunyi", "Wording"), 34, .wrapped),
-        ListColumn(book.says("Kesepakatan", "Agreement"), 13),
-        ListColumn(book.says("Tingkat", "Level"), 12),
-        ListColumn(book.says("Instansi", "Respondent"), 26),
-        ListColumn(book.says("Jawaban", "Answer"), 11),
-        ListColumn(book.says("Tertulis", "Stands there"), 12, .wrapped),
-        ListColumn(book.placeLabel, 24),
-        ListColumn(book.says("Dukungan", "Support"), 52, .wrapped),
+        ListColumn(book.says("Bunyi", "Wording"), 28, .wrapped),
+        ListColumn(book.says("Kesepakatan", "Agreement"), 11),
+        ListColumn(book.says("Tingkat", "Level"), 11),
+        ListColumn(book.says("Instansi", "Respondent"), 24),
+        ListColumn(book.says("Jawaban", "Answer"), 9),
+        ListColumn(book.says("Tertulis", "Stands there"), 10, .wrapped),
+        ListColumn(book.placeLabel, 36),
+        ListColumn(book.says("Dukungan", "Support"), 56, .wrapped),
       ]
-    var list = ListSheet(.disagreement, columns, book)
+    var list = ListSheet(.disagreement, columns, book, groupedBy: subject.count - 1)
     rows = []
     for round in rounds {
       var starts: [Int: Int] = [:]
@@ -41,7 +41,6 @@ struct DisagreementSheet {
     let first = subject.count
     list.add(book.agreementRules, to: (first + 1)...(first + 1))
     list.add(book.answerRules, to: (first + 4)...(first + 4))
-    list.divide(by: first - 1)
     return list.finished(fixed: first)
   }
 

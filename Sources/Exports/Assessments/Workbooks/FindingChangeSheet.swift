@@ -14,7 +14,7 @@ struct FindingChangeSheet {
         ListColumn(book.says("Tingkat", "Severity"), 10),
         ListColumn(book.says("Instansi", "Respondent"), 30),
         ListColumn(book.indicatorLabel, 11), ListColumn(book.says("Temuan", "Finding"), 70, .wrapped),
-        ListColumn(book.placeLabel, 30),
+        ListColumn(book.placeLabel, 40),
       ], book)
     let most = book.most ?? .max
     for (state, notes) in [

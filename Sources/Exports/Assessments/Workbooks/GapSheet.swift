@@ -11,22 +11,21 @@ struct GapSheet {
     var list = ListSheet(
       .gaps,
       subject + [
-        ListColumn(book.says("Bunyi", "Wording"), 36, .wrapped),
-        ListColumn(book.says("Jumlah", "Counts"), 16, .wrapped),
+        ListColumn(book.says("Bunyi", "Wording"), 30, .wrapped),
+        ListColumn(book.says("Jumlah", "Counts"), 13, .wrapped),
         ListColumn(book.says("Tanpa alasan", "Without a reason"), 9, .number),
-        ListColumn(book.says("Instansi", "Respondent"), 28),
-        ListColumn(book.says("Jawaban", "Answer"), 11),
+        ListColumn(book.says("Instansi", "Respondent"), 24),
+        ListColumn(book.says("Jawaban", "Answer"), 9),
         ListColumn(book.says("Isian", "Field"), 14),
         ListColumn(book.says("Alasan", "Reason"), 46, .wrapped),
-        ListColumn(book.placeLabel, 24),
-      ], book)
+        ListColumn(book.placeLabel, 36),
+      ], book, groupedBy: subject.count - 1)
     for round in rounds {
       for gap in GapCandidate.candidates(of: round.facts, round.records) {
         append(gap, of: round, to: &list)
       }
     }
     list.add(book.answerRules, to: (subject.count + 4)...(subject.count + 4))
-    list.divide(by: subject.count - 1)
     return list.finished(fixed: subject.count)
   }
 

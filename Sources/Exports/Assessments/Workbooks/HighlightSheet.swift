@@ -23,21 +23,21 @@ struct HighlightSheet {
     let columns =
       subject
       + [
-        ListColumn(book.says("Bunyi", "Wording"), 36, .wrapped),
+        ListColumn(book.says("Bunyi", "Wording"), 46, .wrapped),
         ListColumn(book.says("Calon", "Candidate"), 10, .centred),
-        ListColumn(book.says("Kesepakatan", "Agreement"), 13),
-        ListColumn(book.says("Penjawab", "Who answer"), 10, .number),
+        ListColumn(book.says("Kesepakatan", "Agreement"), 12),
+        ListColumn(book.says("Penjawab", "Who answer"), 9, .number),
         ListColumn(greatest, 7, .number),
-        ListColumn(book.says("\(greatest), didukung", "\(greatest), justified"), 10, .number),
-      ] + (support + [evidence].compactMap(\.self)).map { ListColumn(book.field($0), 10, .number) }
+        ListColumn(book.says("\(greatest), didukung", "\(greatest), justified"), 9, .number),
+      ] + (support + [evidence].compactMap(\.self)).map { ListColumn(book.field($0), 9, .number) }
       + [
         ListColumn(book.says("Dipilih", "Chosen"), 8, .centredEntry),
-        ListColumn(book.says("Siapa", "Who"), 16, .entry),
-        ListColumn(book.says("Mengapa", "Why"), 28, .entry),
+        ListColumn(book.says("Siapa", "Who"), 14, .entry),
+        ListColumn(book.says("Mengapa", "Why"), 24, .entry),
         ListColumn(book.says("Dipilih di domain", "Chosen in the domain"), 10, .number),
         ListColumn(book.says("Anjuran", "Advice"), 14),
       ]
-    var list = ListSheet(.highlights, columns, book)
+    var list = ListSheet(.highlights, columns, book, groupedBy: subject.count - 2)
     let rows = rounds.flatMap { round in items(of: round).map { (round, $0) } }
     for (round, item) in rows { append(item, of: round, last: rows.count + 1, to: &list) }
     list.add(book.agreementRules, to: (subject.count + 2)...(subject.count + 2))
@@ -60,7 +60,6 @@ struct HighlightSheet {
       "Pilih ✓, lalu isi siapa dan mengapa.", "Choose ✓, then say who and why.")
     rule.refusal = rule.prompt
     list.add(rule, to: tickColumn)
-    list.divide(by: subject.count - 2)
     return list.finished(fixed: subject.count)
   }
 

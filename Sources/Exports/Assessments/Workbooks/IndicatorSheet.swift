@@ -12,15 +12,15 @@ struct IndicatorSheet {
     let columns =
       book.subjectColumns()
       + [
-        ListColumn(book.says("Bunyi", "Wording"), 52, .wrapped),
-        ListColumn(book.says("Kesepakatan", "Agreement"), 14),
-      ] + answers.map { ListColumn($0.name, 9, .number) }
+        ListColumn(book.says("Bunyi", "Wording"), 44, .wrapped),
+        ListColumn(book.says("Kesepakatan", "Agreement"), 12),
+      ] + answers.map { ListColumn($0.name, 8, .number) }
       + [
-        ListColumn(book.contradictoryName, 12, .number), ListColumn(book.missingName, 9, .number),
+        ListColumn(book.contradictoryName, 11, .number), ListColumn(book.missingName, 8, .number),
         ListColumn(book.ofName, 8, .number),
-      ] + answers.map { ListColumn("% \($0.name)", 9, .share) }
-      + [ListColumn(book.says("didukung", "justified"), 10, .number)]
-      + levels.map { ListColumn($0, 22) }
+      ] + answers.map { ListColumn("% \($0.name)", 8, .share) }
+      + [ListColumn(book.says("didukung", "justified"), 9, .number)]
+      + levels.map { ListColumn($0, 18, .wrapped) }
     var list = ListSheet(.indicators, columns, book)
     let first = columns.count - levels.count - 1 - answers.count * 2 - 3
     for round in rounds {

@@ -50,6 +50,7 @@ struct ListColumn {
     style.wraps = true
     style.isUpright = kind == .mark
     style.alignment = kind == .mark ? .left : .center
+    style.height = .bottom
     return style
   }
 
@@ -74,7 +75,10 @@ struct ListColumn {
     style.isBold = cell.isBold || kind == .mark
     switch kind {
     case .text, .wrapped: break
-    case .centred, .mark: style.alignment = .center
+    case .centred: style.alignment = .center
+    case .mark:
+      style.alignment = .center
+      style.height = .middle
     case .number: style.numberFormat = "#,##0"
     case .share: style.numberFormat = "0%"
     case .entry: style.fillColor = FormColours.open

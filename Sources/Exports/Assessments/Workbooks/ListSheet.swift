@@ -15,13 +15,23 @@ struct ListSheet {
   private var links = 0
   private var unlinked = 0
   private var cutTexts = 0
+  /// The column by which items belong together; a line is drawn above the first of them.
+  private let group: Int?
 
   /// How many rows a list has at most: more than anybody works through, and a tenth of what Excel holds.
   static let mostRows = 100_000
 
   /// Begins a list.
-  init(_ part: BookPart, _ columns: [ListColumn], _ book: AssessmentBook, name: String? = nil) {
+  ///
+  /// - Parameters:
+  ///   - group: The column by which items belong together, by its position.
+  ///   - name: The name on its tab, where that is not the usual one.
+  init(
+    _ part: BookPart, _ columns: [ListColumn], _ book: AssessmentBook, groupedBy group: Int? = nil,
+    name: String? = nil
+  ) {
     self.part = part
+    self.group = group
     self.columns = columns
     self.book = book
     draft = SheetDraft(name: name ?? part.name[book.language])
@@ -60,11 +70,15 @@ struct ListSheet {
     var lines = 1
     var drafts: [CellDraft] = []
     drafts.reserveCapacity(cells.count)
+    let beginsGroup =
+      group.map { row > 2 && draft.rows[row - 2].cells[$0].value != cells[$0].value } ?? false
     for (column, cell) in cells.enumerated() {
       let cell = limited(cell)
       let own = columns[column]
       lines = max(lines, own.lines(of: cell))
-      var draft = CellDraft(column: column + 1, value: cell.value, style: own.style(of: cell))
+      var style = own.style(of: cell)
+      style.hasLineAbove = beginsGroup
+      var draft = CellDraft(column: column + 1, value: cell.value, style: style)
       draft.formula = cell.formula
       draft.link = cell.link
       draft.tip = cell.tip
@@ -120,14 +134,6 @@ struct ListSheet {
     draft.validations.append((range, rule))
   }
 
-  /// Has Excel draw a line above the first item of each group, by a column that tells them apart.
-  mutating func divide(by column: Int) {
-    let letters = letters(column)
-    add(
-      [ConditionalFormat(.formula("=$\(letters)2<>$\(letters)1"), hasLineAbove: true)],
-      to: 0...(columns.count - 1))
-  }
-
   // MARK: The end
 
   /// The sheet as it goes into the workbook; `nil` where there is no item.
@@ -135,7 +141,6 @@ struct ListSheet {
   /// - Parameters:
   ///   - fixed: How many columns stay in sight.
   ///   - filtered: How many columns, from the first on, can be filtered; all where nobody says.
-  ///   - pagesWide: How many pages lie side by side; as many as it takes to be read where nobody says.
   ///   - head: What stands at the head of each page, beside what the sheet is.
   func finished(fixed: Int, filtered: Int? = nil, head: String = "") -> BookSheet? {
     guard count > 0 else { return nil }
@@ -145,7 +150,9 @@ struct ListSheet {
       CellReference(row: 1, column: 1),
       CellReference(row: draft.rows.count, column: filtered ?? columns.count))
     if columns.contains(where: \.isEntry) { sheet.tabColor = BookColours.open.fill }
-    let page = PageFit(widths: columns.map(\.width), fixed: fixed)
+    let page = PageFit(
+      widths: columns.map(\.width), fixed: fixed,
+      height: draft.rows.map { $0.height ?? 13 }.reduce(0, +))
     sheet.print = page.setup(of: part.title(in: book), head: head, book)
     sheet.print?.repeatedRows = 1...1
     if left > 0 {

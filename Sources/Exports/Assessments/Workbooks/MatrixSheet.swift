@@ -20,19 +20,18 @@ struct MatrixSheet {
     let columns =
       [
         ListColumn("Domain", 8, .centred), ListColumn(book.indicatorLabel, 11),
-        ListColumn(book.says("Bunyi", "Wording"), 52, .wrapped),
+        ListColumn(book.says("Bunyi", "Wording"), 78, .wrapped),
         ListColumn(book.says("Kesepakatan", "Agreement"), 13),
       ]
       + facts.respondents.indices.map {
         ListColumn(round.name(ofRespondent: $0), 3.4, .mark)
       }
-    var list = ListSheet(.matrix, columns, book, name: name)
+    var list = ListSheet(.matrix, columns, book, groupedBy: 0, name: name)
     for (position, indicator) in facts.indicators.enumerated() {
       list.append(head(of: indicator, position) + letters(of: indicator))
     }
     if !facts.respondents.isEmpty { list.add(book.letterRules, to: 4...(columns.count - 1)) }
     list.add(book.agreementRules, to: 3...3)
-    list.divide(by: 0)
     return list.finished(fixed: 4, filtered: 4, head: "\(facts.round) · \(book.legend)")
   }
 

@@ -49,8 +49,7 @@ struct PageSheet {
     change(&style)
     let row = nextRow
     let lines = RowHeight.lines(of: text, width: width)
-    // One line too few would hide the end of the sentence.
-    let height = RowHeight.points(forLines: lines + (lines > 1 ? 1 : 0), fontSize: 10)
+    let height = RowHeight.points(forLines: lines, fontSize: style.fontSize)
     draft.rows.append(
       RowDraft(
         number: row, cells: [CellDraft(column: 1, value: .string(text), style: style)],
@@ -69,7 +68,9 @@ struct PageSheet {
   // MARK: Tables
 
   /// Adds the labels of a table.
-  mutating func addHeader(_ columns: [ListColumn]) {
+  ///
+  /// - Parameter spread: Whether the last label goes over all columns that are left.
+  mutating func addHeader(_ columns: [ListColumn], spread: Bool = false) {
     let row = nextRow
     let lines = columns.enumerated().map { offset, column in
       RowHeight.lines(of: column.label, width: widths[offset])
@@ -80,6 +81,7 @@ struct PageSheet {
         cells: columns.enumerated().map { offset, column in
           CellDraft(column: offset + 1, value: .string(column.label), style: column.headerStyle)
         }, height: Double(lines) * 13 + 2))
+    if spread { merge(columns.count...widths.count, inRow: row) }
   }
 
   /// Adds a row of a table.
@@ -122,7 +124,8 @@ struct PageSheet {
 
   func finished() -> BookSheet {
     var sheet = draft
-    let fit = PageFit(widths: widths, fixed: 0)
+    let fit = PageFit(
+      widths: widths, fixed: 0, height: draft.rows.map { $0.height ?? 13 }.reduce(0, +))
     sheet.print = fit.setup(of: part.title(in: book), head: "", book)
     return BookSheet(part: part, draft: sheet)
   }

@@ -16,7 +16,7 @@ struct RepeatSheet {
         ListColumn(book.says("Jawaban rekaman ini", "Answer of this record"), 14),
         ListColumn(book.says("Tertulis", "Stands there"), 20, .wrapped),
         ListColumn(book.placeLabel, 40),
-      ], book)
+      ], book, groupedBy: subject.count - 1)
     for round in rounds {
       let repeated = round.facts.repeated
       for position in repeated.prefix(round.outerLimit) {
@@ -34,7 +34,6 @@ struct RepeatSheet {
     }
     let first = subject.count + 1
     list.add(book.answerRules, to: first...(first + 1))
-    list.divide(by: subject.count - 1)
     return list.finished(fixed: subject.count)
   }
 }

@@ -74,7 +74,7 @@ struct RoundBook: Sendable {
   func support(ofRecord record: Int) -> String {
     book.catalogue.questions.support.compactMap { field in
       text(of: field, in: record).map { "\(book.field(field)): \($0)" }
-    }.joined(separator: "\n")
+    }.joined(separator: " · ")
   }
 
   /// What a response is, in a word.

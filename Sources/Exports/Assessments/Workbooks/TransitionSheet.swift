@@ -55,6 +55,7 @@ struct TransitionSheet {
       ListColumn("", 0), ListColumn(book.says("respons", "responses"), 0, .number),
       ListColumn(book.ofName, 0, .number), ListColumn("%", 0, .share),
     ]
+    page.addHeader(columns)
     for (label, count) in sums {
       page.add(
         [
@@ -62,6 +63,7 @@ struct TransitionSheet {
           .share(count, of: table.responses, cells: (page.address(1), page.address(2))),
         ], in: columns)
     }
+    page.addSpace()
     let all = book.says("semua", "all")
     let header =
       [ListColumn(book.says("dari ↓ menjadi →", "from ↓ to →"), 0)]

@@ -16,7 +16,7 @@ struct UnsupportedSheet {
         ListColumn(book.says("Apa", "What"), 24),
         ListColumn(book.says("Isian", "Field"), 16),
         ListColumn(book.says("Tertulis", "Stands there"), 50, .wrapped),
-        ListColumn(book.placeLabel, 30),
+        ListColumn(book.placeLabel, 40),
       ], book)
     for round in rounds {
       let unsupported = round.facts.unsupported
