@@ -130,7 +130,8 @@ struct DecisionTable {
     }
     if mark == .none, row.text(1) != nil || row.text(2) != nil {
       throw table.error(
-        row, id: "siapa atau mengapa diisi, tetapi kolom \"dipilih\" kosong; beri ✓, atau kosongkan",
+        row,
+        id: "siapa atau mengapa diisi, tetapi kolom \"dipilih\" kosong; beri ✓, atau kosongkan",
         en: "it says who or why, and the column \"chosen\" is empty; tick it with ✓, or empty them")
     }
     return mark == .tick

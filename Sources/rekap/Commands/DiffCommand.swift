@@ -84,7 +84,8 @@ struct DiffCommand: AsyncParsableCommand {
     }
     if let most, most < 1 { throw ValidationError("--most takes a number from 1 on.") }
     if most != nil, format == .csv {
-      throw ValidationError("--most goes with text, json, html and xlsx; csv has all changed answers.")
+      throw ValidationError(
+        "--most goes with text, json, html and xlsx; csv has all changed answers.")
     }
   }
 

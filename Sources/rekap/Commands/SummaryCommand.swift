@@ -98,7 +98,9 @@ struct SummaryCommand: AsyncParsableCommand {
         limits: limits.limits)
       let remarks = try summary.write(to: output == "-" ? nil : output, options: options)
       if !quiet {
-        for remark in summary.remarks + remarks { StandardError.write("rekap: \(remark[spoken.language])") }
+        for remark in summary.remarks + remarks {
+          StandardError.write("rekap: \(remark[spoken.language])")
+        }
       }
     }
   }

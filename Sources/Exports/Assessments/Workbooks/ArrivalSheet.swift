@@ -28,12 +28,14 @@ struct ArrivalSheet {
     }
     for code in comparison.newIndicators {
       list.append([
-        .text(indicator), .text(new), .empty, .text(code), .text(wording(of: code, in: catalogues[1])),
+        .text(indicator), .text(new), .empty, .text(code),
+        .text(wording(of: code, in: catalogues[1])),
       ])
     }
     for code in comparison.droppedIndicators {
       list.append([
-        .text(indicator), .text(gone), .text(code), .empty, .text(wording(of: code, in: catalogues[0])),
+        .text(indicator), .text(gone), .text(code), .empty,
+        .text(wording(of: code, in: catalogues[0])),
       ])
     }
     let respondent = book.says("instansi", "respondent")

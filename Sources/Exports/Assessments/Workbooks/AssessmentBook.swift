@@ -92,6 +92,6 @@ struct AssessmentBook: Sendable {
 
   func roundColumns(needsRound: Bool = false) -> [ListColumn] {
     let hasRounds = catalogue.schema.subjectFields.round != nil
-    return tellsRounds || needsRound && hasRounds ? [ListColumn(roundLabel, 10)] : []
+    return tellsRounds || needsRound && hasRounds ? [ListColumn(roundLabel, 9)] : []
   }
 }

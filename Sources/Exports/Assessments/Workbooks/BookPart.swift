@@ -57,7 +57,8 @@ enum BookPart {
       )
     case .completeness:
       Phrase(
-        indonesian: "Satu baris satu instansi: ditugaskan, dijawab, didukung, kosong menurut jenis.",
+        indonesian:
+          "Satu baris satu instansi: ditugaskan, dijawab, didukung, kosong menurut jenis.",
         english: "A row is a respondent: assigned, answered, justified, missing by kind.")
     case .domainCompleteness:
       Phrase(

@@ -19,7 +19,7 @@ struct CompletenessSheet {
     }
     let subject =
       book.roundColumns()
-      + [ListColumn(book.says("Instansi", "Respondent"), 34)]
+      + [ListColumn(book.says("Instansi", "Respondent"), 30)]
       + (isByDomain ? [ListColumn("Domain", 8, .centred)] : [])
     let columns =
       subject
@@ -41,8 +41,9 @@ struct CompletenessSheet {
       + [
         ListColumn(book.contradictoryName, 11, .number),
         ListColumn(book.says("kosong, semua", "missing, all"), 8, .number),
-      ] + MissingKind.allCases.map { ListColumn($0.name[book.language], 9, .number) }
-    var list = ListSheet(isByDomain ? .domainCompleteness : .completeness, columns, book,
+      ] + MissingKind.allCases.map { ListColumn($0.name[book.language], 8.5, .number) }
+    var list = ListSheet(
+      isByDomain ? .domainCompleteness : .completeness, columns, book,
       groupedBy: isByDomain ? subject.count - 2 : nil)
     let first = subject.count + (knowsAssignments ? 4 : 0)
     for round in rounds {

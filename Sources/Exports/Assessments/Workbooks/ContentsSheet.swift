@@ -55,7 +55,8 @@ struct ContentsSheet {
   private func addSheets(to page: inout PageSheet) {
     page.addSpace()
     let columns = [
-      ListColumn(book.says("Lembar", "Sheet"), 0), ListColumn(book.says("baris", "rows"), 0, .centred),
+      ListColumn(book.says("Lembar", "Sheet"), 0),
+      ListColumn(book.says("baris", "rows"), 0, .centred),
       ListColumn(book.says("Isinya", "What it holds"), 0, .wrapped),
     ]
     page.addHeader(columns, spread: true)
@@ -141,12 +142,13 @@ struct ContentsSheet {
     }
     guard let state = column(book.says("Keadaan", "State")) else { return }
     let name = ListCell.quoted(DecisionSheet.State.open.name(book))
+    // COUNTIFS would take a round such as 2023-09 for a date.
     let rounds = column(book.roundLabel).map {
-      "\($0),\(ListCell.quoted(round.facts.round)),"
+      "(\($0)=\(ListCell.quoted(round.facts.round)))*"
     }
     add(
       book.says("Harus diputuskan", "To be decided"),
-      .formula("=COUNTIFS(\(rounds ?? "")\(state),\(name))", Double(open)), open,
+      .formula("=SUMPRODUCT(\(rounds ?? "")(\(state)=\(name)))", Double(open)), open,
       round.facts.indicators.count, columns, to: &page)
   }
 

@@ -13,7 +13,8 @@ struct FindingChangeSheet {
         ListColumn(book.says("Keadaan", "State"), 14), ListColumn(book.says("Kode", "Code"), 8),
         ListColumn(book.says("Tingkat", "Severity"), 10),
         ListColumn(book.says("Instansi", "Respondent"), 30),
-        ListColumn(book.indicatorLabel, 11), ListColumn(book.says("Temuan", "Finding"), 70, .wrapped),
+        ListColumn(book.indicatorLabel, 11),
+        ListColumn(book.says("Temuan", "Finding"), 70, .wrapped),
         ListColumn(book.placeLabel, 40),
       ], book)
     let most = book.most ?? .max

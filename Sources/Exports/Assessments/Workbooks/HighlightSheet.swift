@@ -24,7 +24,7 @@ struct HighlightSheet {
       subject
       + [
         ListColumn(book.says("Bunyi", "Wording"), 46, .wrapped),
-        ListColumn(book.says("Calon", "Candidate"), 10, .centred),
+        ListColumn(book.says("Calon", "Candidate"), 8, .centred),
         ListColumn(book.says("Kesepakatan", "Agreement"), 12),
         ListColumn(book.says("Penjawab", "Who answer"), 9, .number),
         ListColumn(greatest, 7, .number),
@@ -35,7 +35,7 @@ struct HighlightSheet {
         ListColumn(book.says("Siapa", "Who"), 14, .entry),
         ListColumn(book.says("Mengapa", "Why"), 24, .entry),
         ListColumn(book.says("Dipilih di domain", "Chosen in the domain"), 10, .number),
-        ListColumn(book.says("Anjuran", "Advice"), 14),
+        ListColumn(book.says("Anjuran", "Advice"), 13),
       ]
     var list = ListSheet(.highlights, columns, book, groupedBy: subject.count - 2)
     let rows = rounds.flatMap { round in items(of: round).map { (round, $0) } }
@@ -117,11 +117,12 @@ struct HighlightSheet {
     // The round where there is a column of it, and the domain.
     let keys = (0..<(subject.count - 1)).map { column in
       let letters = list.letters(column)
-      return "$\(letters)$2:$\(letters)$\(last),$\(letters)\(row)"
+      return "($\(letters)$2:$\(letters)$\(last)=$\(letters)\(row))"
     }
     let ticks = list.letters(tickColumn)
+    // COUNTIFS would take a round such as 2023-09 for a date.
     return .formula(
-      "=COUNTIFS(\(keys.joined(separator: ",")),$\(ticks)$2:$\(ticks)$\(last),\"?*\")",
+      "=SUMPRODUCT(\(keys.joined(separator: "*"))*($\(ticks)$2:$\(ticks)$\(last)<>\"\"))",
       Double(chosen))
   }
 

@@ -43,7 +43,8 @@ struct ListSheet {
   }
 
   private static func headerHeight(of columns: [ListColumn]) -> Double {
-    let lines = columns.filter { $0.kind != .mark }
+    let lines =
+      columns.filter { $0.kind != .mark }
       .map { RowHeight.lines(of: $0.label, width: $0.width) }.max() ?? 1
     // Labels that run upwards break into two lines side by side.
     let longest = columns.filter { $0.kind == .mark }.map(\.label.count).max() ?? 0

@@ -20,8 +20,8 @@ struct MatrixSheet {
     let columns =
       [
         ListColumn("Domain", 8, .centred), ListColumn(book.indicatorLabel, 11),
-        ListColumn(book.says("Bunyi", "Wording"), 78, .wrapped),
         ListColumn(book.says("Kesepakatan", "Agreement"), 13),
+        ListColumn(book.says("Bunyi", "Wording"), 78, .wrapped),
       ]
       + facts.respondents.indices.map {
         ListColumn(round.name(ofRespondent: $0), 3.4, .mark)
@@ -31,8 +31,8 @@ struct MatrixSheet {
       list.append(head(of: indicator, position) + letters(of: indicator))
     }
     if !facts.respondents.isEmpty { list.add(book.letterRules, to: 4...(columns.count - 1)) }
-    list.add(book.agreementRules, to: 3...3)
-    return list.finished(fixed: 4, filtered: 4, head: "\(facts.round) · \(book.legend)")
+    list.add(book.agreementRules, to: 2...2)
+    return list.finished(fixed: 3, filtered: 4, head: "\(facts.round) · \(book.legend)")
   }
 
   private func head(of indicator: IndicatorFacts, _ position: Int) -> [ListCell] {
@@ -41,8 +41,8 @@ struct MatrixSheet {
         ListCell.text(indicator.code, to: BookPart.disagreement.name[book.language], row: $0)
       } ?? .text(indicator.code)
     return [
-      book.domainCode(indicator.domain), code, .text(book.wording(of: indicator)),
-      .text(book.name(of: indicator.agreement)),
+      book.domainCode(indicator.domain), code, .text(book.name(of: indicator.agreement)),
+      .text(book.wording(of: indicator)),
     ]
   }
 

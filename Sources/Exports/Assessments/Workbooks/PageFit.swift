@@ -44,7 +44,8 @@ struct PageFit {
     let schema = book.catalogue.schema
     let parts = [title, schema.title[book.language], book.status, head].filter { !$0.isEmpty }
     setup.header = Self.escaped(Self.fitting(parts))
-    setup.footer = " " + Self.escaped(title) + book.says(" · halaman &P dari &N", " · page &P of &N")
+    setup.footer =
+      " " + Self.escaped(title) + book.says(" · halaman &P dari &N", " · page &P of &N")
     return setup
   }
 

@@ -72,9 +72,10 @@ struct PageSheet {
   /// - Parameter spread: Whether the last label goes over all columns that are left.
   mutating func addHeader(_ columns: [ListColumn], spread: Bool = false) {
     let row = nextRow
-    let lines = columns.enumerated().map { offset, column in
-      RowHeight.lines(of: column.label, width: widths[offset])
-    }.max() ?? 1
+    let lines =
+      columns.enumerated().map { offset, column in
+        RowHeight.lines(of: column.label, width: widths[offset])
+      }.max() ?? 1
     draft.rows.append(
       RowDraft(
         number: row,
@@ -96,12 +97,13 @@ struct PageSheet {
       draft.link = pair.0.link
       return draft
     }
-    let lines = zip(cells, columns).enumerated().map { offset, pair in
-      let isLast = spread && offset == columns.count - 1
-      var column = pair.1
-      column.width = isLast ? widths[offset...].reduce(0, +) : widths[offset]
-      return column.lines(of: pair.0)
-    }.max() ?? 1
+    let lines =
+      zip(cells, columns).enumerated().map { offset, pair in
+        let isLast = spread && offset == columns.count - 1
+        var column = pair.1
+        column.width = isLast ? widths[offset...].reduce(0, +) : widths[offset]
+        return column.lines(of: pair.0)
+      }.max() ?? 1
     draft.rows.append(
       RowDraft(
         number: row, cells: drafts,
