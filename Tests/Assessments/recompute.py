@@ -4,7 +4,8 @@ From the NDJSON alone, with Python's standard library and none of Rekap's code, 
 of the JSON is made again and compared: counts with their denominators, agreement, proposals, decisions,
 assignments, repeated and contradictory responses, unsupported answers, highlights, gaps, transitions,
 changes. What is cited is compared with the rows of `rekap convert --citations`, where workbooks are at hand;
-otherwise each citation is looked up in the text of its record, and the lists are counted again.
+otherwise each citation is looked up in the text of its record, and the lists are counted again. The same
+summaries and differences as workbooks are read and compared by workbook.py, figure by figure.
 
 It is done for the fixtures and for generated sets of SIZE respondents (58 and 10000) with two rounds.
 Each run's time and peak memory is told.
@@ -21,6 +22,8 @@ import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any, Iterable
+
+from workbook import Comparison
 
 Json = dict[str, Any]
 
@@ -589,10 +592,19 @@ class Check:
         if len(rounds) != len(found["rounds"]):
             wrong.append(f"{len(found['rounds'])} rounds, expected {len(rounds)}")
         citations = 0
+        expected = []
         for facts, told in zip(rounds, found["rounds"]):
-            compare(expected_round(facts, self.catalogue, files), told, facts.name, most, wrong)
+            expected.append(expected_round(facts, self.catalogue, files))
+            compare(expected[-1], told, facts.name, most, wrong)
             citations += check_citations(told["regulations"], facts, rows, facts.name, wrong)
+            expected[-1]["regulations"] = told["regulations"]
         self.told(name, wrong, seconds, memory, f"{sum(len(r.records) for r in rounds):,} records, {citations:,} citations")
+        wrong = []
+        book = self.folder / "summary.xlsx"
+        seconds, memory = self.run("summary", *map(str, data), "--lang", "en", "-o", str(book), "--quiet", *options)
+        comparison = Comparison(book, most, wrong)
+        comparison.summary(rounds, expected)
+        self.told(f"{name} as a workbook", wrong, seconds, memory, comparison.note)
 
     def difference(self, name: str, first: Path, second: Path, crosswalk: Path | None = None, most: int | None = None, findings: list[Path] | None = None) -> None:
         out = self.folder / "difference.json"
@@ -621,6 +633,12 @@ class Check:
             if told_rows != wanted:
                 wrong.append("the CSV has other changes")
         self.told(name, wrong, seconds, memory, f"{expected['total']['responses']:,} responses, {len(expected['changes']):,} changes")
+        wrong = []
+        book = self.folder / "difference.xlsx"
+        seconds, memory = self.run("diff", str(first), str(second), "--lang", "en", "-o", str(book), *options)
+        comparison = Comparison(book, most, wrong)
+        comparison.difference(expected, [one.name, two.name], findings_compared(findings, lines) if findings else None)
+        self.told(f"{name} as a workbook", wrong, seconds, memory, comparison.note)
 
 
 def main(rekap: str, mappings: str, fixtures: str, *sizes: str) -> None:
