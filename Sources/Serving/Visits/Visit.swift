@@ -339,7 +339,10 @@ actor Visit {
     let checks = try all().compactMap(\.check)
     guard !checks.isEmpty else { return [] }
     let hasRecords = checks.contains { $0.summary.records > 0 }
-    return VisitFile.allCases.filter { $0.isOfAll && (!$0.holdsRecords || hasRecords) }
+    let hasMarkable = checks.contains(where: \.summary.isMarkable)
+    return VisitFile.allCases.filter { file in
+      file.isOfAll && (!file.holdsRecords || hasRecords) && (file != .markedAll || hasMarkable)
+    }
   }
 
   /// Makes something once, in its turn.
