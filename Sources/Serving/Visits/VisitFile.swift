@@ -19,6 +19,9 @@ enum VisitFile: String, CaseIterable, Hashable, Sendable {
   /// Whether it can be made of all workbooks together.
   var isOfAll: Bool { self != .marked && self != .mapping }
 
+  /// Whether it can be made only of workbooks that answer the same questions.
+  var isOfOneAssessment: Bool { self == .summaryPage || self == .summaryJSON }
+
   /// Whether it holds records.
   var holdsRecords: Bool {
     switch self {
