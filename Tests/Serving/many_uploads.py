@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Drops many workbooks on `rekap serve` at once, and tells what the server held at most.
 
-    many_uploads.py REKAP [--uploads 50] [--megabytes 20] [--most-memory 400]
+    many_uploads.py REKAP [--uploads 50] [--megabytes 20] [--most-memory 200]
 
 Half of the uploads are a workbook that is read in the usual way, padded to their size by an entry that
 no reader looks at; half are noise of the same size. The memory is that of the server's process
@@ -48,7 +48,7 @@ def main():
     parser.add_argument("rekap")
     parser.add_argument("--uploads", type=int, default=50)
     parser.add_argument("--megabytes", type=int, default=20)
-    parser.add_argument("--most-memory", type=int, default=400, help="in megabytes")
+    parser.add_argument("--most-memory", type=int, default=200, help="in megabytes")
     options = parser.parse_args()
 
     size = options.megabytes << 20
