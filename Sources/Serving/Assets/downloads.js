@@ -17,8 +17,7 @@ export function downloadLinks(visit, path, files, chief) {
   const others = order.filter((name) => files.includes(name) && name !== chief);
   const box = element("div", { class: "downloads" });
   if (files.includes(chief)) {
-    const words = chief === "marked.xlsx" ? say("downloadMarked") : say("files")[chief];
-    box.append(link(visit, path, chief, words, "button primary"));
+    box.append(link(visit, path, chief, say("chiefDownloads")[chief], "button primary"));
   }
   if (others.length > 0) {
     box.append(

@@ -78,7 +78,11 @@ export const english = {
   comparedSame: "The content of this file is exactly that of the former one. Has it been saved in Excel?",
 
   downloads: "Download",
-  downloadMarked: "Download the marked workbook",
+  chiefDownloads: {
+    "marked.xlsx": "Download the marked workbook",
+    "marked.zip": "Download all marked workbooks",
+    "findings.html": "Download the report of findings",
+  },
   markedTells: "Your own workbook; each cell that needs mending has a colour and a note.",
   otherDownloads: "Other downloads",
   togetherTitle: "All workbooks together",
@@ -93,9 +97,9 @@ export const english = {
     "findings.csv": "Findings (CSV)",
     "findings.json": "Findings (JSON)",
     "mapping.yaml": "The mapping in use (YAML)",
-    "summary.html": "Summary page",
-    "summary.json": "Summary (JSON)",
-    "summary.xlsx": "Summary (XLSX)",
+    "summary.html": "Download the summary page",
+    "summary.json": "Download the summary (JSON)",
+    "summary.xlsx": "Download the summary (XLSX)",
   },
 
   findingsIn: (count) => `Findings, sheet by sheet (${number(count)})`,

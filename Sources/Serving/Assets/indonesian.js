@@ -79,7 +79,11 @@ export const indonesian = {
   comparedSame: "Isi berkas ini sama persis dengan yang sebelumnya. Sudah disimpan di Excel?",
 
   downloads: "Unduh",
-  downloadMarked: "Unduh buku kerja bertanda",
+  chiefDownloads: {
+    "marked.xlsx": "Unduh buku kerja bertanda",
+    "marked.zip": "Unduh semua buku kerja bertanda",
+    "findings.html": "Unduh laporan temuan",
+  },
   markedTells: "Buku kerja Anda sendiri; setiap sel yang perlu diperbaiki diberi warna dan catatan.",
   otherDownloads: "Unduhan lain",
   togetherTitle: "Semua buku kerja sekaligus",
@@ -94,9 +98,9 @@ export const indonesian = {
     "findings.csv": "Temuan (CSV)",
     "findings.json": "Temuan (JSON)",
     "mapping.yaml": "Pemetaan yang dipakai (YAML)",
-    "summary.html": "Halaman ringkasan",
-    "summary.json": "Ringkasan (JSON)",
-    "summary.xlsx": "Ringkasan (XLSX)",
+    "summary.html": "Unduh halaman ringkasan",
+    "summary.json": "Unduh ringkasan (JSON)",
+    "summary.xlsx": "Unduh ringkasan (XLSX)",
   },
 
   findingsIn: (count) => `Temuan, lembar demi lembar (${number(count)})`,

@@ -3,7 +3,7 @@
 import { downloadLinks } from "/downloads.js";
 import { drawnFindings, findDrawn } from "/drawn-findings.js";
 import { button, element, isolated } from "/elements.js";
-import { say } from "/language.js";
+import { phrase, say } from "/language.js";
 import { mappingForm } from "/mapping-form.js";
 import { workbookLayout } from "/workbook-layout.js";
 
@@ -50,9 +50,10 @@ export class WorkbookCard {
   get outcome() {
     if (this.phase === "failed") return "failed";
     if (this.phase !== "settled") return null;
-    if (this.workbook.fits === false) return "unfit";
-    if (this.workbook.state === "unreadable") return "broken";
-    return this.workbook.counts.error > 0 || this.workbook.state === "read-in-part" ? "faulty" : "ready";
+    const { counts, fits, state } = this.workbook;
+    if (fits === false) return "unfit";
+    if (state === "unreadable" || !counts) return "broken";
+    return counts.error > 0 || state === "read-in-part" ? "faulty" : "ready";
   }
 
   /// What it comes to, in one sentence.
@@ -60,7 +61,7 @@ export class WorkbookCard {
     switch (this.outcome) {
       case "failed": return this.refusal.message;
       case "unfit": return say("unfit");
-      case "broken": return say("unreadable");
+      case "broken": return phrase(this.workbook.message) || say("unreadable");
       case null: return "";
       default: {
         const part = this.workbook.state === "read-in-part" ? `${say("readInPart")} ` : "";
@@ -98,9 +99,10 @@ export class WorkbookCard {
     await this.#draw(fold);
     const item = findDrawn(fold, code, place);
     if (!item) return this.focus();
+    // As a link to it would: the address leads back to the table, and the finding is marked.
+    location.hash = `#${item.id}`;
     item.tabIndex = -1;
     item.focus({ preventScroll: true });
-    item.scrollIntoView({ block: "center" });
   }
 
   /// Draws the card anew, in the language of the page.
@@ -131,7 +133,8 @@ export class WorkbookCard {
     const parts = [this.#respondents(), element("p", { class: "verdict" }, this.verdict)];
     if (this.comparison) {
       const words = this.comparison === "same" ? say("comparedSame") : say("compared", this.comparison);
-      if (words) parts.push(element("p", { class: "compared" }, words));
+      const isBetter = this.comparison.gone > 0 && this.comparison.fresh === 0;
+      if (words) parts.push(element("p", { class: isBetter ? "compared better" : "compared" }, words));
     }
     if (outcome === "failed") {
       const canRetry = this.refusal.code !== "closed" && this.refusal.code !== "no-visit";
@@ -146,7 +149,7 @@ export class WorkbookCard {
     }
     if (files.includes("mapping.yaml")) parts.push(element("p", { class: "note" }, say("mappingSaved")));
     if (outcome === "unfit") parts.push(this.#mapping());
-    const { error, warning, info } = this.workbook.counts;
+    const { error = 0, warning = 0, info = 0 } = this.workbook.counts ?? {};
     if (error + warning + info > 0) {
       const title = error + warning > 0 ? say("findingsIn", error + warning + info) : say("onlyNotes", info);
       parts.push(this.#fold("findings", title, (fold) => this.#draw(fold)));
