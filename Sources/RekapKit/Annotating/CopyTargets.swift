@@ -29,6 +29,9 @@ public struct CopyTargets: Sendable {
     try refuseInputs(workbooks)
   }
 
+  /// Takes paths that no input has, one for each workbook.
+  package init(paths: [String]) { self.paths = paths }
+
   /// The kinds of workbooks that copies can be made of.
   private static let extensions = ["xlsx", "xlsm", "xltx", "xltm"]
 

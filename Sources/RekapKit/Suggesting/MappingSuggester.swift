@@ -38,12 +38,13 @@ package enum MappingSuggester {
   ///
   /// A sheet that breaks off is taken as far as it goes, and a finding says so.
   ///
+  /// - Parameter name: What people call the workbook, where that is not what its file is called.
   /// - Throws: `WorkbookError` where the file is no workbook that can be read.
   package static func suggestion(
-    forWorkbookAt path: String, schemas: [SchemaAtHand], words: HeaderWords,
-    limits: WorkbookLimits = WorkbookLimits()
+    forWorkbookAt path: String, named name: String? = nil, schemas: [SchemaAtHand],
+    words: HeaderWords, limits: WorkbookLimits = WorkbookLimits()
   ) throws(WorkbookError) -> Suggestion? {
-    let name = InputFiles.lastComponent(of: path)
+    let name = name ?? InputFiles.lastComponent(of: path)
     let reader = try WorkbookReader(path: path, name: name, limits: limits)
     var findings = reader.notes.map { $0.finding(file: name) }
     var heads: [SheetHead] = []

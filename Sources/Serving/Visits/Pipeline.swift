@@ -1,0 +1,180 @@
+import Exports
+import Findings
+import Foundation
+import Indicators
+import RekapKit
+import Synchronization
+
+/// What the command line does with workbooks, for those of a visit.
+struct Pipeline: Sendable {
+  /// The mappings to choose from.
+  let mappings: [Mapping]
+  /// What is told at the start, as the command line has it.
+  let options: Run.Options
+
+  /// Workbooks with the mappings that are made for them.
+  struct Inputs: Sendable {
+    var files: [(path: String, name: String)]
+    var ownMappings: [Mapping] = []
+    var interruption = Interruption()
+  }
+
+  // MARK: Checking
+
+  /// Checks one workbook.
+  ///
+  /// - Parameters:
+  ///   - number: The number in the names of the section's parts.
+  ///   - section: Where the section of its findings goes.
+  /// - Throws: ``RunError`` where that can't be done.
+  func check(
+    _ inputs: Inputs, number: Int, in language: Language, section path: String
+  ) async throws -> CheckedWorkbook {
+    let outcome = Mutex<(SubmissionSummary, [UInt8])?>(nil)
+    _ = try await run(inputs, in: language).sections(from: number) { summary, section in
+      outcome.withLock { $0 = (summary, section.body) }
+    }
+    guard let (summary, body) = outcome.withLock({ $0 }) else { throw Refusal.fault }
+    try Data(body).write(to: URL(filePath: path))
+    let mapping = (inputs.ownMappings + mappings).first { $0.name == summary.mapping }
+    return CheckedWorkbook(summary: summary, mapping: mapping)
+  }
+
+  // MARK: Files
+
+  /// Makes a file as the command line makes it.
+  ///
+  /// - Throws: ``RunError`` or ``Refusal`` where that can't be done.
+  func make(
+    _ file: VisitFile, of inputs: Inputs, in language: Language, to path: String
+  ) async throws {
+    switch file {
+    case .marked: try await annotate(inputs, in: language, to: path)
+    case .recordsJSON: try await convert(inputs, .json, in: language, to: path)
+    case .recordsNDJSON: try await convert(inputs, .ndjson, in: language, to: path)
+    case .recordsCSV: try await convert(inputs, .csv, in: language, to: path)
+    case .recordsForExcel:
+      try await convert(inputs, .csv, isForExcel: true, in: language, to: path)
+    case .findingsPage: try await check(inputs, .html, in: language, to: path)
+    case .findingsCSV: try await check(inputs, .csv, in: language, to: path)
+    case .findingsJSON: try await check(inputs, .json, in: language, to: path)
+    case .summaryPage: try await sumUp(inputs, .html, in: language, to: path)
+    case .summaryJSON: try await sumUp(inputs, .json, in: language, to: path)
+    case .mapping: throw Refusal.noFile
+    }
+  }
+
+  private func run(
+    _ inputs: Inputs, in language: Language, _ change: (inout Run.Options) -> Void = { _ in }
+  ) -> Run {
+    var options = options
+    options.language = language
+    // Others are read beside it, each by one thread.
+    options.jobs = 1
+    change(&options)
+    var choice = mappings
+    if !inputs.ownMappings.isEmpty {
+      // The mapping that was made for one workbook is named for it, as --mapping names it.
+      choice = inputs.files.count == 1 ? inputs.ownMappings : inputs.ownMappings + mappings
+      options.isMappingNamed = inputs.files.count == 1
+    }
+    return Run(
+      of: InputFiles(files: inputs.files), mappings: choice, options: options,
+      interruption: inputs.interruption)
+  }
+
+  private func convert(
+    _ inputs: Inputs, _ format: RecordFormat, isForExcel: Bool = false, in language: Language,
+    to path: String
+  ) async throws {
+    _ = try await run(inputs, in: language) { options in
+      options.records = format
+      options.isForExcel = isForExcel
+    }(into: OutputPaths(records: path))
+  }
+
+  private func check(
+    _ inputs: Inputs, _ format: FindingFormat, in language: Language, to path: String
+  ) async throws {
+    _ = try await run(inputs, in: language) { $0.findings = format }(
+      into: OutputPaths(findings: path))
+  }
+
+  private func annotate(_ inputs: Inputs, in language: Language, to path: String) async throws {
+    let failure = Mutex<Phrase?>(nil)
+    _ = try await run(inputs, in: language)
+      .annotate(to: CopyTargets(paths: [path]), from: .warning) { summary, copy in
+        guard case .failed(let finding) = copy.state else { return }
+        let reason = finding ?? summary.obstacles.first
+        failure.withLock { $0 = reason.map(\.phrase) ?? Refusal.noFile.message }
+      }
+    if let message = failure.withLock({ $0 }) { throw Refusal.unmakeable(message) }
+  }
+
+  private func sumUp(
+    _ inputs: Inputs, _ format: SummaryFormat, in language: Language, to path: String
+  ) async throws {
+    let records = path + ".ndjson"
+    defer { try? FileManager.default.removeItem(atPath: records) }
+    try await convert(inputs, .ndjson, in: language, to: records)
+    var options = AssessmentSummary.Options()
+    options.format = format
+    options.language = language
+    do {
+      try AssessmentSummary(
+        of: [records], mappings: inputs.ownMappings + mappings, options: options,
+        limits: self.options.limits
+      ).write(to: path, options: options)
+    } catch let error as RunError {
+      // Where the records lie for a moment is nobody's business.
+      let message = error.message
+      throw Refusal.unmakeable(
+        Phrase(
+          indonesian: message.indonesian.replacing(records, with: "records.ndjson"),
+          english: message.english.replacing(records, with: "records.ndjson")))
+    }
+  }
+
+  /// Writes the findings of all workbooks as one document, each with the number of its workbook.
+  func listFindings(
+    of inputs: Inputs, numbers: [Int], names: [GivenName], in language: Language, to path: String
+  ) async throws {
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let handle = FileHandle(forWritingAtPath: path)
+    else { throw Refusal.unstored }
+    defer { try? handle.close() }
+    var opening = Array(#"{"workbooks":["#.utf8)
+    for (position, number) in numbers.enumerated() {
+      if position > 0 { opening.append(UInt8(ascii: ",")) }
+      JSONValue.object([("id", .text("\(number)")), ("name", .text(names[position].text))])
+        .append(to: &opening)
+    }
+    try handle.write(contentsOf: opening + #"],"findings":["#.utf8)
+    let isFirst = Atomic(true)
+    _ = try await run(inputs, in: language).findings { position, lines throws(RunError) in
+      let number = numbers.indices.contains(position) ? "\"\(numbers[position])\"" : "null"
+      let key = Array("{\"workbook\":\(number),".utf8)
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(lines.count + lines.count / 8)
+      for line in lines.split(separator: UInt8(ascii: "\n")) {
+        if !isFirst.exchange(false, ordering: .relaxed) { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes += key
+        bytes += line.dropFirst()
+      }
+      do {
+        try handle.write(contentsOf: bytes)
+      } catch {
+        throw .output(file: "findings", reason: error.localizedDescription)
+      }
+    }
+    try handle.write(contentsOf: Array("\n]}\n".utf8))
+  }
+}
+
+extension Finding {
+  /// Its message in both languages.
+  var phrase: Phrase {
+    Phrase(indonesian: message(in: .indonesian), english: message(in: .english))
+  }
+}
