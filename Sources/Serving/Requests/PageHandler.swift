@@ -54,7 +54,17 @@ struct PageHandler: HTTPHandler {
     case .section(let token, let id):
       let path = try await visits.visit(token).section(of: id, in: language)
       return try Answer.file(at: path, type: "text/html; charset=utf-8")
-    case .columns: throw Refusal.noFile
+    case .columns(let token, let id):
+      let visit = try await visits.visit(token)
+      guard request.method == .POST else {
+        return Answer.json(
+          ColumnsDescription(language: language, personalData: pipeline.options.personalData)
+            .value(of: try await visit.suggestion(for: id)))
+      }
+      let form = try ColumnsForm(try await formBytes(of: request))
+      try await visit.choose(form, for: id, in: language)
+      let workbook = try await visit.workbook(id, waiting: limits.longestWait)
+      return Answer.json(WorkbookDescription.value(of: workbook, in: language))
     case .file(let token, let id, let name):
       guard let file = VisitFile(rawValue: name) else { throw Refusal.noFile }
       let visit = try await visits.visit(token)
@@ -109,6 +119,17 @@ struct PageHandler: HTTPHandler {
   }
 
   // MARK: Workbooks
+
+  /// The bytes of a form, which are few.
+  private func formBytes(of request: HTTPRequest) async throws -> [UInt8] {
+    guard let count = request.bodySequence.count, count <= limits.formBytes else {
+      throw Refusal.tooLarge(limit: limits.formBytes)
+    }
+    var bytes: [UInt8] = []
+    for try await piece in request.bodySequence { bytes += piece }
+    guard bytes.count == count else { throw Refusal.brokenOff }
+    return bytes
+  }
 
   private func upload(
     _ request: HTTPRequest, _ query: Query, _ language: Language, to token: String

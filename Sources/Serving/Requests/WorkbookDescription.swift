@@ -59,7 +59,7 @@ enum WorkbookDescription {
           .object([("id", .text($0.name)), ("title", .phrase($0.title))])
         } ?? .null
       ),
-      ("fits", .truth(check.mapping != nil)),
+      ("fits", fits(check)),
       ("layout", .list(summary.tables.map(value))),
       (
         "ledger",
@@ -80,6 +80,12 @@ enum WorkbookDescription {
       ),
       ("files", .texts(Visit.files(of: workbook, check).map(\.rawValue))),
     ]
+  }
+
+  /// Whether a mapping fits; `null` where the workbook is damaged, so that nobody knows.
+  private static func fits(_ check: CheckedWorkbook) -> JSONValue {
+    if check.mapping != nil { return .truth(true) }
+    return check.summary.obstacles.contains { $0.code == .nothingMapped } ? .truth(false) : .null
   }
 
   private static func value(of table: FoundTable) -> JSONValue {

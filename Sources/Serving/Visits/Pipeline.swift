@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import Indicators
 import RekapKit
+import Spreadsheets
 import Synchronization
 
 /// What the command line does with workbooks, for those of a visit.
@@ -134,6 +135,62 @@ struct Pipeline: Sendable {
           english: message.english.replacing(records, with: "records.ndjson")))
     }
   }
+
+  // MARK: Mappings
+
+  /// A draft of a mapping for a workbook.
+  ///
+  /// - Parameter schema: The schema that it is to map to; otherwise the one that fits best.
+  /// - Throws: ``Refusal`` where the workbook can't be read.
+  func suggestion(
+    for inputs: Inputs, schema: String? = nil
+  ) throws -> MappingSuggester.Suggestion? {
+    // Where a mapping was named at the start, its schema is what is asked for.
+    let known = options.isMappingNamed ? Set(mappings.map(\.schema.id)) : nil
+    let schemas = try MappingSuggester.schemas(named: nil).filter { at in
+      (schema == nil || at.schema.id == schema) && known?.contains(at.schema.id) != false
+    }
+    let (path, name) = inputs.files[0]
+    let words = try MappingSuggester.words()
+    do {
+      return try MappingSuggester.suggestion(
+        forWorkbookAt: path, named: name, schemas: schemas, words: words,
+        limits: options.limits, asksAnyway: true)
+    } catch {
+      throw Refusal.unmakeable(error.finding(file: name).phrase)
+    }
+  }
+
+  /// Makes a mapping of a draft and what a person says of it.
+  ///
+  /// - Parameter path: Where it goes.
+  /// - Throws: ``Refusal`` that says what is wrong in the form.
+  func ownMapping(
+    for inputs: Inputs, by form: ColumnsForm, in language: Language, to path: String
+  ) throws -> UploadedWorkbook.OwnMapping {
+    guard let suggestion = try suggestion(for: inputs, schema: form.schema),
+      !suggestion.draft.blocks.isEmpty
+    else { throw Refusal.noFile }
+    var draft = suggestion.draft
+    try form.apply(to: &draft)
+    let text = MappingDraftText.text(
+      of: draft, schemaPath: SchemaPath.path(of: suggestion.schemaFile, forDraft: nil),
+      in: language)
+    try MappingSuggester.write(text, to: path)
+    do {
+      var mapping = try Mapping(contentsOf: path)
+      mapping.file = VisitFile.mapping.rawValue
+      return UploadedWorkbook.OwnMapping(file: path, mapping: mapping)
+    } catch {
+      let message = error.finding.phrase
+      throw Refusal.wrongForm(
+        Phrase(
+          indonesian: message.indonesian.replacing(path, with: VisitFile.mapping.rawValue),
+          english: message.english.replacing(path, with: VisitFile.mapping.rawValue)))
+    }
+  }
+
+  // MARK: All workbooks
 
   /// Writes the findings of all workbooks as one document, each with the number of its workbook.
   func listFindings(

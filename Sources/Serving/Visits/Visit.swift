@@ -238,6 +238,37 @@ actor Visit {
     lastUse = .now
   }
 
+  // MARK: Mappings
+
+  /// A draft of a mapping for a workbook that none fits.
+  func suggestion(for id: Int) async throws -> MappingSuggester.Suggestion? {
+    try use()
+    guard let workbook = workbooks[id] else { throw Refusal.noWorkbook }
+    return try await queue.run(.asked) { [pipeline, inputs = inputs(of: workbook)] in
+      try pipeline.suggestion(for: inputs)
+    }
+  }
+
+  /// Has a workbook checked anew with a mapping that its visitor has made.
+  func choose(_ form: ColumnsForm, for id: Int, in language: Language) async throws {
+    try use()
+    guard let workbook = workbooks[id] else { throw Refusal.noWorkbook }
+    let path = "\(folder)/\(id)/mapping-\(workbook.edition + 1).yaml"
+    let own = try await queue.run(.asked) { [pipeline, inputs = inputs(of: workbook)] in
+      try pipeline.ownMapping(for: inputs, by: form, in: language, to: path)
+    }
+    guard workbooks[id]?.edition == workbook.edition else { throw Refusal.noWorkbook }
+    workbook.interruption.ask(Self.enough)
+    forget(of: id)
+    Self.delete("\(folder)/\(id)/\(workbook.edition)")
+    workbooks[id]?.ownMapping = own
+    workbooks[id]?.interruption = Interruption()
+    workbooks[id]?.edition += 1
+    workbooks[id]?.state = .waiting
+    forgetShared()
+    startCheck(of: id)
+  }
+
   // MARK: Files
 
   /// The path of the section of a workbook's findings.
