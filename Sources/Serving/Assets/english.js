@@ -112,11 +112,7 @@ export const english = {
 
   layoutTitle: "How this workbook was read",
   readAs: (title) => `Read as: ${title}`,
-  layoutCaption: "Tables found",
-  sheet: "Sheet",
-  headerAt: "Header",
-  tableAt: "Content",
-  meaning: "How it is read",
+  tablesFound: (count) => `Tables found: ${number(count)}.`,
   recordCount: (count) => `It gives ${counted(count, "record")}.`,
   ledgerTells: ({ read, mapped, kept, ignored, reported }) =>
     `Of ${counted(read, "cell")} that ${read === 1 ? "is" : "are"} not empty, ${number(mapped)} became answers, ${number(kept)} were kept as `
@@ -183,6 +179,7 @@ export const english = {
 
   summaryTitle: "Summary",
   summaryLead: "What all workbooks say together: completeness, differing answers, candidates for highlights.",
+  summaryMaking: "Summing up all answers…",
   summaryNone: "There are no answers to sum up yet. Drop workbooks that can be read.",
   summaryOpen: "Open in a tab of its own",
   summaryFrame: "Summary page",

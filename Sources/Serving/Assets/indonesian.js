@@ -113,11 +113,7 @@ export const indonesian = {
 
   layoutTitle: "Bagaimana buku kerja ini dibaca",
   readAs: (title) => `Dibaca sebagai: ${title}`,
-  layoutCaption: "Tabel yang ditemukan",
-  sheet: "Lembar",
-  headerAt: "Judul kolom",
-  tableAt: "Isi",
-  meaning: "Cara dibaca",
+  tablesFound: (count) => `Tabel yang ditemukan: ${number(count)}.`,
   recordCount: (count) => `Menjadi ${number(count)} rekaman.`,
   ledgerTells: ({ read, mapped, kept, ignored, reported }) =>
     `Dari ${number(read)} sel berisi, ${number(mapped)} menjadi jawaban, ${number(kept)} disimpan apa adanya, `
@@ -184,6 +180,7 @@ export const indonesian = {
 
   summaryTitle: "Ringkasan",
   summaryLead: "Apa yang dikatakan semua buku kerja bersama-sama: kelengkapan, perbedaan jawaban, calon sorotan.",
+  summaryMaking: "Meringkas semua jawaban…",
   summaryNone: "Belum ada jawaban yang dapat diringkas. Jatuhkan buku kerja yang terbaca.",
   summaryOpen: "Buka di tab sendiri",
   summaryFrame: "Halaman ringkasan",

@@ -107,6 +107,11 @@ export class Visit {
     return (await this.#ask(this.address(""))).json();
   }
 
+  /// Has a file made, so that whoever opens its address finds it.
+  async make(address) {
+    await this.#ask(address, { method: "HEAD" });
+  }
+
   /// What the codes of findings mean.
   async codes() {
     return (await this.#ask(`/codes.json?lang=${language()}`)).json();

@@ -20,6 +20,14 @@ export async function showSummary(visit, box) {
     return;
   }
   const address = visit.address("/files/summary.html", { inline: 1 });
+  box.replaceChildren(element("p", { class: "quiet" }, say("summaryMaking")));
+  try {
+    // A frame can't say why there is nothing to show.
+    await visit.make(address);
+  } catch (refusal) {
+    box.replaceChildren(element("p", { class: "note" }, refusal.message));
+    return;
+  }
   const downloads = ["summary.html", "summary.xlsx", "summary.json"].filter((name) => files.includes(name));
   box.replaceChildren(
     element("p", { class: "downloads" },

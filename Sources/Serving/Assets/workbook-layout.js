@@ -9,7 +9,7 @@ export function workbookLayout(workbook) {
   if (workbook.mapping) {
     parts.push(element("p", {}, say("readAs", phrase(workbook.mapping.title) || workbook.mapping.id)));
   }
-  if (workbook.layout?.length > 0) parts.push(tables(workbook.layout));
+  if (workbook.layout?.length > 0) parts.push(element("p", {}, say("tablesFound", workbook.layout.length)), tables(workbook.layout));
   if (workbook.records > 0) parts.push(element("p", {}, say("recordCount", workbook.records)));
   const ledger = workbook.ledger;
   if (ledger?.read > 0) parts.push(element("p", {}, say("ledgerTells", ledger)));
@@ -17,16 +17,7 @@ export function workbookLayout(workbook) {
   return parts.length > 0 ? parts : null;
 }
 
+/// A sentence a table: which sheet, which row is the header, which columns, down to which row.
 function tables(layout) {
-  const heads = ["sheet", "headerAt", "tableAt", "meaning"];
-  return element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("layoutCaption") },
-    element("table", { class: "plain" },
-      element("caption", {}, say("layoutCaption")),
-      element("thead", {}, element("tr", {}, heads.map((head) => element("th", { scope: "col" }, say(head))))),
-      element("tbody", {}, layout.map((table) =>
-        element("tr", {},
-          element("th", { scope: "row" }, isolated(table.sheet)),
-          element("td", {}, table.header ?? ""),
-          element("td", {}, table.range ?? ""),
-          element("td", {}, phrase(table.description)))))));
+  return element("ul", {}, layout.map((table) => element("li", {}, isolated(phrase(table.description)))));
 }
