@@ -56,7 +56,7 @@ public struct CopyTargets: Sendable {
   }
 
   /// Names of which none is that of another: the first keeps its own.
-  private static func distinct(_ names: [String]) -> [String] {
+  package static func distinct(_ names: [String]) -> [String] {
     var taken = Set(names.map { $0.lowercased() })
     var seen: Set<String> = []
     return names.map { name in

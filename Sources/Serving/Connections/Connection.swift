@@ -50,7 +50,8 @@ struct Connection: Sendable {
         head = try RequestHead(bytes)
       } catch let refusal as Refusal {
         // Where the next request would begin nobody knows.
-        return try await send(refusal.response, closes: true)
+        try await send(refusal.response, closes: true)
+        return try await takeLeave()
       }
       await reader.beginBody(
         of: head.bodyLength, expectsContinue: head.expectsContinue, within: limits.bodyTime)
@@ -69,8 +70,17 @@ struct Connection: Sendable {
       let isAtEnd = try await reader.skipBody(upTo: limits.skippedBytes)
       let closes = !isAtEnd || !head.keepsAlive
       try await send(response, isHead: head.method == .HEAD, closes: closes)
+      if !isAtEnd { return try await takeLeave() }
       if closes { return }
     }
+  }
+
+  /// Lets a client finish that is still sending: where the connection is closed under it, it may never
+  /// read the answer.
+  private func takeLeave() async throws {
+    socket.endWriting()
+    patience.begin(.leave)
+    try await reader.discard(upTo: limits.discardedBytes)
   }
 
   // MARK: Answers
@@ -94,4 +104,9 @@ struct Connection: Sendable {
       try await socket.write(piece)
     }
   }
+}
+
+extension AsyncSocket {
+  /// Says that nothing more comes.
+  fileprivate func endWriting() { _ = shutdown(socket.file.rawValue, Int32(SHUT_WR)) }
 }

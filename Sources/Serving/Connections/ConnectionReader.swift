@@ -92,15 +92,20 @@ actor ConnectionReader {
     return piece
   }
 
-  /// Reads what nobody wants of the body, as far as it is not too much: a program that sends hears an
-  /// answer only when it has sent, and what is left would be taken for the next request.
+  /// Reads what is left of the body and nobody wants, where it is not much: otherwise it would be taken
+  /// for the next request.
   ///
   /// - Returns: Whether the body is at its end.
   func skipBody(upTo most: Int) async throws -> Bool {
     // What was not asked for does not come.
-    if expectsContinue { return bodyRest == 0 }
-    var skipped = 0
-    while skipped < most, let piece = try await body(atMost: 1 << 16) { skipped += piece.count }
-    return bodyRest == 0
+    guard !expectsContinue, bodyRest <= most else { return bodyRest == 0 }
+    while try await body(atMost: 1 << 16) != nil {}
+    return true
+  }
+
+  /// Reads what still comes, until the client ends or it is too much.
+  func discard(upTo most: Int) async throws {
+    var count = 0
+    while count < most { count += try await socket.read(atMost: 4096).count }
   }
 }

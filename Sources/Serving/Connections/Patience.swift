@@ -14,6 +14,8 @@ final class Patience: Sendable {
     case answer
     /// That more of an answer is taken.
     case sending
+    /// That a client ends whose request is refused.
+    case leave
   }
 
   private let limits: ServerLimits
@@ -31,6 +33,7 @@ final class Patience: Sendable {
       case .body(let end): min(end, now + limits.stallTime)
       case .answer: nil
       case .sending: now + limits.stallTime
+      case .leave: now + limits.leaveTime
       }
     deadline.withLock { $0 = next }
   }

@@ -22,9 +22,8 @@ struct PageHandler: HTTPHandler {
 
   private func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
     let route = Route(path: request.target.path())
-    let isBeacon = if case .leave = route { true } else { false }
     let changesSomething = request.method != .GET && request.method != .HEAD
-    try policy.check(request, changesSomething: changesSomething, isBeacon: isBeacon)
+    try policy.check(request, for: route, changesSomething: changesSomething)
     guard let route else { throw Refusal.noSuchPage }
     guard route.methods.contains(request.method) else {
       throw Refusal.otherMethod(route.methods)

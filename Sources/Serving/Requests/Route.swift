@@ -72,6 +72,14 @@ enum Route: Hashable {
     }
   }
 
+  /// Whether it is part of the page itself, the same for everybody.
+  var isOfPage: Bool {
+    switch self {
+    case .asset, .codes: true
+    default: false
+    }
+  }
+
   /// The methods that it takes.
   var methods: [HTTPMethod] {
     switch self {

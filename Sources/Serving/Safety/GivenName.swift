@@ -35,6 +35,11 @@ struct GivenName: Hashable, Sendable {
   /// The name by which a marked copy is saved: its own.
   var copyName: String { Self.savable(last) }
 
+  /// The same with the folders that it was dropped in.
+  var copyPath: String {
+    text.split(separator: "/").map { Self.savable(String($0)) }.joined(separator: "/")
+  }
+
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false

@@ -25,16 +25,28 @@ struct RequestPolicy: Sendable {
   }
 
   /// Refuses a request that does not come from the page.
-  func check(_ request: HTTPRequest, changesSomething: Bool, isBeacon: Bool) throws(Refusal) {
+  ///
+  /// The files of the page are everybody's: a link may lead here from anywhere.
+  ///
+  /// - Parameters:
+  ///   - route: What is asked for.
+  ///   - changesSomething: Whether it may change what is there.
+  func check(
+    _ request: HTTPRequest, for route: Route?, changesSomething: Bool
+  ) throws(Refusal) {
     guard let host = request.headers[.host]?.lowercased(), hosts.contains(host) else {
       throw .foreignHost
     }
-    let site = request.headers[HTTPHeader("Sec-Fetch-Site")]
-    guard site == nil || site == "same-origin" || site == "none" else { throw .foreignOrigin }
     let origin = request.headers[HTTPHeader("Origin")]?.lowercased()
     if let origin, origin != "http://\(host)" { throw .foreignOrigin }
+    let site = request.headers[HTTPHeader("Sec-Fetch-Site")]
+    guard site == nil || site == "same-origin" || site == "none" || route?.isOfPage == true else {
+      throw .foreignOrigin
+    }
     guard changesSomething else { return }
     guard origin != nil else { throw .foreignOrigin }
-    guard isBeacon || request.headers[Self.pageHeader] == "1" else { throw .pagelessRequest }
+    // A beacon, which a page sends when it is closed, has no headers of its own.
+    if case .leave = route { return }
+    guard request.headers[Self.pageHeader] == "1" else { throw .pagelessRequest }
   }
 }

@@ -14,8 +14,10 @@ package struct ServerLimits: Sendable {
   package var headBytes = 32 << 10
   /// Bytes of a body that is no workbook.
   package var formBytes = 64 << 10
-  /// Bytes of a body that are read only so that its sender hears why it is not wanted.
-  package var skippedBytes = 64 << 20
+  /// Bytes of a body that are read though nobody wants them, so that the connection can go on.
+  package var skippedBytes = 64 << 10
+  /// Bytes that are read of a request that is refused, so that its sender hears why.
+  package var discardedBytes = 64 << 20
 
   /// How long a visit is kept that nobody asks for.
   package var visitTime = Duration.seconds(2 * 60 * 60)
@@ -27,6 +29,8 @@ package struct ServerLimits: Sendable {
   package var headTime = Duration.seconds(15)
   /// How long nothing may come or go in the middle of a body.
   package var stallTime = Duration.seconds(30)
+  /// How long a client may go on sending whose request is refused.
+  package var leaveTime = Duration.seconds(10)
   /// How long a body may take.
   package var bodyTime = Duration.seconds(15 * 60)
   /// How long a request may wait for a workbook to be read.

@@ -1,3 +1,4 @@
+import Archives
 import Exports
 import Findings
 import Foundation
@@ -51,6 +52,7 @@ struct Pipeline: Sendable {
   ) async throws {
     switch file {
     case .marked: try await annotate(inputs, in: language, to: path)
+    case .markedAll: try await annotateAll(inputs, in: language, to: path)
     case .recordsJSON: try await convert(inputs, .json, in: language, to: path)
     case .recordsNDJSON: try await convert(inputs, .ndjson, in: language, to: path)
     case .recordsCSV: try await convert(inputs, .csv, in: language, to: path)
@@ -110,6 +112,38 @@ struct Pipeline: Sendable {
         failure.withLock { $0 = reason.map(\.phrase) ?? Refusal.noFile.message }
       }
     if let message = failure.withLock({ $0 }) { throw Refusal.unmakeable(message) }
+  }
+
+  /// Marks all workbooks that can be marked, and puts the copies into one archive, by the names that they
+  /// would have in a folder.
+  private func annotateAll(_ inputs: Inputs, in language: Language, to path: String) async throws {
+    let folder = path + ".copies"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let paths = inputs.files.indices.map { "\(folder)/\($0 + 1)" }
+    _ = try await run(inputs, in: language)
+      .annotate(to: CopyTargets(paths: paths), from: .warning) { _, _ in }
+    let names = CopyTargets.distinct(inputs.files.map { GivenName($0.name).copyPath })
+    do {
+      try Self.gather(paths, as: names, into: path)
+    } catch {
+      guard case .tooLarge = error else { throw Refusal.unstored }
+      throw Refusal.unmakeable(
+        Phrase(
+          indonesian: "Semua salinan bersama terlalu besar untuk satu ZIP. Unduh satu per satu.",
+          english: "All copies together are too large for one ZIP. Download them one by one."))
+    }
+  }
+
+  private static func gather(
+    _ copies: [String], as names: [String], into path: String
+  ) throws(StoredArchive.Failure) {
+    let archive = try StoredArchive(at: path)
+    for (copy, name) in zip(copies, names) where FileManager.default.fileExists(atPath: copy) {
+      try archive.add(fileAt: copy, as: name)
+      try? FileManager.default.removeItem(atPath: copy)
+    }
+    try archive.finish()
   }
 
   private func sumUp(
