@@ -52,7 +52,6 @@ export const english = {
   again: "Try again",
   respondentsMore: (count) => `and ${counted(count, "other")}`,
   round: (rounds) => `round ${rounds}`,
-  noRespondent: "No respondent named",
 
   verdict: ({ error, warning }) => {
     const looks = `${counted(warning, "thing")} to look at`;
@@ -129,6 +128,9 @@ export const english = {
   mappingTitle: "Which column holds what?",
   mappingTells: (title, percent) =>
     `What Rekap suggests for ${title} (fits ${percent} %). Look it over, correct it by choosing columns, then check again.`,
+  mappingUnknown: (title) => `Rekap does not know these columns. If this really answers ${title}, choose below which `
+    + "column holds what. If not, it may be the wrong file.",
+  mappingRest: (count) => `${counted(count, "other field")} that may be there`,
   mappingNothing: "There is no table whose columns are known, so there is nothing to suggest. "
     + "Ask whoever hands out the form for the right one.",
   mappingRequired: "required",
@@ -143,9 +145,9 @@ export const english = {
   mappingCheck: "Check with these columns",
   mappingMissing: (titles) => `Still without a place: ${titles}. Choose the column, or type it.`,
   mappingChecking: "Checking with the columns chosen…",
-  mappingSaved: "Save the mapping as a file, so that workbooks of the same layout are recognised.",
+  mappingSaved: "So that workbooks of the same layout are recognised next time, save the mapping as a file.",
+  mappingSave: "Save the mapping",
   mappingColumns: "The columns there are",
-  mappingExampleColumn: "Examples",
 
   findingsTitle: "All findings",
   findingsLead: "The findings of all workbooks that were dropped, for those who validate them.",
@@ -172,7 +174,6 @@ export const english = {
   columnCode: "Code",
   columnFinding: "Finding",
   sortedBy: (column) => `Sort by ${column}`,
-  stands: "Stands there",
   type: "Type",
   perhaps: "Type, if that is meant",
   allWorkbooks: "all workbooks",

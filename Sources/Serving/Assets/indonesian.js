@@ -53,7 +53,6 @@ export const indonesian = {
   again: "Coba lagi",
   respondentsMore: (count) => `dan ${number(count)} lainnya`,
   round: (rounds) => `putaran ${rounds}`,
-  noRespondent: "Instansi tidak disebut",
 
   verdict: ({ error, warning }) => {
     if (error > 0 && warning > 0) return `${number(error)} hal harus diperbaiki, ${number(warning)} perlu dilihat.`;
@@ -130,6 +129,9 @@ export const indonesian = {
   mappingTitle: "Kolom mana berisi apa?",
   mappingTells: (title, percent) =>
     `Saran Rekap untuk ${title} (cocok ${percent} %). Periksa, betulkan dengan memilih kolom, lalu periksa ulang.`,
+  mappingUnknown: (title) => `Rekap tidak mengenali kolomnya. Kalau ini memang isian untuk ${title}, pilih di bawah `
+    + "kolom mana berisi apa. Kalau bukan, mungkin ini berkas yang salah.",
+  mappingRest: (count) => `${number(count)} isian lain yang boleh ada`,
   mappingNothing: "Tidak ada tabel yang kolomnya dikenal, sehingga tidak ada yang dapat disarankan. "
     + "Mintalah formulir yang benar kepada yang membagikannya.",
   mappingRequired: "wajib",
@@ -144,9 +146,9 @@ export const indonesian = {
   mappingCheck: "Periksa dengan kolom ini",
   mappingMissing: (titles) => `Belum ada tempatnya: ${titles}. Pilih kolomnya, atau ketik isinya.`,
   mappingChecking: "Memeriksa dengan kolom yang dipilih…",
-  mappingSaved: "Simpan pemetaannya sebagai berkas, supaya buku kerja dengan tata letak yang sama dikenali.",
+  mappingSaved: "Supaya buku kerja dengan tata letak yang sama dikenali lain kali, simpan pemetaannya sebagai berkas.",
+  mappingSave: "Simpan pemetaan",
   mappingColumns: "Kolom yang ada",
-  mappingExampleColumn: "Contoh isi",
 
   findingsTitle: "Semua temuan",
   findingsLead: "Temuan dari semua buku kerja yang dijatuhkan, untuk yang memvalidasi.",
@@ -173,7 +175,6 @@ export const indonesian = {
   columnCode: "Kode",
   columnFinding: "Temuan",
   sortedBy: (column) => `Urutkan menurut ${column}`,
-  stands: "Tertulis",
   type: "Ketik",
   perhaps: "Ketik, jika memang itu maksudnya",
   allWorkbooks: "semua buku kerja",

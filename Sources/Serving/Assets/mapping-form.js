@@ -8,6 +8,9 @@ const asSuggested = "";
 const nowhere = "nowhere:";
 const typed = "typed:";
 
+// From how many percent on a suggestion says that Rekap has recognised something.
+const recognised = 20;
+
 let forms = 0;
 
 /// The form; `accept` is given the workbook as it was checked with the columns that were chosen.
@@ -38,14 +41,21 @@ class MappingForm {
     this.#sheet = sheets.find((sheet) => suggestion.fields.some((field) => field.column && field.sheet === sheet.name)) ?? sheets[0];
     this.#says = element("p", { class: "note", role: "alert", hidden: true });
     this.#rows = suggestion.fields.map((field, index) => new FieldRow(`${this.#name}-${index}`, field));
-    const required = this.#rows.filter((row) => row.field.required);
-    const others = this.#rows.filter((row) => !row.field.required);
+    // What has to be looked at comes first; what may be there, but is not, can be unfolded.
+    const rank = ({ field }) => (field.required ? 0 : field.place || field.alternatives?.length > 0 ? 1 : 2);
+    const ranked = (wanted) => this.#rows.filter((row) => rank(row) === wanted).map((row) => row.element);
+    const rest = ranked(2);
+    const title = phrase(suggestion.title) || suggestion.schema;
     this.element = element("form", { class: "mapping-form", "aria-labelledby": `${this.#name}-title`, submit: (event) => this.#submit(event) },
       element("h3", { id: `${this.#name}-title` }, say("mappingTitle")),
-      element("p", {}, say("mappingTells", phrase(suggestion.title) || suggestion.schema, suggestion.percent ?? 0)),
+      element("p", {}, suggestion.percent >= recognised ? say("mappingTells", title, suggestion.percent) : say("mappingUnknown", title)),
       this.#sheetChoice(),
       this.#columns,
-      element("div", { class: "field-rows" }, [...required, ...others].map((row) => row.element)),
+      element("div", { class: "field-rows" }, ranked(0), ranked(1)),
+      rest.length > 0
+        ? element("details", { class: "fold" },
+          element("summary", {}, say("mappingRest", rest.length)), element("div", { class: "field-rows" }, rest))
+        : "",
       this.#says,
       element("p", { class: "buttons" }, element("button", { type: "submit", class: "primary" }, say("mappingCheck"))));
     this.#showColumns();
@@ -116,24 +126,24 @@ class FieldRow {
   #select;
   #input;
   #typing;
+  #why;
   #examples;
   #columns = [];
 
   constructor(name, field) {
     this.field = field;
     this.title = phrase(field.title) || field.field;
+    this.#why = element("p", { class: "quiet", id: `${name}-why` });
     this.#examples = element("p", { class: "quiet", id: `${name}-examples` });
     this.#select = element("select", { id: name, "aria-describedby": `${name}-why ${name}-examples`, change: () => this.#changed() });
     this.#input = element("input", { id: `${name}-typed`, type: "text", autocomplete: "off" });
     this.#typing = labelled(say("mappingTypedFor", this.title), this.#input);
     this.#typing.hidden = true;
-    const reasons = (field.reasons ?? []).map(phrase).join("; ");
     this.element = element("div", { class: "field-row" },
       element("label", { for: name }, this.title, field.required ? element("small", {}, ` ${say("mappingRequired")}`) : null),
       element("div", {}, this.#select, this.#typing),
       element("div", { class: "why" },
-        element("p", { id: `${name}-why`, class: "quiet" }, reasons ? `${say("mappingReasons")}: ${reasons}` : ""),
-        this.#examples));
+        this.#why, this.#examples));
   }
 
   /// Whether the person has chosen something else than what was suggested.
@@ -176,7 +186,8 @@ class FieldRow {
       const value = isOwnColumn && letter === field.column ? asSuggested : letter;
       options.push(element("option", { value }, say("mappingColumn", letter, header)));
     }
-    if (field.isDocument) options.push(element("option", { value: typed }, say("mappingTyped")));
+    // What has no column of its own may be the same for the whole workbook.
+    if (!field.column) options.push(element("option", { value: typed }, say("mappingTyped")));
     if (!field.required && this.#isSuggested) options.push(element("option", { value: nowhere }, say("mappingNowhere")));
     this.#select.replaceChildren(...options);
     this.#select.value = former;
@@ -199,7 +210,11 @@ class FieldRow {
   #changed() {
     const value = this.#select.value;
     this.#typing.hidden = value !== typed;
-    const letter = value === asSuggested ? this.field.column : value;
+    const { field } = this;
+    const chosen = value === asSuggested ? field : field.alternatives?.find((other) => other.value === value);
+    const reasons = (chosen?.reasons ?? []).map(phrase).join("; ");
+    this.#why.textContent = reasons ? `${say("mappingReasons")}: ${reasons}` : "";
+    const letter = value === asSuggested ? field.column : value;
     const examples = this.#columns.find((column) => column.letter === letter)?.examples ?? [];
     this.#examples.textContent = examples.length > 0 ? say("mappingExamples", examples.join("; ")) : "";
   }

@@ -1,6 +1,6 @@
 // The card of one workbook: who it is from, what is wrong, what to do, what to take home.
 
-import { downloadLinks } from "/downloads.js";
+import { downloadLinks, link } from "/downloads.js";
 import { drawnFindings, findDrawn } from "/drawn-findings.js";
 import { button, element, isolated } from "/elements.js";
 import { phrase, say } from "/language.js";
@@ -78,6 +78,8 @@ export class WorkbookCard {
   /// Goes on to another phase.
   enter(phase, rest = {}) {
     Object.assign(this, { refusal: null, comparison: null, ...rest, phase });
+    // What to do about a file that can't be read stands in its one finding.
+    if (this.outcome === "broken") this.openFindings();
     this.render();
   }
 
@@ -143,20 +145,28 @@ export class WorkbookCard {
     }
     parts.push(element("p", { class: "next" }, say(this.#next(outcome))));
     const files = this.workbook.files ?? [];
-    parts.push(downloadLinks(this.#visit, `/workbooks/${this.id}`, files, "marked.xlsx"));
-    if (files.includes("marked.xlsx") && outcome !== "ready") {
+    const chief = outcome === "unfit" ? null : "marked.xlsx";
+    parts.push(downloadLinks(this.#visit, `/workbooks/${this.id}`, files, chief));
+    if (files.includes(chief) && outcome !== "ready") {
       parts.push(element("p", { class: "quiet" }, say("markedTells")));
     }
-    if (files.includes("mapping.yaml")) parts.push(element("p", { class: "note" }, say("mappingSaved")));
+    if (files.includes("mapping.yaml")) {
+      const save = link(this.#visit, `/workbooks/${this.id}`, "mapping.yaml", say("mappingSave"), "button");
+      parts.push(element("p", { class: "saving" }, element("span", {}, say("mappingSaved")), save));
+    }
     if (outcome === "unfit") parts.push(this.#mapping());
     const { error = 0, warning = 0, info = 0 } = this.workbook.counts ?? {};
     if (error + warning + info > 0) {
-      const title = error + warning > 0 ? say("findingsIn", error + warning + info) : say("onlyNotes", info);
-      parts.push(this.#fold("findings", title, (fold) => this.#draw(fold)));
+      parts.push(this.#fold("findings", this.#findingsTitle(outcome, error + warning + info), (fold) => this.#draw(fold)));
     }
     const layout = workbookLayout(this.workbook);
     if (layout) parts.push(this.#fold("layout", say("layoutTitle"), () => {}, layout));
     return parts;
+  }
+
+  #findingsTitle(outcome, count) {
+    if (outcome === "broken" || outcome === "unfit") return say("findingCount", count);
+    return count > this.workbook.counts.info ? say("findingsIn", count) : say("onlyNotes", count);
   }
 
   #next(outcome) {

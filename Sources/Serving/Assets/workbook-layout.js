@@ -13,7 +13,6 @@ export function workbookLayout(workbook) {
   if (workbook.records > 0) parts.push(element("p", {}, say("recordCount", workbook.records)));
   const ledger = workbook.ledger;
   if (ledger?.read > 0) parts.push(element("p", {}, say("ledgerTells", ledger)));
-  else if (ledger?.text) parts.push(element("p", {}, ledger.text));
   return parts.length > 0 ? parts : null;
 }
 
