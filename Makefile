@@ -12,7 +12,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 .PHONY: help demo test conformance lint build packages golden fixtures reference findings form-picture \
   annotate-picture report-picture summary-picture bench bench-bulk cluster-test test-json-schema \
   test-sarif test-assessments test-datapackage test-workbooks test-page test-summary-page \
-  test-databases test-interruption test-asan test-tsan fuzz install clean
+  test-databases test-interruption test-serve test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -183,6 +183,9 @@ test-interruption: build ## Kills runs at 50 random moments, tears journals, fil
 	rm -rf out/interruption
 	python3 Fixtures/generators/make_bulk.py out/interruption --count 500 --seed 7
 	python3 Tests/Interruption/interrupt.py $(REKAP) out/interruption $(if $(SEED),--seed $(SEED))
+
+test-serve: build ## Drops 50 workbooks of 20 MB on rekap serve at once, and measures what it holds.
+	python3 Tests/Serving/many_uploads.py $(REKAP)
 
 test-page: build chromium out/python/browser ## Has Chromium and axe-core look at pages of findings.
 	mkdir -p out/report

@@ -114,6 +114,12 @@ let package = Package(
         "Spreadsheets", "_TestSupport", .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "Archives", "Findings", "Indicators", "rekap", "RekapKit", "Serving", "_TestSupport",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+    .testTarget(
       name: "ConformanceTests",
       dependencies: ["Archives", "Findings", "RekapKit", "Spreadsheets"]),
   ]

@@ -95,7 +95,9 @@ struct ColumnsForm: Sendable {
         return .candidate(number)
       }
       if let label = text.suffix(after: "label:") { return .rightOf(label) }
-      guard text.count <= 3, let cell = CellReference(text.uppercased() + "1") else {
+      guard text.count <= 3, text.allSatisfy(\.isLetter),
+        let cell = CellReference(text.uppercased() + "1")
+      else {
         throw .wrongForm(
           Phrase(
             indonesian: "\"\(text)\" untuk \"\(name)\" bukan kolom.",

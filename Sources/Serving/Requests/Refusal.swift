@@ -113,9 +113,6 @@ extension Refusal {
       "Tidak ada tempat lagi untuk berkas ini. Hapus buku kerja lain dari halaman, lalu coba lagi.",
     en: "There is no room left for this file. Remove other workbooks from the page, then try again."
   )
-  static let emptyFile = Refusal(
-    .badRequest, "empty", id: "Berkas ini kosong. Simpan lagi dari Excel, lalu unggah.",
-    en: "The file is empty. Save it again in Excel, then send it.")
   static let brokenOff = Refusal(
     .badRequest, "broken-off", id: "Berkas tidak sampai utuh. Unggah sekali lagi.",
     en: "The file did not arrive whole. Send it once more.")

@@ -37,7 +37,6 @@ struct Upload {
     guard let announced = body.count, announced <= limits.fileBytes else {
       throw Refusal.tooLarge(limit: limits.fileBytes)
     }
-    guard announced > 0 else { throw Refusal.emptyFile }
     guard let handle = Self.create(path) else { throw Refusal.unstored }
     defer { try? handle.close() }
     let hash = SHA256()
