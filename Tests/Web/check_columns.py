@@ -42,9 +42,9 @@ def check_columns(browser, rekap, served, language, pictures) -> None:
         card.locator(".saving").wait_for()
         seen.picture("columns-chosen")
         expect("2023-09" in card.locator(".who").inner_text(), "the round that was typed is not told")
+        expect(seen.focused() == card.locator("h2").get_attribute("id"), f"the focus is at {seen.focused()}")
         saved = rekap.folder / f"saved-{language}.yaml"
         saved.write_bytes(seen.download(card.locator(".saving"), "mapping.yaml"))
-        expect(seen.focused() == card.locator("h2").get_attribute("id"), f"the focus is at {seen.focused()}")
         records = seen.download(card, "records.json")
         written = rekap.run("convert", file, "--mapping", saved, "--format", "json", language=language)
         expect(records == written, "with the mapping that was saved the command line writes other records")

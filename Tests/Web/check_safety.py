@@ -79,7 +79,7 @@ def check_refusals(browser, rekap, served, language, pictures) -> None:
             # A visit that has ended elsewhere is told, too.
             delete_visit(small, seen.visit)
             seen.permitted = ("404",)
-            seen.choose(rekap.fixture("broken/empty.xlsx"))
+            seen.choose(rekap.fixture("broken/truncated.xlsx"))
             page.locator("#alarm p, .card .verdict", has_text="sudah").first.wait_for()
     finally:
         small.kill()

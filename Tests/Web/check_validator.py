@@ -53,7 +53,6 @@ def check_table(browser, rekap, served, language, pictures) -> None:
                "the finding is out of sight")
         seen.picture("table-led-to")
         page.go_back()
-        page.go_back()
         page.locator("#findings").wait_for()
         expect(rows.count() == 1, "the way back forgets the filters")
         check_order(seen, rows)

@@ -28,15 +28,17 @@ class Seen:
     """A window with the page, opened by a person who speaks a language."""
 
     def __init__(self, browser: Browser, address: str, language: str, pictures: Path, *,
-                 size: tuple[int, int] = WIDE, scheme: str = "light", is_open_to_axe: bool = False,
+                 size: tuple[int, int] = WIDE, is_open_to_axe: bool = False,
                  permitted: tuple[str, ...] = ()) -> None:
         self.language = language
         self.address = address
         self.pictures = pictures
         self.size = size
-        self.name = f"{language}-{'phone' if size == PHONE else 'wide'}-{scheme}"
+        self.name = f"{language}-{'phone' if size == PHONE else 'wide'}"
         self.context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, locale=LOCALES.get(language, language), color_scheme=scheme,
+            viewport={"width": size[0], "height": size[1]}, locale=LOCALES.get(language, language),
+            # What moves has other colours while it does.
+            reduced_motion="reduce",
             # The page lets no foreign script run; axe-core has to be let in.
             bypass_csp=is_open_to_axe)
         self.page: Page = self.context.new_page()
@@ -45,6 +47,8 @@ class Seen:
         self.visit = ""
         self.page.on("console", self.hear)
         self.page.on("pageerror", lambda error: expect(False, f"{self.name}: script: {error}"))
+        # From here on no window of the system comes up.
+        self.page.on("filechooser", lambda chooser: None)
         self.page.on("dialog", lambda dialog: (expect(False, f"{self.name}: a dialog says {dialog.message}"), dialog.dismiss()))
         self.context.on("request", self.watch)
         self.page.goto(address)
@@ -97,7 +101,7 @@ class Seen:
 
     def download(self, box: Locator, name: str) -> bytes:
         """What a link leads to."""
-        link = box.locator(f'a[href*="/files/{name}?"]').first
+        link = box.locator(f'a[download][href*="/files/{name}?"]').first
         menu = box.locator("details.menu")
         if not link.is_visible() and menu.count():
             menu.first.locator("summary").click()
@@ -112,13 +116,16 @@ class Seen:
         self.page.screenshot(path=self.pictures / f"{self.name}-{name}.png")
 
     def look(self, state: str) -> None:
-        """Keeps a picture; axe-core finds nothing; nothing is wider than the window."""
-        self.picture(state)
-        # What is shown in the frame has checks of its own.
-        found = Axe().run(self.page, options={"iframes": False}).response["violations"]
-        for violation in found:
-            nodes = [node["target"] for node in violation["nodes"][:3]]
-            expect(False, f"{self.name}, {state}: {violation['id']}: {violation['help']} {nodes}")
+        """By day and by night: keeps a picture; axe-core finds nothing; nothing is wider than the window."""
+        for scheme in ("light", "dark"):
+            self.page.emulate_media(color_scheme=scheme)
+            self.page.screenshot(path=self.pictures / f"{self.name}-{state}-{scheme}.png")
+            # What is shown in the frame has checks of its own; by night only colours differ.
+            options = {"resultTypes": ["violations"], "iframes": False, **({"runOnly": ["color-contrast"]} if scheme == "dark" else {})}
+            for violation in Axe().run(self.page, options=options).response["violations"]:
+                nodes = [node["target"] for node in violation["nodes"][:3]]
+                expect(False, f"{self.name}, {scheme}, {state}: {violation['id']}: {violation['help']} {nodes}")
+        self.page.emulate_media(color_scheme="light")
         width = self.page.evaluate("document.documentElement.scrollWidth")
         expect(width <= self.size[0], f"{self.name}, {state}: {width} pixels wide")
 

@@ -25,7 +25,7 @@ class Rekap:
 
     def run(self, *arguments: object, language: str = "id") -> bytes:
         """What a command writes to standard output; findings do not fail it."""
-        words = [self.program, *map(str, arguments), "--lang", language, "--quiet"]
+        words = [self.program, *map(str, arguments), "--lang", language]
         done = subprocess.run(words, capture_output=True, check=False)
         if done.returncode not in (0, 1, 3):
             raise AssertionError(f"{words}: {done.returncode}: {done.stderr.decode()}")

@@ -8,7 +8,7 @@ import { FindingsTable } from "/findings-table.js";
 import { fillTexts, language, say, speak, whenLanguageChanges } from "/language.js";
 import { Visit } from "/server.js";
 import { showSummary } from "/summary-page.js";
-import { followAddress, tellTitle } from "/views.js";
+import { followAddress, goTo, tellTitle } from "/views.js";
 import { Workbooks } from "/workbooks.js";
 
 // How often the page looks whether Rekap is still there, in milliseconds.
@@ -122,7 +122,7 @@ class Desk {
       find("drop").querySelector(".invitation").textContent = say("tooMany", this.#visit.limits.workbooks);
       return;
     }
-    location.hash = "#check";
+    goTo("check");
     find("cards").append(...touched.map((card) => card.element).filter((card) => !card.isConnected));
     if (touched.length === 1) touched[0].focus();
     else find("results-title").focus();
@@ -157,11 +157,8 @@ class Desk {
       downloadLinks(this.#visit, "", files, chief));
   }
 
-  async #openFinding(id, code, place) {
-    const card = this.#workbooks.cards.find((card) => card.id === id);
-    if (!card) return;
-    location.hash = `#${card.element.id}`;
-    await card.showFinding(code, place);
+  #openFinding(id, code, place) {
+    this.#workbooks.cards.find((card) => card.id === id)?.showFinding(code, place);
   }
 
   // MARK: Dropping

@@ -5,6 +5,7 @@ import { drawnFindings, findDrawn } from "/drawn-findings.js";
 import { button, element, isolated } from "/elements.js";
 import { phrase, say } from "/language.js";
 import { mappingForm } from "/mapping-form.js";
+import { goTo } from "/views.js";
 import { workbookLayout } from "/workbook-layout.js";
 
 // How many respondents a card names.
@@ -26,6 +27,7 @@ export class WorkbookCard {
   #visit;
   #actions;
   #title;
+  #remover;
   #body = element("div", { class: "body" });
   #progress = element("progress", { max: "1" });
   #isOpen = { findings: false, layout: false };
@@ -37,7 +39,10 @@ export class WorkbookCard {
     this.name = name;
     this.place = place;
     this.#title = element("h2", { id: `card-${place}-title`, tabindex: "-1" }, isolated(name));
-    this.element = element("article", { class: "card", id: `card-${place}`, "aria-labelledby": this.#title.id });
+    this.#remover = button("", () => actions.remove(this), { class: "plain-button" });
+    // These stay, so that whoever has the focus here keeps it.
+    this.element = element("article", { id: `card-${place}`, "aria-labelledby": this.#title.id },
+      element("header", {}, this.#title, this.#remover), this.#body);
     this.render();
   }
 
@@ -93,16 +98,13 @@ export class WorkbookCard {
     this.#title.focus({ preventScroll: false });
   }
 
-  /// Shows a finding of the table; `place` as the drawing writes it.
+  /// Goes to a finding of the table; `place` as the drawing writes it. The address leads back.
   async showFinding(code, place) {
     const fold = this.#body.querySelector("details.findings");
-    if (!fold) return this.focus();
-    fold.open = true;
-    await this.#draw(fold);
-    const item = findDrawn(fold, code, place);
+    if (fold) await this.#draw(fold);
+    const item = fold && findDrawn(fold, code, place);
+    goTo(item ? item.id : this.element.id);
     if (!item) return this.focus();
-    // As a link to it would: the address leads back to the table, and the finding is marked.
-    location.hash = `#${item.id}`;
     item.tabIndex = -1;
     item.focus({ preventScroll: true });
   }
@@ -112,14 +114,8 @@ export class WorkbookCard {
     const outcome = this.outcome;
     this.element.className = `card ${outcome ?? "busy"}`;
     this.element.setAttribute("aria-busy", String(outcome === null));
-    if (!this.#title.isConnected || this.#title.parentElement?.parentElement !== this.element) {
-      this.element.replaceChildren(element("header", {}, this.#title), this.#body);
-    }
-    this.#title.parentElement.replaceChildren(
-      this.#title,
-      button(say("remove"), () => this.#actions.remove(this), {
-        class: "plain-button", "aria-label": say("removeNamed", this.name),
-      }));
+    this.#remover.textContent = say("remove");
+    this.#remover.setAttribute("aria-label", say("removeNamed", this.name));
     const parts = outcome === null ? this.#waiting() : this.#settled(outcome);
     this.#body.replaceChildren(...parts.filter((part) => part !== null));
   }
