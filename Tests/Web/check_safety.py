@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import http.client
 
-from seen import expect, opened
+from seen import CHROMIUM, expect, opened
 
 CLOSED = {"id": "Rekap sudah ditutup", "en": "Rekap has been closed"}
 MARKUP = "<img src=x onerror=alert(1)>"
@@ -57,6 +57,24 @@ def status(served, path: str) -> int:
     connection = http.client.HTTPConnection(served.address.removeprefix("http://").rstrip("/"), timeout=10)
     connection.request("GET", path)
     return connection.getresponse().status
+
+
+def check_elsewhere(browser, rekap, served, language, pictures) -> None:
+    """Where Rekap runs on another machine the page does not promise that files stay on this one."""
+    with opened(browser, served.address, language, pictures) as seen:
+        expect("komputer ini" in seen.page.locator(".private").inner_text(), "that files stay here is not told")
+    away = rekap.serve("--host", "0.0.0.0", "--name", "rekap.test")
+    address = away.address.replace("0.0.0.0", "rekap.test")
+    other = browser.browser_type.launch(
+        executable_path=CHROMIUM, args=["--no-sandbox", "--host-resolver-rules=MAP rekap.test 127.0.0.1"])
+    try:
+        # Browsers know no COOP without encryption, and say so.
+        with opened(other, address, language, pictures, permitted=("Cross-Origin-Opener-Policy",)) as seen:
+            told = seen.page.locator(".private").inner_text() + seen.page.locator("footer").inner_text()
+            expect("rekap.test" in told and "komputer ini" not in told, f"where files go is told as {told}")
+    finally:
+        other.close()
+        away.kill()
 
 
 def check_refusals(browser, rekap, served, language, pictures) -> None:

@@ -119,5 +119,7 @@ def check_summary(browser, rekap, served, language, pictures) -> None:
         seen.settle(3)
         seen.go("summary")
         page.locator("#summary .note").wait_for()
+        told = page.locator("#summary .note").inner_text()
+        expect("messy.xlsx" in told and "disdikbud" in told, f"why there is no summary is told as {told}")
         expect(page.locator(".summary-frame").count() == 0, "a frame with nothing in it")
         seen.picture("summary-refused")

@@ -41,6 +41,7 @@ CHECKS = {
     check_access.check_paper: ("id",),
     check_safety.check_markup: ("id",),
     check_safety.check_leaving: ("en",),
+    check_safety.check_elsewhere: ("id",),
     check_safety.check_refusals: ("id",),
     check_safety.check_lost_server: ("id", "en"),
 }

@@ -54,7 +54,8 @@ function explanation(page) {
   return [element("dl", {}, said)];
 }
 
-/// A text whose `quoted` parts are code.
+/// A text whose `quoted` parts are code, and whose *starred* ones are stressed.
 function marked(text) {
-  return text.split("`").map((part, index) => (index % 2 === 1 ? element("code", {}, part) : part));
+  return text.split(/(`[^`]+`|\*[^*\s][^*]*\*)/).map((part, index) =>
+    (index % 2 === 0 ? part : element(part.startsWith("`") ? "code" : "em", {}, part.slice(1, -1))));
 }

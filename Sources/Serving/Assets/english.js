@@ -17,6 +17,8 @@ export const english = {
   viewSummary: "Summary",
   footer: "Rekap checks what is filled in for an assessment of indicators. What is dropped here never leaves this "
     + "computer, and is deleted when this page is closed.",
+  footerAway: "Rekap checks what is filled in for an assessment of indicators. What is dropped here is kept for a while by "
+    + "the computer that runs Rekap, and deleted when this page is closed.",
   version: (version) => `Rekap ${version}`,
 
   checkTitle: "Check a workbook before you send it",
@@ -27,6 +29,7 @@ export const english = {
   chooseFolder: "Choose a folder…",
   dropKinds: "Excel (.xlsx, .xlsm), OpenDocument (.ods) or CSV; one or many at once.",
   staysHere: "Your files stay on this computer. Nothing is sent to the internet.",
+  staysAway: (host) => `Your files are sent to the computer ${host}, which runs Rekap, and nowhere else.`,
 
   results: "Results",
   overallProgress: "Workbooks that have been checked",
@@ -114,9 +117,12 @@ export const english = {
   tablesFound: (count) => `Tables found: ${number(count)}.`,
   recordCount: (count) => `It gives ${counted(count, "record")}.`,
   ledgerTells: ({ read, mapped, kept, ignored, reported }) =>
-    `Of ${counted(read, "cell")} that ${read === 1 ? "is" : "are"} not empty, ${number(mapped)} became answers, ${number(kept)} were kept as `
-    + `they are, ${number(ignored)} are not meant to be read (headings, totals), and ${number(reported)} were reported `
-    + "as findings. No cell was lost.",
+    `Of ${counted(read, "cell")} that ${read === 1 ? "is" : "are"} not empty: ` + joined([
+      `${number(mapped)} became answers`,
+      kept > 0 && `${number(kept)} kept as they are`,
+      ignored > 0 && `${number(ignored)} not meant to be read (headings, totals)`,
+      reported > 0 && `${number(reported)} reported as findings`,
+    ]) + ". No cell was lost.",
 
   close: "Close",
   codeMeaning: "What it means",

@@ -17,6 +17,8 @@ export const indonesian = {
   viewSummary: "Ringkasan",
   footer: "Rekap memeriksa isian penilaian indikator. Yang dijatuhkan di sini tidak pernah keluar dari "
     + "komputer ini, dan dihapus ketika halaman ini ditutup.",
+  footerAway: "Rekap memeriksa isian penilaian indikator. Yang dijatuhkan di sini disimpan sementara oleh komputer yang "
+    + "menjalankan Rekap, dan dihapus ketika halaman ini ditutup.",
   version: (version) => `Rekap ${version}`,
 
   checkTitle: "Periksa buku kerja sebelum dikirim",
@@ -28,6 +30,7 @@ export const indonesian = {
   chooseFolder: "Pilih folder…",
   dropKinds: "Excel (.xlsx, .xlsm), OpenDocument (.ods), atau CSV; satu atau banyak sekaligus.",
   staysHere: "Berkas Anda tetap di komputer ini. Tidak ada yang dikirim ke internet.",
+  staysAway: (host) => `Berkas Anda dikirim ke komputer ${host} yang menjalankan Rekap, tidak ke tempat lain.`,
 
   results: "Hasil pemeriksaan",
   overallProgress: "Buku kerja yang sudah diperiksa",
@@ -115,9 +118,12 @@ export const indonesian = {
   tablesFound: (count) => `Tabel yang ditemukan: ${number(count)}.`,
   recordCount: (count) => `Menjadi ${number(count)} rekaman.`,
   ledgerTells: ({ read, mapped, kept, ignored, reported }) =>
-    `Dari ${number(read)} sel berisi, ${number(mapped)} menjadi jawaban, ${number(kept)} disimpan apa adanya, `
-    + `${number(ignored)} memang tidak dibaca (judul, jumlah), dan ${number(reported)} dilaporkan sebagai temuan. `
-    + "Tidak ada sel yang hilang.",
+    `Dari ${number(read)} sel berisi: ` + joined([
+      `${number(mapped)} menjadi jawaban`,
+      kept > 0 && `${number(kept)} disimpan apa adanya`,
+      ignored > 0 && `${number(ignored)} memang tidak dibaca (judul, jumlah)`,
+      reported > 0 && `${number(reported)} dilaporkan sebagai temuan`,
+    ]) + ". Tidak ada sel yang hilang.",
 
   close: "Tutup",
   codeMeaning: "Artinya",

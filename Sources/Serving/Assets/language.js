@@ -6,6 +6,8 @@ import { indonesian } from "/indonesian.js";
 const words = { id: indonesian, en: english };
 const languages = Object.keys(words);
 const kept = "rekap-language";
+// Whether Rekap runs on another machine: then files do leave this one, and the page must not deny it.
+const isAway = !/^(localhost|127\..*|\[::1\])$/.test(location.hostname);
 let current = firstLanguage();
 const listeners = [];
 
@@ -48,7 +50,8 @@ export function whenLanguageChanges(listener) {
 export function fillTexts() {
   document.documentElement.lang = current;
   for (const place of document.querySelectorAll("[data-says]")) {
-    place.textContent = say(place.dataset.says);
+    const key = (isAway && place.dataset.saysAway) || place.dataset.says;
+    place.textContent = say(key, location.hostname);
   }
   for (const place of document.querySelectorAll("[data-labelled]")) {
     place.setAttribute("aria-label", say(place.dataset.labelled));

@@ -109,7 +109,8 @@ export class Visit {
 
   /// Has a file made, so that whoever opens its address finds it.
   async make(address) {
-    await this.#ask(address, { method: "HEAD" });
+    const answer = await this.#ask(address);
+    await answer.body?.cancel();
   }
 
   /// What the codes of findings mean.

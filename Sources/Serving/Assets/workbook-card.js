@@ -141,9 +141,11 @@ export class WorkbookCard {
     }
     parts.push(element("p", { class: "next" }, say(this.#next(outcome))));
     const files = this.workbook.files ?? [];
-    const chief = outcome === "unfit" ? null : "marked.xlsx";
+    const { error = 0, warning = 0, info = 0 } = this.workbook.counts ?? {};
+    // Without marks it would be the officer's own workbook again.
+    const chief = outcome !== "unfit" && error + warning > 0 ? "marked.xlsx" : null;
     parts.push(downloadLinks(this.#visit, `/workbooks/${this.id}`, files, chief));
-    if (files.includes(chief) && outcome !== "ready") {
+    if (files.includes(chief)) {
       parts.push(element("p", { class: "quiet" }, say("markedTells")));
     }
     if (files.includes("mapping.yaml")) {
@@ -151,7 +153,6 @@ export class WorkbookCard {
       parts.push(element("p", { class: "saving" }, element("span", {}, say("mappingSaved")), save));
     }
     if (outcome === "unfit") parts.push(this.#mapping());
-    const { error = 0, warning = 0, info = 0 } = this.workbook.counts ?? {};
     if (error + warning + info > 0) {
       parts.push(this.#fold("findings", this.#findingsTitle(outcome, error + warning + info), (fold) => this.#draw(fold)));
     }
@@ -162,7 +163,8 @@ export class WorkbookCard {
 
   #findingsTitle(outcome, count) {
     if (outcome === "broken" || outcome === "unfit") return say("findingCount", count);
-    return count > this.workbook.counts.info ? say("findingsIn", count) : say("onlyNotes", count);
+    const { info } = this.workbook.counts;
+    return count > info ? say("findingsIn", count - info) : say("onlyNotes", info);
   }
 
   #next(outcome) {
