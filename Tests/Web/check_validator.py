@@ -48,7 +48,7 @@ def check_table(browser, rekap, served, language, pictures) -> None:
         rows.first.locator(".place a").click()
         found = page.locator("li.f:focus")
         found.wait_for()
-        expect("V304" in found.inner_text() and "sebagaian" in found.inner_text(), f"the link leads to {found.inner_text()}")
+        expect("V304" in found.text_content() and "sebagaian" in found.text_content(), f"the link leads to {found.text_content()}")
         expect(found.evaluate("item => { const box = item.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }"),
                "the finding is out of sight")
         seen.picture("table-led-to")
