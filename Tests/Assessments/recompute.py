@@ -5,7 +5,8 @@ of the JSON is made again and compared: counts with their denominators, agreemen
 assignments, repeated and contradictory responses, unsupported answers, highlights, gaps, transitions,
 changes, and each finding that is fixed, still open or new. What is cited is compared with the rows of
 `rekap convert --citations`, cell by cell, where workbooks are at hand; otherwise each citation is looked up
-in the text of its record, and the lists are counted again.
+in the text of its record, and the lists are counted again. The same summaries and differences as workbooks
+are read and compared by workbook.py, figure by figure.
 
 It is done for the fixtures and for generated sets of SIZE respondents (58 and 10000) with two rounds.
 Each run's time and peak memory is told.
@@ -27,6 +28,7 @@ from differences import findings_compared, transitions
 from records import Record
 from register import check_citations
 from rounds import Round, expected_round
+from workbook import Comparison
 
 ASSESSMENT = "local-mgi-central-java-2023"
 
@@ -110,10 +112,19 @@ class Check:
             {"from": one.name, "to": two.name, **transitions(one, two, lines, self.catalogue)}
             for one, two in zip(rounds, rounds[1:])]
         compare(changes, found["transitions"], "transitions", most, wrong)
+        expected = []
         for facts, told in zip(rounds, found["rounds"]):
-            compare(expected_round(facts, self.catalogue, files), told, facts.name, most, wrong)
+            expected.append(expected_round(facts, self.catalogue, files))
+            compare(expected[-1], told, facts.name, most, wrong)
             citations += check_citations(told["regulations"], facts, rows, facts.name, wrong)
+            expected[-1]["regulations"] = told["regulations"]
         self.told(name, wrong, seconds, memory, f"{sum(len(r.records) for r in rounds):,} records, {citations:,} citations")
+        wrong = []
+        book = self.folder / "summary.xlsx"
+        seconds, memory = self.run("summary", *map(str, data), "--lang", "en", "-o", str(book), "--quiet", *options)
+        comparison = Comparison(book, most, wrong)
+        comparison.summary(rounds, expected)
+        self.told(f"{name} as a workbook", wrong, seconds, memory, comparison.note)
 
     def difference(self, name: str, first: Path, second: Path, crosswalk: Path | None = None, most: int | None = None, findings: list[Path] | None = None) -> None:
         out = self.folder / "difference.json"
@@ -128,10 +139,10 @@ class Check:
         wrong: list[str] = []
         note = ""
         lines = table(crosswalk) if crosswalk else []
+        noted = findings_compared(findings, lines) if findings else None
         expected = transitions(one, two, lines, self.catalogue)
         compare(expected, found, "diff", most, wrong)
-        if findings:
-            noted = findings_compared(findings, lines)
+        if noted:
             compare(noted, found["findings"], "findings", most, wrong)
             note = "".join(f", {len(items)} findings {part}" for part, items in noted.items())
         if not most:
@@ -142,6 +153,12 @@ class Check:
             if told_rows != wanted:
                 wrong.append("the CSV has other changes")
         self.told(name, wrong, seconds, memory, f"{expected['total']['responses']:,} responses, {len(expected['changes']):,} changes{note}")
+        wrong = []
+        book = self.folder / "difference.xlsx"
+        seconds, memory = self.run("diff", str(first), str(second), "--lang", "en", "-o", str(book), *options)
+        comparison = Comparison(book, most, wrong)
+        comparison.difference(expected, [one.name, two.name], noted)
+        self.told(f"{name} as a workbook", wrong, seconds, memory, comparison.note)
 
 
 def main(rekap: str, mappings: str, fixtures: str, *sizes: str) -> None:

@@ -1,10 +1,10 @@
 /// Reads JSON texts (RFC 8259); the members of objects keep their order.
 ///
 /// Foundation's own reader does not keep it, and the order of members is that of columns.
-struct JSONParser {
+package struct JSONParser {
   /// Why a text is no JSON, and at which byte of it, from 0.
-  struct Failure: Error, Hashable {
-    var offset: Int
+  package struct Failure: Error, Hashable {
+    package var offset: Int
   }
 
   /// How deep lists and objects may lie in each other: more than any record has.
@@ -20,7 +20,7 @@ struct JSONParser {
   }
 
   /// The value that a text stands for.
-  static func value(of bytes: [UInt8]) throws(Failure) -> JSONValue {
+  package static func value(of bytes: [UInt8]) throws(Failure) -> JSONValue {
     var parser = JSONParser(bytes)
     let value = try parser.value()
     parser.skipSpace()

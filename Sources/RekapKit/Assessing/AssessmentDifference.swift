@@ -104,7 +104,20 @@ public struct AssessmentDifference: Sendable {
   }
 
   /// Writes it to a file, or to standard output where there is none.
-  public func write(to file: String?, options: Options) throws {
+  ///
+  /// A workbook needs a file.
+  ///
+  /// - Returns: What a person should be told of what was written: texts that no cell holds.
+  @discardableResult
+  public func write(to file: String?, options: Options) throws -> [Phrase] {
+    if options.format == .xlsx {
+      guard let file else { throw RunError.namelessWorkbook }
+      let made = DifferenceWorkbook(
+        of: comparison, findings, language: options.language, most: options.most
+      ).workbook
+      try made.draft.write(toFile: file)
+      return made.remarks
+    }
     let sink = try file.map { file throws(RunError) in try ByteSink(file: file) } ?? ByteSink()
     var failure: RunError?
     let write: ([UInt8]) -> Void = { bytes in
@@ -123,9 +136,11 @@ public struct AssessmentDifference: Sendable {
           of: comparison, findings, language: options.language, most: options.most
         ).bytes)
     case .csv: DifferenceCSV.write(comparison, to: write)
+    case .xlsx: break
     }
     if let failure { throw failure }
     try sink.finish()
+    return []
   }
 }
 
@@ -139,4 +154,17 @@ public enum DifferenceFormat: String, CaseIterable, Sendable {
   case csv
   /// For people: one page that needs nothing else.
   case html
+  /// For people: a workbook to print and to filter.
+  case xlsx
+
+  /// The format that the name of a file asks for; `nil` where it asks for none.
+  public init?(ofFile name: String) {
+    switch OutputEnding.of(name) {
+    case "json": self = .json
+    case "csv": self = .csv
+    case "html", "htm": self = .html
+    case "xlsx": self = .xlsx
+    default: return nil
+    }
+  }
 }

@@ -86,7 +86,20 @@ public struct AssessmentSummary: Sendable {
   }
 
   /// Writes the summary to a file, or to standard output where there is none.
-  public func write(to file: String?, options: Options) throws {
+  ///
+  /// A workbook needs a file.
+  ///
+  /// - Returns: What a person should be told of what was written: texts that no cell holds.
+  @discardableResult
+  public func write(to file: String?, options: Options) throws -> [Phrase] {
+    if options.format == .xlsx {
+      guard let file else { throw RunError.namelessWorkbook }
+      let made = SummaryWorkbook(
+        of: assessment, remarks: remarks, language: options.language, most: options.most
+      ).workbook
+      try made.draft.write(toFile: file)
+      return made.remarks
+    }
     let sink = try file.map { file throws(RunError) in try ByteSink(file: file) } ?? ByteSink()
     var failure: RunError?
     let write: ([UInt8]) -> Void = { bytes in
@@ -105,9 +118,11 @@ public struct AssessmentSummary: Sendable {
       SummaryHTML(
         of: assessment, remarks: remarks, language: options.language, most: options.most
       ).write(to: write)
+    case .xlsx: break
     }
     if let failure { throw failure }
     try sink.finish()
+    return []
   }
 }
 
@@ -119,4 +134,16 @@ public enum SummaryFormat: String, CaseIterable, Sendable {
   case json
   /// For people: one page that needs nothing else.
   case html
+  /// For people: a workbook to print, to filter, and to decide in.
+  case xlsx
+
+  /// The format that the name of a file asks for; `nil` where it asks for none.
+  public init?(ofFile name: String) {
+    switch OutputEnding.of(name) {
+    case "json": self = .json
+    case "html", "htm": self = .html
+    case "xlsx": self = .xlsx
+    default: return nil
+    }
+  }
 }
