@@ -637,7 +637,7 @@ class Check:
         book = self.folder / "difference.xlsx"
         seconds, memory = self.run("diff", str(first), str(second), "--lang", "en", "-o", str(book), *options)
         comparison = Comparison(book, most, wrong)
-        comparison.difference(expected, [one.name, two.name], findings_compared(findings, lines) if findings else None)
+        comparison.difference(expected, [one.name, two.name], self.catalogue.domain, findings_compared(findings, lines) if findings else None)
         self.told(f"{name} as a workbook", wrong, seconds, memory, comparison.note)
 
 
