@@ -2,6 +2,15 @@
 
 import PackageDescription
 
+// The page of `rekap serve`, which becomes part of the program.
+let pageFiles = [
+  "code-explanation.js", "comparison.js", "downloads.js", "drawn-findings.js",
+  "dropped-files.js", "elements.js", "english.js", "findings-table.js", "icon.svg",
+  "index.html", "indonesian.js", "language.js", "mapping-form.js", "page.css", "page.js",
+  "server.js", "summary-page.js", "views.js", "workbook-card.js", "workbook-layout.js",
+  "workbooks.js",
+]
+
 let package = Package(
   name: "rekap",
   products: [
@@ -11,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // The C libraries, headers only.
@@ -56,10 +66,18 @@ let package = Package(
         "Archives", "Assessments", "CExchange", "Databases", "Exports", "Findings", "Indicators",
         "Spreadsheets",
       ]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Archives", "Exports", "Findings", "Indicators", "RekapKit", "Spreadsheets",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: pageFiles.map { .embedInCode("Assets/\($0)") }),
     .executableTarget(
       name: "rekap",
       dependencies: [
-        "Exports", "Findings", "Indicators", "RekapKit", "Spreadsheets",
+        "Exports", "Findings", "Indicators", "RekapKit", "Serving", "Spreadsheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -96,6 +114,12 @@ let package = Package(
         "Spreadsheets", "_TestSupport", .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "Archives", "Findings", "Indicators", "rekap", "RekapKit", "Serving", "_TestSupport",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+    .testTarget(
       name: "ConformanceTests",
       dependencies: ["Archives", "Findings", "RekapKit", "Spreadsheets"]),
   ]
@@ -106,7 +130,9 @@ if Context.environment["REKAP_FUZZ"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport"],
+      dependencies: [
+        "Assessments", "Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport",
+      ],
       path: "Tests/Fuzzing",
       exclude: ["README.md", "fuzz.sh", "seed.py", "workbook.dict", "mapping.dict", "records.dict"])
   )

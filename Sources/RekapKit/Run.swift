@@ -3,6 +3,7 @@ public import Findings
 import Foundation
 public import Indicators
 public import Spreadsheets
+import Synchronization
 
 /// One run over some workbooks: from inputs to outputs.
 ///
@@ -43,6 +44,8 @@ public struct Run: Sendable {
     public var isColoured = false
     /// Whether texts for people tell the fingerprint of each finding.
     public var showsFingerprints = false
+    /// The number that the first workbook has on a page of findings.
+    var firstNumber = 1
     /// Whether the run can go on after an interruption: it begins where the journal of an earlier one
     /// ends, and leaves one itself where it does not come to its end.
     public var resumes = false
@@ -63,7 +66,7 @@ public struct Run: Sendable {
   private let mappings: [Mapping]
   /// The same mappings, once for each job but the last.
   private let copies: [[Mapping]]
-  private let options: Options
+  private var options: Options
   private let interruption: Interruption
 
   /// Prepares a run.
@@ -128,6 +131,52 @@ public struct Run: Sendable {
       outputs.abandon()
       throw (error as? RunError)?.keeping(resumption?.journal.count) ?? error
     }
+  }
+
+  /// Reads the workbooks, and hands on what is found in each as the section of a page.
+  ///
+  /// - Parameters:
+  ///   - number: The number of the first workbook, by which the parts of its section are named.
+  ///   - take: Takes what became of each workbook, and its section, in the order of the inputs.
+  /// - Throws: ``RunError`` where somebody asks for the end.
+  package func sections(
+    from number: Int = 1,
+    take: @escaping @Sendable (SubmissionSummary, WorkbookSection) -> Void
+  ) async throws -> RunSummary {
+    var run = self
+    run.options.findings = .html
+    run.options.firstNumber = number
+    let outputs = RunOutputs(records: nil, findings: HandedBytes { _ in })
+    let sieve = FindingSieve(options.policy)
+    let assembly = OutputAssembly(
+      outputs, mapping: namedMapping, options: run.options, sieve: sieve, progress: { _ in },
+      sections: take)
+    return try await run.run(
+      into: OrderedOutput(assembly), sieve, outputs.wanted, SameSizes(of: workbooks))
+  }
+
+  /// Reads the workbooks, and hands on their findings as NDJSON, each time whole lines.
+  ///
+  /// - Parameter take: Takes the findings with the position of their workbook among the inputs; with
+  ///   their number where the findings are of none.
+  /// - Throws: ``RunError`` where somebody asks for the end, or what `take` throws.
+  package func findings(
+    take: @escaping @Sendable (_ position: Int, _ lines: [UInt8]) throws(RunError) -> Void
+  ) async throws -> RunSummary {
+    var run = self
+    run.options.findings = .ndjson
+    let position = Atomic(0)
+    let outputs = RunOutputs(
+      records: nil,
+      findings: HandedBytes { bytes throws(RunError) in
+        try take(position.load(ordering: .relaxed), bytes)
+      })
+    let sieve = FindingSieve(options.policy)
+    let assembly = OutputAssembly(
+      outputs, mapping: namedMapping, options: run.options, sieve: sieve,
+      progress: { _ in position.add(1, ordering: .relaxed) })
+    return try await run.run(
+      into: OrderedOutput(assembly), sieve, outputs.wanted, SameSizes(of: workbooks))
   }
 
   /// Reads the workbooks, and writes a copy of each with its findings marked.

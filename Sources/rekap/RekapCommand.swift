@@ -11,7 +11,8 @@ struct RekapCommand: AsyncParsableCommand {
     subcommands: [
       ConvertCommand.self, CheckCommand.self, AnnotateCommand.self, CellsCommand.self,
       ExplainCommand.self, InspectCommand.self, TemplateCommand.self, ExportCommand.self,
-      SummaryCommand.self, DiffCommand.self, JSONSchemaCommand.self, SQLSchemaCommand.self,
+      SummaryCommand.self, DiffCommand.self, ServeCommand.self, JSONSchemaCommand.self,
+      SQLSchemaCommand.self,
     ])
 
   static func main() async {

@@ -244,6 +244,9 @@ class Comparison:
             for t, names in zip(told, labels)]
         over = sum(max(len(t["repeats"]) - self.most, 0) for t in told) if self.most else 0
         self.rows("Repeated records", [row for part in repeats for row in part], over)
+        levels = [(t.get("unknown_levels") or {}).get("respondents", []) for t in told]
+        self.cut("Without a level", [
+            [{"Respondent": names[own["respondent"]], "answers": float(own["answers"])} for own in part] for part, names in zip(levels, labels)])
         self.cut("Not in the catalogue", [[{
             "Indicator": i["indicator"], **answer_counts(i["responses"]), "of": float(i["responses"]["responses"])}
             for i in t["strangers"]] for t in told])
@@ -308,7 +311,7 @@ class Comparison:
 
     # Differences
 
-    def difference(self, expected: Json, rounds: list[str], domains: dict[str, str], findings: dict[str, Counter[str]] | None) -> None:
+    def difference(self, expected: Json, rounds: list[str], domains: dict[str, str], findings: dict[str, list[Json]] | None) -> None:
         self.domains = {code: domain_of(domain) for code, domain in domains.items()}
         sheet, start = self.sheets["Transitions"], 1
         tables = [expected["total"], *(d for d in expected["domains"] if d["responses"]), *([expected["other_domains"]] if expected["other_domains"]["responses"] else [])]
@@ -341,11 +344,13 @@ class Comparison:
         arrivals += [("new", None, c) for c in codes["new"]] + [("gone", c, None) for c in codes["dropped"]]
         arrivals += [("new", None, p) for p in people["new"][: self.most]] + [("gone", p, None) for p in people["gone"][: self.most]]
         self.domains = {}
-        self.rows("New and gone", [{"State": state, first: a, second: b} for state, a, b in arrivals])
+        self.rows("New and gone", [
+            {"From round": first, "To round": second, "State": state, "Before": a, "After": b} for state, a, b in arrivals])
         if findings:
             names = {"fixed": "fixed", "still open": "open", "new": "new"}
             found = Counter((row["State"], row["Code"]) for row in self.sheets["Findings"].items())
-            self.differ("Findings", {(s, c): n for s, part in names.items() for c, n in findings[part].items()}, dict(found))
+            wanted = Counter((state, item["code"]) for state, part in names.items() for item in findings[part])
+            self.differ("Findings", wanted, found)
 
 
 def answer_counts(counts: Json) -> Row:

@@ -13,10 +13,10 @@ package enum JSONValue: Sendable {
   case object([(key: String, value: JSONValue)])
 
   /// A list of texts.
-  static func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
+  package static func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
 
   /// The document, with a line break at its end.
-  var document: [UInt8] {
+  package var document: [UInt8] {
     var bytes: [UInt8] = []
     append(to: &bytes, indentation: 0)
     bytes.append(UInt8(ascii: "\n"))
@@ -24,20 +24,20 @@ package enum JSONValue: Sendable {
   }
 
   /// The members of an object; `nil` for any other value.
-  var members: [(key: String, value: JSONValue)]? {
+  package var members: [(key: String, value: JSONValue)]? {
     if case .object(let members) = self { members } else { nil }
   }
 
   /// The member of an object with a key.
-  subscript(key: String) -> JSONValue? { members?.first { $0.key == key }?.value }
+  package subscript(key: String) -> JSONValue? { members?.first { $0.key == key }?.value }
 
   /// The text, where it is one.
-  var text: String? {
+  package var text: String? {
     if case .text(let text) = self { text } else { nil }
   }
 
   /// Appends the value without any white space.
-  func append(to bytes: inout [UInt8]) {
+  package func append(to bytes: inout [UInt8]) {
     switch self {
     case .list(let items):
       bytes.append(UInt8(ascii: "["))

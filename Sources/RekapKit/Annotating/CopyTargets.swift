@@ -29,6 +29,9 @@ public struct CopyTargets: Sendable {
     try refuseInputs(workbooks)
   }
 
+  /// Takes paths that no input has, one for each workbook.
+  package init(paths: [String]) { self.paths = paths }
+
   /// The kinds of workbooks that copies can be made of.
   private static let extensions = ["xlsx", "xlsm", "xltx", "xltm"]
 
@@ -53,7 +56,7 @@ public struct CopyTargets: Sendable {
   }
 
   /// Names of which none is that of another: the first keeps its own.
-  private static func distinct(_ names: [String]) -> [String] {
+  package static func distinct(_ names: [String]) -> [String] {
     var taken = Set(names.map { $0.lowercased() })
     var seen: Set<String> = []
     return names.map { name in

@@ -56,11 +56,16 @@ public struct AssessmentDifference: Sendable {
             "The rounds have different answers: \(scales[0].joined(separator: ", ")), and \(scales[1].joined(separator: ", "))."
         ))
     }
-    let crosswalk =
-      try options.crosswalk.map { path throws(RunError) in
-        try CrosswalkTable(limits: limits).crosswalk(
-          at: path, first: Self.codes(of: from), second: Self.codes(of: to))
-      } ?? Crosswalk()
+    var crosswalk = Crosswalk()
+    if let path = options.crosswalk {
+      let rounds = [records, others].flatMap { Assessment.rounds(in: $0) }
+      let crosswalks = try CrosswalkTable(
+        at: path, of: others.catalogue.schema, limits: limits
+      ).crosswalks(
+        between: [CrosswalkTable.Round(from.facts), CrosswalkTable.Round(to.facts)],
+        among: Set(rounds).sorted())
+      crosswalk = crosswalks[to.facts.round] ?? crosswalk
+    }
     comparison = RoundComparison(from, to, crosswalk: crosswalk)
     findings = try options.findings.map { files in
       FindingComparison(
@@ -95,11 +100,6 @@ public struct AssessmentDifference: Sendable {
           english: "\(file) has no record that names a round, a respondent and an indicator."))
     }
     return RoundComparison.Side(records: records, facts: facts)
-  }
-
-  /// The codes that a round has: those of the catalogue, and others that its records have.
-  private static func codes(of side: RoundComparison.Side) -> Set<String> {
-    Set(side.facts.indicators.map(\.code) + side.facts.strangers.map(\.code))
   }
 
   /// Writes it to a file, or to standard output where there is none.

@@ -16,6 +16,8 @@ public struct AssessmentSummary: Sendable {
     public var decisions: String?
     /// The file that says what has been chosen.
     public var highlights: String?
+    /// The file that says which indicator of a round is which of the round before it.
+    public var crosswalk: String?
     /// How the summary is written.
     public var format = SummaryFormat.text
     /// The language of the text.
@@ -65,7 +67,21 @@ public struct AssessmentSummary: Sendable {
     let table = DecisionTable(of: catalogue, limits: limits)
     files.decisions = try options.decisions.map { try table.decisions(at: $0, rounds: looked) }
     files.highlights = try options.highlights.map { try table.highlights(at: $0) }
-    assessment = Assessment(of: records, rounds: options.rounds, with: files)
+    var assessment = Assessment(of: records, rounds: options.rounds, with: files)
+    if let path = options.crosswalk {
+      guard assessment.rounds.count > 1 else {
+        let name = assessment.rounds.first?.round ?? "-"
+        throw RunError.notAssessable(
+          Phrase(
+            indonesian:
+              "--crosswalk membandingkan putaran, tetapi yang diringkas hanya satu: \(name).",
+            english: "--crosswalk compares rounds, but only one is summed up: \(name)."))
+      }
+      assessment.crosswalks = try CrosswalkTable(at: path, of: catalogue.schema, limits: limits)
+        .crosswalks(
+          between: assessment.rounds.map { CrosswalkTable.Round($0) }, among: rounds)
+    }
+    self.assessment = assessment
     remarks = AssessmentRemarks.remarks(on: assessment)
   }
 

@@ -23,12 +23,7 @@ struct DecisionTable {
       personalData: .keep)
   }
 
-  private var roundColumn: LabelledTable.Column {
-    let round = catalogue.schema.subjectFields.round.map { catalogue.schema.fields[$0] }
-    return round.map { LabelledTable.Column($0, isRequired: false) }
-      ?? LabelledTable.Column(
-        label: Phrase(indonesian: "putaran", english: "round"), isRequired: false)
-  }
+  private var roundColumn: LabelledTable.Column { .round(of: catalogue.schema) }
 
   /// The decisions of a file, in its order.
   ///

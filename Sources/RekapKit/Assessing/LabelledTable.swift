@@ -177,6 +177,12 @@ extension LabelledTable.Column {
     return row.cells.first { known.contains(FoldedLabel($0.value.text)) }?.column
   }
 
+  /// The round, by the schema's field of that name.
+  static func round(of schema: Schema) -> Self {
+    schema.subjectFields.round.map { Self(schema.fields[$0], isRequired: false) }
+      ?? Self(label: Phrase(indonesian: "putaran", english: "round"), isRequired: false)
+  }
+
   /// Who has decided or chosen.
   static let who = Self(
     label: Phrase(indonesian: "siapa", english: "who"),

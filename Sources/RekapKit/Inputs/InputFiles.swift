@@ -76,6 +76,13 @@ public struct InputFiles: Sendable {
     }
   }
 
+  /// Takes files that people know by other names than their paths.
+  ///
+  /// - Parameter files: Where each is, and what it is called wherever something is said of it.
+  package init(files: [(path: String, name: String)]) {
+    workbooks = files.map { Workbook(path: $0.path, name: $0.name) }
+  }
+
   private mutating func add(folder: String, except outputs: Set<String>) {
     let before = workbooks.count
     let folder = folder.hasSuffix("/") ? folder : folder + "/"

@@ -44,7 +44,8 @@ struct OutputAssembly {
 
   init(
     _ outputs: RunOutputs, mapping: Mapping?, options: Run.Options, sieve: FindingSieve,
-    progress: @escaping @Sendable (SubmissionSummary) -> Void
+    progress: @escaping @Sendable (SubmissionSummary) -> Void,
+    sections: (@Sendable (SubmissionSummary, WorkbookSection) -> Void)? = nil
   ) {
     self.outputs = outputs
     self.options = options
@@ -52,7 +53,7 @@ struct OutputAssembly {
     self.mapping = mapping
     formatter = FindingFormatter(options)
     if outputs.findings != nil, options.makesPage {
-      page = PageAssembly(in: options.language)
+      page = PageAssembly(in: options.language, sections: sections)
     }
     self.progress = progress
   }

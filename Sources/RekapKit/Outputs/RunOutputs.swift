@@ -79,7 +79,7 @@ struct RunOutputs: Sendable {
   }
 
   /// Outputs that are no files.
-  init(records: any OutputSink, findings: any OutputSink) {
+  init(records: (any OutputSink)?, findings: any OutputSink) {
     (self.records, self.findings, citations) = (records, findings, nil)
     (package, database, files) = (nil, nil, Files())
     journalPath = nil

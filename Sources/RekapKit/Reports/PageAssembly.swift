@@ -17,8 +17,15 @@ struct PageAssembly {
   /// The findings that belong to no workbook.
   private var others: [Finding] = []
 
-  init(in language: Language) {
+  /// Takes the section of each workbook, where no page is to be made of them.
+  private let handOn: (@Sendable (SubmissionSummary, WorkbookSection) -> Void)?
+
+  init(
+    in language: Language,
+    sections handOn: (@Sendable (SubmissionSummary, WorkbookSection) -> Void)? = nil
+  ) {
     self.language = language
+    self.handOn = handOn
     report = HTMLReport(language: language)
   }
 
@@ -41,6 +48,10 @@ struct PageAssembly {
   mutating func end(_ workbook: SubmissionSummary) throws(RunError) {
     let section = section
     self.section = nil
+    if let handOn {
+      if let section { handOn(workbook, section) }
+      return
+    }
     try add(
       section, counts: workbook.counts, name: workbook.file, remark: workbook.state.remark)
   }
@@ -62,6 +73,7 @@ struct PageAssembly {
 
   /// Writes the page.
   mutating func finish(_ summary: RunSummary, into sink: any OutputSink) throws(RunError) {
+    guard handOn == nil else { return }
     overview.workbooks = overview.entries.count
     if !others.isEmpty {
       var section = WorkbookSection(

@@ -81,7 +81,7 @@ struct SubmissionJob {
     at place: CachePlace, into output: OrderedOutput
   ) async throws(RunError) -> SubmissionSummary? {
     let reader = CacheReader(
-      place: place, schemas: schemas, options: options, number: index + 1)
+      place: place, schemas: schemas, options: options, number: options.firstNumber + index)
     do {
       return try await reader.read { part in try await output.put(.part(part), of: index) }
     } catch let error as RunError {

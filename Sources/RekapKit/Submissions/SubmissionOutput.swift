@@ -141,6 +141,8 @@ struct SubmissionOutput {
     summary.state = outcome.state
     summary.submissions = outcome.submissions
     summary.usedBlocks = outcome.usedBlocks
+    summary.tables = outcome.tables
+    summary.isMarkable = outcome.isMarkable
     keeper?.add(part)
     keeper?.finish(summary)
     circumstances(&summary)
@@ -167,7 +169,7 @@ struct SubmissionOutput {
   /// The section of the page that tells the findings, with the rows around them.
   private func section(_ outcome: SubmissionReader.Outcome) -> WorkbookSection {
     var section = WorkbookSection(
-      number: index + 1, schema: schema, submissions: outcome.submissions,
+      number: options.firstNumber + index, schema: schema, submissions: outcome.submissions,
       language: options.language, showsFingerprints: options.showsFingerprints)
     guard !gathered.isEmpty else { return section }
     let layout = FindingLayout(of: gathered, sheets: outcome.opened?.sheetNames ?? [])

@@ -20,8 +20,12 @@ struct SubmissionReader {
   struct Outcome {
     /// The names of its sheets, in its order.
     var sheets: [String] = []
+    /// Whether it is of the kind that findings can be marked in.
+    var isMarkable = false
     var mapping: Mapping?
     var submissions: [Finding.Subject] = []
+    /// The tables in it that the mapping found, in the order in which they were read.
+    var tables: [FoundTable] = []
     /// The lines of the mapping's blocks that took a table.
     var usedBlocks: Set<Int> = []
     var state = SubmissionSummary.State.read
@@ -64,7 +68,8 @@ struct SubmissionReader {
         opening.findings.append(shown(finding))
       }
       try await consume(opening, nil)
-      var outcome = Outcome(sheets: reader.ownSheets.map(\.name), state: .unreadable)
+      var outcome = Outcome(
+        sheets: reader.ownSheets.map(\.name), isMarkable: reader.isMarkable, state: .unreadable)
       if staysOpen {
         outcome.opened = OpenedWorkbook(reader, plan: nil, personalData: chooser.personalData)
       }
@@ -92,7 +97,8 @@ struct SubmissionReader {
     consume: (RecordBatch, Schema?) async throws -> Void
   ) async throws -> Outcome {
     let schema = plan.mapping.schema
-    var outcome = Outcome(sheets: reader.ownSheets.map(\.name), mapping: plan.mapping)
+    var outcome = Outcome(
+      sheets: reader.ownSheets.map(\.name), isMarkable: reader.isMarkable, mapping: plan.mapping)
     outcome.usedBlocks = Set(plan.tables.map(\.block.line))
     let document = DocumentValues(of: plan, heads: heads, file: workbook.name)
     var batch = opening
@@ -136,6 +142,7 @@ struct SubmissionReader {
         last.findings.append(finding)
       }
       try await consume(last, schema)
+      outcome.tables.append(FoundTable(table, lastRow: tableReader.lastRow))
     }
     var closing = RecordBatch()
     closing.findings = checker.finish(
@@ -223,5 +230,16 @@ struct SubmissionReader {
       hasAdded = true
     }
     return hasAdded
+  }
+}
+
+extension FoundTable {
+  /// Tells of a table that was read.
+  fileprivate init(_ plan: TablePlan, lastRow: Int?) {
+    let header = plan.headerRange
+    let last = max(header.last.row, lastRow ?? header.last.row)
+    self.init(
+      sheet: plan.sheet.name, block: plan.block.name, header: header,
+      range: CellRange(header.first, CellReference(row: last, column: header.last.column)))
   }
 }

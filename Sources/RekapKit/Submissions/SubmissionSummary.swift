@@ -51,6 +51,10 @@ public struct SubmissionSummary: Sendable {
   public var duration = Duration.zero
   /// The respondents and rounds that it answers for.
   public var submissions: [Finding.Subject] = []
+  /// Whether it is of the kind that findings can be marked in, where it was read in this run.
+  public var isMarkable = false
+  /// The tables that were found in it, where it was read in this run.
+  public var tables: [FoundTable] = []
   /// What to look for copies of it by, where another workbook has its size.
   var copyCandidate: CopyIndex.Candidate?
   /// Its file when it was read, until its account is closed.

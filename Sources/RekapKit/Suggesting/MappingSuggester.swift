@@ -38,12 +38,15 @@ package enum MappingSuggester {
   ///
   /// A sheet that breaks off is taken as far as it goes, and a finding says so.
   ///
+  /// - Parameters:
+  ///   - name: What people call the workbook, where that is not what its file is called.
+  ///   - asksAnyway: Whether there is a draft, all of questions, also where no column is known.
   /// - Throws: `WorkbookError` where the file is no workbook that can be read.
   package static func suggestion(
-    forWorkbookAt path: String, schemas: [SchemaAtHand], words: HeaderWords,
-    limits: WorkbookLimits = WorkbookLimits()
+    forWorkbookAt path: String, named name: String? = nil, schemas: [SchemaAtHand],
+    words: HeaderWords, limits: WorkbookLimits = WorkbookLimits(), asksAnyway: Bool = false
   ) throws(WorkbookError) -> Suggestion? {
-    let name = InputFiles.lastComponent(of: path)
+    let name = name ?? InputFiles.lastComponent(of: path)
     let reader = try WorkbookReader(path: path, name: name, limits: limits)
     var findings = reader.notes.map { $0.finding(file: name) }
     var heads: [SheetHead] = []
@@ -57,7 +60,7 @@ package enum MappingSuggester {
     for schema in schemas {
       let drafter = MappingDrafter(
         for: schema.schema, mappings: schema.mappings, words: words)
-      let draft = drafter.draft(for: heads, file: name)
+      let draft = drafter.draft(for: heads, file: name, asksAnyway: asksAnyway)
       if best == nil || draft.fit > best?.draft.fit ?? 0 {
         best = Suggestion(draft: draft, schemaFile: schema.file, findings: findings)
       }

@@ -36,6 +36,9 @@ package final class WorkbookReader: @unchecked Sendable {
       ? OpenDocumentWorkbook(package) : OfficeOpenXMLWorkbook(package, parallelism: parallelism)
   }
 
+  /// Whether it is of the kind that marks can be written into, Office Open XML.
+  package var isMarkable: Bool { contents is OfficeOpenXMLWorkbook }
+
   /// The worksheets in the workbook's order, hidden ones included.
   ///
   /// Chart, dialog and macro sheets are left out. A sheet's index is its place in this list.

@@ -30,7 +30,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which indicator is which: a table with the columns from and to.", valueName: "file"))
+      "Which indicator is which: a table with the columns from and to, perhaps round.",
+      valueName: "file"))
   var crosswalk: String?
 
   @Option(

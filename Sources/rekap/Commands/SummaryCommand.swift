@@ -51,6 +51,12 @@ struct SummaryCommand: AsyncParsableCommand {
   var highlights: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Which indicator of a round is which of the one before: a table with from, to, perhaps round.",
+      valueName: "file"))
+  var crosswalk: String?
+
+  @Option(
     name: .customLong("format"),
     help: "How it is written; otherwise as the name after -o ends, else text.")
   var askedFormat: SummaryFormat?
@@ -89,6 +95,7 @@ struct SummaryCommand: AsyncParsableCommand {
       options.assignments = assignments
       options.decisions = decisions
       options.highlights = highlights
+      options.crosswalk = crosswalk
       options.format = format
       options.language = spoken.language
       options.isColoured = output == nil && Terminal.standardOutputHasColours

@@ -1,8 +1,8 @@
-internal import Findings
-internal import Indicators
+package import Findings
+package import Indicators
 
 /// What people call the respondents, domains and fields of a schema.
-struct SubjectNames: Sendable {
+package struct SubjectNames: Sendable {
   private let language: Language
   private let fields: [String: String]
   private let respondents: [String: String]
@@ -12,7 +12,7 @@ struct SubjectNames: Sendable {
   private let domainLabel: String
 
   /// Gathers the names of a schema; without one every code stays as it is.
-  init(of schema: Schema?, language: Language) {
+  package init(of schema: Schema?, language: Language) {
     self.language = language
     fields = Dictionary(
       schema?.fields.map { ($0.name, $0.label[language]) } ?? [], uniquingKeysWith: { $1 })
@@ -31,7 +31,7 @@ struct SubjectNames: Sendable {
   }
 
   /// The name of a respondent; its code, where it has none.
-  func respondent(_ code: String) -> String { respondents[code] ?? code }
+  package func respondent(_ code: String) -> String { respondents[code] ?? code }
 
   /// A domain with its name, such as `Domain 1: Hak-hak migran`.
   func domain(_ code: String) -> String {

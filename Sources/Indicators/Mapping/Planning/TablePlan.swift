@@ -40,6 +40,14 @@ package struct TablePlan {
   /// The rows that the header takes, 1-based.
   package var headerRows: ClosedRange<Int> { header.rows }
 
+  /// The cells of the header, from its first labelled column to its last.
+  package var headerRange: CellRange {
+    let columns = labels.keys
+    return CellRange(
+      CellReference(row: header.rows.lowerBound, column: columns.min() ?? 1),
+      CellReference(row: header.rows.upperBound, column: columns.max() ?? 1))
+  }
+
   /// What becomes of the cells of a column.
   enum Disposition: Sendable {
     /// A field reads them.

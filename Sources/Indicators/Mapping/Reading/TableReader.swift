@@ -23,7 +23,8 @@ package struct TableReader {
   /// The columns that are kept beside the records.
   private let keptColumns: KeptColumns
   private var totals: TotalCounter
-  private var lastRow: Int?
+  /// The last row that was read.
+  package private(set) var lastRow: Int?
   private var isStopped = false
   private var isStarted = false
   /// The rows that are hidden, whether they are read or not.

@@ -30,26 +30,6 @@ extension BlockDrafter {
     }
   }
 
-  /// The labels that tell the header: those of the fields that every record has.
-  func find(in block: DraftedBlock) -> [[String]] {
-    let all = block.fields + (block.group?.fields ?? [])
-    let columns = all.filter { isNeeded($0.mapping.field) }.flatMap { drafted in
-      drafted.mapping.sources.flatMap { source -> [(field: Int, labels: [String])] in
-        switch source {
-        case .column(let labels): [(drafted.mapping.field, labels)]
-        case .oneHot(let boxes): boxes.map { (drafted.mapping.field, $0.labels) }
-        default: []
-        }
-      }
-    }
-    let required = columns.filter { schema.fields[$0.field].isRequired }
-    let chosen = (required.isEmpty ? columns : required).map(\.labels)
-    if !chosen.isEmpty { return chosen }
-    return all.compactMap { drafted in
-      if case .column(let labels) = drafted.mapping.sources.first { labels } else { nil }
-    }.prefix(2).map(\.self)
-  }
-
   func skip(in group: SketchedGroups) -> String? {
     let pattern = Pattern(SketchedGroups.totals)
     let labels = cluster.tables.flatMap {

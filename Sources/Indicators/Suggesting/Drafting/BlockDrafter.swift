@@ -26,7 +26,9 @@ struct BlockDrafter {
   }
 
   /// The block; `nil` where too few columns are known for it to be a table of the assessment.
-  mutating func block(named name: String) -> DraftedBlock? {
+  ///
+  /// - Parameter isWanted: Whether a person is to say what the columns are, so that none need be known.
+  mutating func block(named name: String, isWanted: Bool = false) -> DraftedBlock? {
     let ticks = TickColumns(among: Array(places[..<rowPlaces]), lists: scorer.lists)
     let boxes = Set(ticks?.boxes.map(\.place) ?? [])
     let open = places.indices.filter { !boxes.contains($0) && !isEmptyTwin($0) }
@@ -42,9 +44,10 @@ struct BlockDrafter {
       accepted.append((field, row))
     }
     placed = Set(accepted.map(\.field) + excluded)
-    guard placed.count >= Self.fewestFields,
-      placed.contains(where: { schema.key.contains($0) && schema.fields[$0].list != nil })
-    else { return nil }
+    let isKnown =
+      placed.count >= Self.fewestFields
+      && placed.contains { schema.key.contains($0) && schema.fields[$0].list != nil }
+    guard isKnown || isWanted else { return nil }
     fit = (
       accepted.reduce(0) { $0 + scored.score(of: $1.place, for: $1.field).score }
         + Double(boxes.count),
@@ -69,7 +72,8 @@ struct BlockDrafter {
     addSheetNames(to: &block)
     block.fields.sort { $0.mapping.field < $1.mapping.field }
     block.group?.fields.sort { $0.mapping.field < $1.mapping.field }
-    block.find = find(in: block)
+    block.find = block.labelsOfHeader(in: schema)
+    block.tables = tables()
     block.totals = totals()
     addRest(to: &block, scored, open, accepted: Set(accepted.map(\.place)))
     if let group, group.field == nil { ask(over: group, in: &block) }
@@ -85,7 +89,7 @@ struct BlockDrafter {
     var mapping = scorer.mapping(
       of: field, from: [source(of: place) ?? .column(column.labels)], codesAreWords: words)
     if column.isMerged { mapping.fill = .merged }
-    mapping.isOptional = !isNeeded(field)
+    mapping.isOptional = !schema.needs(field)
     return DraftedField(
       mapping: mapping, score: score.score,
       reason: Reasons.of(score, label: column.labels[0]), labels: labels(of: place))
@@ -152,9 +156,25 @@ struct BlockDrafter {
     }
   }
 
-  /// Whether people should hear that the field has no column: records must have it, or a rule asks.
-  func isNeeded(_ field: Int) -> Bool {
-    schema.fields[field].isRequired || schema.key.contains(field)
-      || schema.rules.contains { $0.need.mentions(field) }
+  /// The tables with all their columns, for a person to choose from.
+  private func tables() -> [DraftedTable] {
+    cluster.tables.map { table in
+      let name = table.head.sheet.name
+      let columns = table.header.columns.compactMap { column -> DraftedColumn? in
+        let place = places.firstIndex { place in
+          place.cells.contains { $0.sheet == table.head.sheet && $0.cell == column.cell }
+        }
+        guard let place else { return nil }
+        var sample = ColumnSample()
+        for row in table.rows where !table.isTotal(row) {
+          if let cell = row[column: column.column] { sample.add(cell) }
+        }
+        return DraftedColumn(
+          column: column.column, label: TextCleaning.squashed(column.label),
+          place: LabelPlace(sheet: name, cell: column.cell), source: source(of: place),
+          isMerged: places[place].isMerged, isRepeated: place >= rowPlaces, sample: sample.cells)
+      }
+      return DraftedTable(sheet: name, headerRows: table.header.rows, columns: columns)
+    }
   }
 }

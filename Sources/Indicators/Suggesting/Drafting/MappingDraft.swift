@@ -51,6 +51,8 @@ package struct DraftedBlock: Sendable {
   package var kept: [String] = []
   /// What a person must decide.
   package var questions: [OpenQuestion] = []
+  /// The tables that it is drafted from, with all their columns.
+  package var tables: [DraftedTable] = []
 }
 
 /// Columns of a draft that repeat under wider labels.

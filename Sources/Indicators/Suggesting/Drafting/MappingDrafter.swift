@@ -23,7 +23,12 @@ package struct MappingDrafter {
   }
 
   /// Drafts a mapping for a workbook, given the first rows of its sheets.
-  package func draft(for heads: [SheetHead], file: String) -> MappingDraft {
+  ///
+  /// - Parameter asksAnyway: Whether there is a draft, all of questions, also where no column is known,
+  ///   since a person is to say what they are.
+  package func draft(
+    for heads: [SheetHead], file: String, asksAnyway: Bool = false
+  ) -> MappingDraft {
     var draft = MappingDraft(
       name: Self.name(for: file), workbook: file, schema: schema)
     let visible = heads.filter { $0.sheet.visibility == .visible }
@@ -40,6 +45,16 @@ package struct MappingDrafter {
       placed.formUnion(drafter.placed)
       fit.score += drafter.fit.score
       fit.places += drafter.fit.places
+    }
+    if draft.blocks.isEmpty, asksAnyway,
+      let largest = clusters.max(by: { $0.places.count < $1.places.count })
+    {
+      var drafter = BlockDrafter(largest, scorer: scorer)
+      if let block = drafter.block(named: "answers", isWanted: true) {
+        draft.blocks.append(block)
+        tables += largest.tables
+        placed.formUnion(drafter.placed)
+      }
     }
     for index in draft.blocks.indices where index > 0 {
       draft.blocks[index].name += "-\(index + 1)"

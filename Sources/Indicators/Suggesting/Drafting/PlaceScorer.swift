@@ -60,6 +60,13 @@ final class PlaceScorer {
 
   /// How a list field's text should be cleaned and what should be forgiven, to be read from a place.
   func mapping(of field: Int, from sources: [Source], codesAreWords: Bool) -> FieldMapping {
+    Self.mapping(of: field, in: schema, from: sources, codesAreWords: codesAreWords)
+  }
+
+  /// The same for a field of any schema.
+  static func mapping(
+    of field: Int, in schema: Schema, from sources: [Source], codesAreWords: Bool
+  ) -> FieldMapping {
     var mapping = FieldMapping(field: field, sources: sources, line: 0)
     guard let list = schema.fields[field].list.flatMap({ schema.lists[$0] }) else { return mapping }
     let codesAreNumbers = list.entries.allSatisfy { $0.code.allSatisfy(\.isNumber) }

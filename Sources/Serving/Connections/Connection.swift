@@ -1,0 +1,112 @@
+import FlyingFox
+import FlyingSocks
+import Foundation
+
+/// Answers the requests of one connection, one after the other.
+struct Connection: Sendable {
+  private let socket: AsyncSocket
+  private let pool: any AsyncSocketPool
+  private let limits: ServerLimits
+  private let handler: any HTTPHandler
+  private let patience: Patience
+  private let reader: ConnectionReader
+
+  init(
+    _ socket: AsyncSocket, pool: any AsyncSocketPool, limits: ServerLimits,
+    handler: any HTTPHandler
+  ) {
+    self.socket = socket
+    self.pool = pool
+    self.limits = limits
+    self.handler = handler
+    patience = Patience(limits)
+    reader = ConnectionReader(socket, patience: patience, longestHead: limits.headBytes)
+  }
+
+  /// Answers until either side has had enough, and closes.
+  func serve() async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask {
+        // A client that breaks off hears nothing any more.
+        try? await answerRequests()
+      }
+      group.addTask { await patience.runOut() }
+      await group.next()
+      group.cancelAll()
+    }
+    // The pool forgets a socket only after whoever waited for it goes on. A number that comes again
+    // before that would wait for ever, so this goes through the pool once; it runs already, and
+    // refuses to run twice.
+    try? await pool.run()
+    try? socket.close()
+  }
+
+  private func answerRequests() async throws {
+    while !Task.isCancelled {
+      let head: RequestHead
+      do {
+        guard let bytes = try await reader.head() else { return }
+        patience.begin(.answer)
+        head = try RequestHead(bytes)
+      } catch let refusal as Refusal {
+        // Where the next request would begin nobody knows.
+        try await send(refusal.response, closes: true)
+        return try await takeLeave()
+      }
+      await reader.beginBody(
+        of: head.bodyLength, expectsContinue: head.expectsContinue, within: limits.bodyTime)
+      let request = HTTPRequest(
+        method: head.method, version: head.version, target: head.target, headers: head.headers,
+        body: HTTPBodySequence(
+          from: RequestBody(reader: reader), count: head.bodyLength,
+          suggestedBufferSize: 1 << 16))
+      let response: HTTPResponse
+      do {
+        response = try await handler.handleRequest(request)
+      } catch {
+        response = (error as? Refusal ?? .fault).response
+      }
+      try Task.checkCancellation()
+      let isAtEnd = try await reader.skipBody(upTo: limits.skippedBytes)
+      let closes = !isAtEnd || !head.keepsAlive
+      try await send(response, isHead: head.method == .HEAD, closes: closes)
+      if !isAtEnd { return try await takeLeave() }
+      if closes { return }
+    }
+  }
+
+  /// Lets a client finish that is still sending: where the connection is closed under it, it may never
+  /// read the answer.
+  private func takeLeave() async throws {
+    socket.endWriting()
+    patience.begin(.leave)
+    try await reader.discard(upTo: limits.discardedBytes)
+  }
+
+  // MARK: Answers
+
+  private func send(
+    _ response: HTTPResponse, isHead: Bool = false, closes: Bool
+  ) async throws {
+    guard case .httpBody(let body) = response.payload else { return }
+    var headers = response.headers
+    headers[.connection] = closes ? "close" : "keep-alive"
+    if response.statusCode != .noContent { headers[.contentLength] = "\(body.count ?? 0)" }
+    var text = "HTTP/1.1 \(response.statusCode.code) \(response.statusCode.phrase)\r\n"
+    for name in headers.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+      text += "\(name.rawValue): \(headers.values(for: name).joined(separator: ", "))\r\n"
+    }
+    patience.begin(.sending)
+    try await socket.write(Data((text + "\r\n").utf8))
+    guard !isHead else { return }
+    for try await piece in body {
+      patience.begin(.sending)
+      try await socket.write(piece)
+    }
+  }
+}
+
+extension AsyncSocket {
+  /// Says that nothing more comes.
+  fileprivate func endWriting() { _ = shutdown(socket.file.rawValue, Int32(SHUT_WR)) }
+}

@@ -1,0 +1,153 @@
+import Exports
+import Findings
+import FlyingFox
+import Foundation
+import Indicators
+import RekapKit
+
+/// Answers the requests of the page.
+struct PageHandler: HTTPHandler {
+  let policy: RequestPolicy
+  let visits: Visits
+  let pipeline: Pipeline
+  let limits: ServerLimits
+
+  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
+    do {
+      return try await answer(request)
+    } catch let refusal as Refusal {
+      return refusal.response
+    }
+  }
+
+  private func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let route = Route(path: request.target.path())
+    let changesSomething = request.method != .GET && request.method != .HEAD
+    try policy.check(request, for: route, changesSomething: changesSomething)
+    guard let route else { throw Refusal.noSuchPage }
+    guard route.methods.contains(request.method) else {
+      throw Refusal.otherMethod(route.methods)
+    }
+    let query = Query(of: request)
+    let language = query.language(otherwise: pipeline.options.language)
+    switch route {
+    case .asset(let name): return try PageAsset.answer(named: name)
+    case .codes:
+      return Answer.bytes(
+        FindingPageJSON.document(of: FindingCode.all), type: "application/json; charset=utf-8")
+    case .visits: return try await beginVisit()
+    case .visit(let token): return try await visit(token)
+    case .leave(let token):
+      await visits.end(token)
+      return Answer.nothing
+    case .workbooks(let token): return try await upload(request, query, language, to: token)
+    case .workbook(let token, let id):
+      let visit = try await visits.visit(token)
+      if request.method == .DELETE {
+        try await visit.remove(id)
+        return Answer.nothing
+      }
+      let time = Duration.seconds(query.number("wait") ?? 0)
+      return Answer.json(
+        WorkbookDescription.value(of: try await visit.workbook(id, waiting: time), in: language))
+    case .section(let token, let id):
+      let path = try await visits.visit(token).section(of: id, in: language)
+      return try Answer.file(at: path, type: "text/html; charset=utf-8")
+    case .columns(let token, let id):
+      let visit = try await visits.visit(token)
+      guard request.method == .POST else {
+        return Answer.json(
+          ColumnsDescription(language: language, personalData: pipeline.options.personalData)
+            .value(of: try await visit.suggestion(for: id)))
+      }
+      let form = try ColumnsForm(try await formBytes(of: request))
+      try await visit.choose(form, for: id, in: language)
+      let workbook = try await visit.workbook(id, waiting: limits.longestWait)
+      return Answer.json(WorkbookDescription.value(of: workbook, in: language))
+    case .file(let token, let id, let name):
+      guard let file = VisitFile(rawValue: name) else { throw Refusal.noFile }
+      let visit = try await visits.visit(token)
+      let path = try await visit.file(file, of: id, in: language)
+      let given = try await visit.workbook(id, waiting: .zero).name
+      return try Answer.file(
+        at: path, type: file.type,
+        name: file == .marked ? given.copyName : given.fileName(ending: "-\(name)"))
+    case .findings(let token):
+      let path = try await visits.visit(token).findings(in: language)
+      return try Answer.file(at: path, type: "application/json; charset=utf-8")
+    case .sharedFile(let token, let name):
+      guard let file = VisitFile(rawValue: name) else { throw Refusal.noFile }
+      let path = try await visits.visit(token).sharedFile(file, in: language)
+      let isInline = query["inline"] == "1" && file.type.hasPrefix("text/html")
+      return try Answer.file(
+        at: path, type: file.type, name: isInline ? nil : "rekap-\(name)",
+        frame: isInline ? .page : .nobody)
+    }
+  }
+
+  // MARK: Visits
+
+  private func beginVisit() async throws -> HTTPResponse {
+    let visit = try await visits.begin()
+    let assessments = pipeline.mappings.map { mapping in
+      JSONValue.object([("mapping", .text(mapping.name)), ("title", .phrase(mapping.title))])
+    }
+    return Answer.json(
+      .object([
+        ("visit", .text(visit.token)), ("version", .text(Program.version)),
+        ("language", .text(pipeline.options.language.rawValue)),
+        (
+          "limits",
+          .object([
+            ("fileBytes", .number(limits.fileBytes)), ("workbooks", .number(limits.workbooks)),
+          ])
+        ),
+        ("assessments", .list(assessments)),
+      ]), status: .created)
+  }
+
+  private func visit(_ token: String) async throws -> HTTPResponse {
+    let visit = try await visits.visit(token)
+    let workbooks = try await visit.all()
+    let files = try await visit.sharedFiles()
+    return Answer.json(
+      .object([
+        ("workbooks", .texts(workbooks.map { "\($0.id)" })),
+        ("files", .texts(files.map(\.rawValue))),
+      ]))
+  }
+
+  // MARK: Workbooks
+
+  /// The bytes of a form, which are few.
+  private func formBytes(of request: HTTPRequest) async throws -> [UInt8] {
+    guard let count = request.bodySequence.count, count <= limits.formBytes else {
+      throw Refusal.tooLarge(limit: limits.formBytes)
+    }
+    var bytes: [UInt8] = []
+    for try await piece in request.bodySequence { bytes += piece }
+    guard bytes.count == count else { throw Refusal.brokenOff }
+    return bytes
+  }
+
+  private func upload(
+    _ request: HTTPRequest, _ query: Query, _ language: Language, to token: String
+  ) async throws -> HTTPResponse {
+    let visit = try await visits.visit(token)
+    let name = GivenName(query["name"] ?? "")
+    let (id, path) = try await visit.expect()
+    let content: Upload.Content
+    do {
+      content = try await Upload(path: path, limits: limits, stored: visits.storage)
+        .store(request.bodySequence)
+    } catch {
+      await visit.giveUp(id)
+      throw error
+    }
+    let workbook = try await visit.take(
+      content, as: id, named: name, at: query.number("place"),
+      replacing: query.number("replaces"), in: language)
+    return Answer.json(
+      .object([("id", .text("\(id)")), ("name", .text(workbook.name.text))]), status: .created)
+  }
+}
