@@ -101,6 +101,15 @@ summary-picture: build chromium ## Makes the picture of a summary's page anew, a
 page-picture: build chromium out/python/browser ## Makes the picture of the page of rekap serve anew.
 	out/python/bin/python -B Tests/Web/picture.py $(REKAP) Fixtures Mappings/pictures/page.png
 
+decisions-picture: build ## Makes the picture of a sheet to decide in anew, as LibreOffice prints it.
+	mkdir -p out/report
+	$(REKAP) summary Fixtures/assessments/round1.ndjson --decisions Fixtures/assessments/decisions.csv \
+	  --lang en --quiet -o out/report/decisions.xlsx
+	soffice --headless --convert-to pdf --outdir out/report out/report/decisions.xlsx >/dev/null
+	page=$$(pdftotext out/report/decisions.pdf - | grep -m1 '^Decisions · page' | grep -o '[0-9]*' | head -1); \
+	pdftoppm -singlefile -png -r 130 -f $$page -l $$page -x 40 -y 30 -W 1440 -H 600 out/report/decisions.pdf \
+	  Mappings/pictures/decisions
+
 BROWSER = chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars
 
 .PHONY: chromium

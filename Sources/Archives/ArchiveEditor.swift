@@ -67,6 +67,9 @@ internal import CLibzip
       unsafe zip_source_free(source)
       throw failure
     }
+    // Otherwise libzip compresses as hard as it can, which takes ten times as long for the same size. It
+    // takes a level only with another method than the entry had; its own is *deflate*, too.
+    unsafe zip_set_file_compression(handle, UInt64(index), ZIP_CM_DEFAULT, 6)
     unsafe zip_file_set_dostime(handle, UInt64(index), 0, Self.firstDay, 0)
   }
 

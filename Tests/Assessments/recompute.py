@@ -124,6 +124,8 @@ class Check:
         seconds, memory = self.run("summary", *map(str, data), "--lang", "en", "-o", str(book), "--quiet", *options)
         comparison = Comparison(book, most, wrong)
         comparison.summary(rounds, expected)
+        if len(changes) == 1:
+            comparison.difference(changes[0], [changes[0]["from"], changes[0]["to"]], self.catalogue.domain, None)
         self.told(f"{name} as a workbook", wrong, seconds, memory, comparison.note)
 
     def difference(self, name: str, first: Path, second: Path, crosswalk: Path | None = None, most: int | None = None, findings: list[Path] | None = None) -> None:
@@ -157,7 +159,7 @@ class Check:
         book = self.folder / "difference.xlsx"
         seconds, memory = self.run("diff", str(first), str(second), "--lang", "en", "-o", str(book), *options)
         comparison = Comparison(book, most, wrong)
-        comparison.difference(expected, [one.name, two.name], noted)
+        comparison.difference(expected, [one.name, two.name], self.catalogue.domain, noted)
         self.told(f"{name} as a workbook", wrong, seconds, memory, comparison.note)
 
 

@@ -160,6 +160,7 @@ class Comparison:
 
     def __init__(self, path: Path, most: int | None, wrong: list[str]) -> None:
         self.sheets = read(path)
+        self.domains: dict[str, float | None] = {}
         self.most, self.wrong = most, wrong
         pages = {"Contents", "By domain", "Transitions"}
         for name, sheet in self.sheets.items():
@@ -178,7 +179,7 @@ class Comparison:
             self.wrong.append(f"{where}: {found!r}, expected {expected!r}"[:400])
 
     def rows(self, name: str, expected: list[Row], left: int = 0) -> None:
-        """Compares the rows of a list, in the members that are expected."""
+        """Compares the rows of a list, in the members that are expected, and the domain of each indicator."""
         if name not in self.sheets:
             self.differ(f"sheet {name}", 0, len(expected) or "no sheet" if expected else 0)
             return
@@ -188,6 +189,8 @@ class Comparison:
         self.differ(f"{name}: rows", len(expected), len(found))
         self.differ(f"{name}: left off", left, sheet.left)
         for number, (wanted, row) in enumerate(zip(expected, found), start=2):
+            if "Domain" in row and "Indicator" in row:
+                wanted = {**wanted, "Domain": self.domains.get(row["Indicator"])}
             for label, value in wanted.items():
                 if label not in row:
                     self.wrong.append(f"{name}: no column {label}")
@@ -205,11 +208,12 @@ class Comparison:
     def summary(self, rounds: list[Any], told: list[Json]) -> None:
         """Compares with the rounds as they were recomputed; of citations with the JSON, which was compared."""
         self.several = len(told) > 1
+        self.domains = {i["indicator"]: domain_of(i["domain"]) for i in told[0]["indicators"]}
         for sheet, make in (("Indicators", indicators), ("Decisions", decisions)):
-            self.rows(sheet, [row for t in told for row in make(t)])
-        self.cut("Completeness", [list(completeness(t)) for t in told])
+            self.rows(sheet, [{**row, **self.round(t)} for t in told for row in make(t)])
+        self.cut("Completeness", [[{**row, **self.round(t)} for row in completeness(t)] for t in told])
         if "Completeness by domain" in self.sheets:
-            self.rows("Completeness by domain", [row for t in told for row in domain_completeness(t)])
+            self.rows("Completeness by domain", [{**row, **self.round(t)} for t in told for row in domain_completeness(t)])
         self.counts(told)
         labels = [{r["respondent"]: r["label"] for r in t["respondents"]} for t in told]
         left = 0
@@ -240,6 +244,9 @@ class Comparison:
             for t, names in zip(told, labels)]
         over = sum(max(len(t["repeats"]) - self.most, 0) for t in told) if self.most else 0
         self.rows("Repeated records", [row for part in repeats for row in part], over)
+        levels = [(t.get("unknown_levels") or {}).get("respondents", []) for t in told]
+        self.cut("Without a level", [
+            [{"Respondent": names[own["respondent"]], "answers": float(own["answers"])} for own in part] for part, names in zip(levels, labels)])
         self.cut("Not in the catalogue", [[{
             "Indicator": i["indicator"], **answer_counts(i["responses"]), "of": float(i["responses"]["responses"])}
             for i in t["strangers"]] for t in told])
@@ -304,7 +311,8 @@ class Comparison:
 
     # Differences
 
-    def difference(self, expected: Json, rounds: list[str], findings: dict[str, list[Json]] | None) -> None:
+    def difference(self, expected: Json, rounds: list[str], domains: dict[str, str], findings: dict[str, list[Json]] | None) -> None:
+        self.domains = {code: domain_of(domain) for code, domain in domains.items()}
         sheet, start = self.sheets["Transitions"], 1
         tables = [expected["total"], *(d for d in expected["domains"] if d["responses"]), *([expected["other_domains"]] if expected["other_domains"]["responses"] else [])]
         order = [2, 1, 0]
@@ -335,7 +343,9 @@ class Comparison:
         arrivals = [("renumbered", r["from"], r["to"]) for r in codes["renumbered"]]
         arrivals += [("new", None, c) for c in codes["new"]] + [("gone", c, None) for c in codes["dropped"]]
         arrivals += [("new", None, p) for p in people["new"][: self.most]] + [("gone", p, None) for p in people["gone"][: self.most]]
-        self.rows("New and gone", [{"State": state, first: a, second: b} for state, a, b in arrivals])
+        self.domains = {}
+        self.rows("New and gone", [
+            {"From round": first, "To round": second, "State": state, "Before": a, "After": b} for state, a, b in arrivals])
         if findings:
             names = {"fixed": "fixed", "still open": "open", "new": "new"}
             found = Counter((row["State"], row["Code"]) for row in self.sheets["Findings"].items())
@@ -397,7 +407,8 @@ def complete(counts: Json) -> Row:
 
 def completeness(told: Json) -> Iterable[Row]:
     for r in told["respondents"]:
-        yield {"Respondent": r["label"], **complete(r["total"])}
+        sent = {} if r["total"]["assigned"] is None else {"sent": "yes" if r["heard"] else "nothing"}
+        yield {"Respondent": r["label"], **sent, **complete(r["total"])}
 
 
 def domain_completeness(told: Json) -> Iterable[Row]:

@@ -43,7 +43,7 @@ struct SummaryWorkbookFormTests {
     let workbook = try #require(book.parts["xl/workbook.xml"])
     let pages = ["Contents", "By domain", "Transitions"]
     let sheets = try Self.sheets(of: book)
-    #expect(sheets.count == 18)
+    #expect(sheets.count == 20)
     for (offset, sheet) in sheets.enumerated() {
       #expect(sheet.text.contains("fitToPage=\"1\""), "\(sheet.name)")
       #expect(sheet.text.contains("orientation=\"landscape\""), "\(sheet.name)")

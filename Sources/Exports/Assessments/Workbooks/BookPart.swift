@@ -4,7 +4,7 @@ internal import Findings
 enum BookPart {
   case contents, matrix, indicators, domains, completeness, domainCompleteness, disagreement
   case decisions, unsupported, highlights, gaps, regulations, citations, repeats, strangers
-  case transitions, changes, arrivals, findings, sources
+  case levels, transitions, changes, arrivals, findings, sources
 
   /// The name on its tab.
   var name: Phrase {
@@ -25,6 +25,7 @@ enum BookPart {
     case .citations: Phrase(indonesian: "Kutipan", english: "Citations")
     case .repeats: Phrase(indonesian: "Rekaman berulang", english: "Repeated records")
     case .strangers: Phrase(indonesian: "Di luar katalog", english: "Not in the catalogue")
+    case .levels: Phrase(indonesian: "Tanpa tingkat", english: "Without a level")
     case .transitions: Phrase(indonesian: "Transisi", english: "Transitions")
     case .changes: Phrase(indonesian: "Perubahan", english: "Changes")
     case .arrivals: Phrase(indonesian: "Baru dan hilang", english: "New and gone")
@@ -113,6 +114,13 @@ enum BookPart {
       Phrase(
         indonesian: "Indikator yang tidak ada dalam katalog; tidak masuk hitungan apa pun.",
         english: "Indicators that the catalogue does not have; they are in no count.")
+    case .levels:
+      Phrase(
+        indonesian:
+          "Jawaban yang tingkat pemerintahannya tidak diketahui, dan mengapa; dibandingkan dengan jawaban semua tingkat.",
+        english:
+          "Answers whose level of government is not known, and why; they are compared with those of all levels."
+      )
     case .transitions:
       Phrase(
         indonesian:

@@ -21,10 +21,14 @@ struct CitationSheet {
       ], book)
     for round in rounds {
       let register = round.facts.register
+      // Of few respondents all, of many no more than somebody looks through.
+      var room = book.most == nil ? round.outerLimit : .max
       for regulation in register.regulations {
+        let most = min(round.innerLimit, room)
         append(
-          regulation.citations, of: round, most: round.innerLimit,
+          regulation.citations, of: round, most: most,
           book.says("regulasi", "regulation"), regulation.key, to: &list)
+        room -= min(most, regulation.citations.count)
       }
       append(
         register.otherEvidence, of: round, most: round.outerLimit,

@@ -33,7 +33,7 @@ package struct DifferenceWorkbook {
       book, title: book.says("Perubahan antarputaran", "Changes between rounds"), rounds: rounds)
     assembly.add(TransitionSheet(comparisons: [comparison], book: book).sheet())
     assembly.add(ChangeSheet(comparisons: [comparison], book: book).sheet())
-    assembly.add(ArrivalSheet(comparison: comparison, book: book).sheet())
+    assembly.add(ArrivalSheet(comparisons: [comparison], book: book).sheet())
     if let findings { assembly.add(FindingChangeSheet(findings: findings, book: book).sheet()) }
     assembly.add(CompletenessSheet(rounds: rounds, book: book, isByDomain: false).sheet())
     assembly.add(SourceSheet(rounds: rounds, book: book).sheet())

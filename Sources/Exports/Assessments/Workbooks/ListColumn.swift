@@ -101,6 +101,10 @@ struct ListColumn {
   func lines(of cell: ListCell) -> Int {
     guard wraps, case .string(let text)? = cell.value else { return 1 }
     // The width is that of characters of 11 points.
-    return RowHeight.lines(of: text, width: width * 11 / Self.fontSize)
+    let room = Int(width * 11 / Self.fontSize)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { paragraph in
+      paragraph.utf8.count <= room
+        ? 1 : max(1, TextWrapping.lines(of: String(paragraph), width: room).count)
+    }.reduce(0, +)
   }
 }

@@ -40,26 +40,28 @@ struct PageFit {
     }
     // A few rows alone on a last page are not worth it.
     let pages = height * min(1, widest / total) / (Self.highest[setup.paper] ?? 1)
-    if setup.pagesWide == 1, pages <= 1.3 { setup.pagesTall = 1 }
+    let whole = pages.rounded(.down)
+    if setup.pagesWide == 1, pages < 4, whole == 0 || pages - whole <= 0.3 {
+      setup.pagesTall = max(1, Int(whole))
+    }
     let schema = book.catalogue.schema
-    let parts = [title, schema.title[book.language], book.status, head].filter { !$0.isEmpty }
-    setup.header = Self.escaped(Self.fitting(parts))
-    setup.footer =
-      " " + Self.escaped(title) + book.says(" · halaman &P dari &N", " · page &P of &N")
+    setup.header = Self.fitting([title, schema.title[book.language], book.status])
+    let foot = Self.fitting([head.isEmpty ? title : head])
+    setup.footer = " " + foot + book.says(" · halaman &P dari &N", " · page &P of &N")
     return setup
   }
 
-  /// The parts that fit into the head of a page, of which Excel takes 255 characters.
+  /// The parts that fit into the head or foot of a page, of which Excel takes 255 characters.
+  ///
+  /// There `&` begins a code (ECMA-376 Part 1, 18.3.1.39).
   private static func fitting(_ parts: [String]) -> String {
     var text = ""
     for part in parts {
-      let longer = text.isEmpty ? part : "\(text) · \(part)"
-      guard longer.utf16.count + longer.count(where: { $0 == "&" }) < 240 else { break }
+      let own = part.replacing("&", with: "&&")
+      let longer = text.isEmpty ? own : "\(text) · \(own)"
+      guard longer.utf16.count < 215 else { break }
       text = longer
     }
     return text
   }
-
-  /// In the head and foot of a page `&` begins a code (ECMA-376 Part 1, 18.3.1.39).
-  private static func escaped(_ text: String) -> String { text.replacing("&", with: "&&") }
 }

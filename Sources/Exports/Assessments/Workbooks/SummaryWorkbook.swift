@@ -14,8 +14,8 @@ package import Spreadsheets
 /// | Disagreement | every answer to the indicators that are disagreed on |
 /// | Decisions, Highlights | proposals and candidates; what people fill in, `--decisions` and `--highlights` read again |
 /// | Unsupported, Gaps, Regulations, Citations | lists with a link to each cell |
-/// | Repeated records, Not in the catalogue | what is apart from the usual counts |
-/// | Transitions, Changes | each round beside the one before it |
+/// | Repeated records, Without a level, Not in the catalogue | what is apart from the usual counts |
+/// | Transitions, Changes, New and gone | each round beside the one before it |
 /// | Sources | the files that records come from |
 ///
 /// Each list has its labels in the first row. A sheet that would be empty is left out. Nothing is scored
@@ -75,19 +75,13 @@ package struct SummaryWorkbook {
     assembly.add(RegulationSheet(rounds: rounds, book: book).sheet())
     assembly.add(CitationSheet(rounds: rounds, book: book).sheet())
     assembly.add(RepeatSheet(rounds: rounds, book: book).sheet())
+    assembly.add(LevelSheet(rounds: rounds, book: book).sheet())
     assembly.add(StrangerSheet(rounds: rounds, book: book).sheet())
+    let comparisons = assessment.comparisons
     assembly.add(TransitionSheet(comparisons: comparisons, book: book).sheet())
     assembly.add(ChangeSheet(comparisons: comparisons, book: book).sheet())
+    assembly.add(ArrivalSheet(comparisons: comparisons, book: book).sheet())
     assembly.add(SourceSheet(rounds: rounds, book: book).sheet())
     return assembly.workbook
-  }
-
-  /// Each round beside the one before it.
-  private var comparisons: [RoundComparison] {
-    zip(assessment.rounds, assessment.rounds.dropFirst()).map { first, second in
-      RoundComparison(
-        RoundComparison.Side(records: assessment.records, facts: first),
-        RoundComparison.Side(records: assessment.records, facts: second))
-    }
   }
 }
