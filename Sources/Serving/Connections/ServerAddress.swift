@@ -80,6 +80,8 @@ package struct ServerAddress: Hashable, Sendable {
   private func boundSocket() throws -> Socket {
     let socket = try Socket(domain: isVersion6 ? AF_INET6 : AF_INET)
     do {
+      // A browser that is opened lives on, and must not keep the port.
+      _ = fcntl(socket.file.rawValue, F_SETFD, FD_CLOEXEC)
       try socket.setValue(true, for: .localAddressReuse)
       if isVersion6 {
         try socket.bind(to: sockaddr_in6.inet6(ip6: host, port: port))
