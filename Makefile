@@ -10,9 +10,9 @@ WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help demo test conformance lint build packages golden fixtures reference findings form-picture \
-  annotate-picture report-picture summary-picture bench bench-bulk cluster-test test-json-schema \
+  annotate-picture report-picture summary-picture page-picture bench bench-bulk cluster-test test-json-schema \
   test-sarif test-assessments test-datapackage test-workbooks test-page test-summary-page \
-  test-databases test-interruption test-serve test-asan test-tsan fuzz install clean
+  test-databases test-interruption test-serve test-web test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -23,6 +23,8 @@ demo: build ## Builds Rekap, converts the bundled submissions, shows the result.
 test: packages lint ## Checks the style, builds everything, runs all tests.
 	swift build --build-tests -Xswiftc -warnings-as-errors
 	swift test --skip-build --disable-xctest
+	@if command -v chromium >/dev/null; then $(MAKE) --no-print-directory page-in-chromium; \
+	else echo "Chromium is not installed: the page of rekap serve was not tested (make test-web)."; fi
 
 conformance: packages ## Reads workbooks that nobody here wrote; compares each cell.
 	swift test --disable-xctest --filter ConformanceTests
@@ -95,6 +97,9 @@ summary-picture: build chromium ## Makes the picture of a summary's page anew, a
 	$(REKAP) summary out/report/58.ndjson --format html --lang en --quiet -o out/report/summary.html
 	$(BROWSER) --force-device-scale-factor=1 --window-size=1440,1475 \
 	  --screenshot=Mappings/pictures/summary.png 'out/report/summary.html' 2>/dev/null
+
+page-picture: build chromium out/python/browser ## Makes the picture of the page of rekap serve anew.
+	out/python/bin/python -B Tests/Web/picture.py $(REKAP) Fixtures Mappings/pictures/page.png
 
 BROWSER = chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars
 
@@ -187,6 +192,15 @@ test-interruption: build ## Kills runs at 50 random moments, tears journals, fil
 test-serve: build ## Drops 50 workbooks of 20 MB on rekap serve at once, and measures what it holds.
 	python3 Tests/Serving/many_uploads.py $(REKAP)
 
+test-web: packages chromium ## Has Chromium go through the page of rekap serve as people do.
+	swift build --product rekap -Xswiftc -warnings-as-errors
+	@$(MAKE) --no-print-directory page-in-chromium
+
+# With the program that `make test` has built; pictures of every state lie in out/web afterwards.
+.PHONY: page-in-chromium
+page-in-chromium: out/python/browser
+	out/python/bin/python -B Tests/Web/check_web.py .build/debug/rekap Fixtures out/web
+
 test-page: build chromium out/python/browser ## Has Chromium and axe-core look at pages of findings.
 	mkdir -p out/report
 	for inputs in messy submissions; do \
@@ -205,7 +219,8 @@ test-summary-page: build chromium out/python/browser ## Has Chromium and axe-cor
 	$(REKAP) summary out/summary/10000.ndjson --format html --quiet --lang en -o out/summary/10000.html
 	$(REKAP) summary Fixtures/assessments/round1.ndjson Fixtures/assessments/round2.ndjson \
 	  --assignments Fixtures/assessments/assignments.csv --decisions Fixtures/assessments/decisions.csv \
-	  --highlights Fixtures/assessments/highlights.csv --format html --quiet --lang en \
+	  --highlights Fixtures/assessments/highlights.csv \
+	  --crosswalk Fixtures/assessments/crosswalk.csv --format html --quiet --lang en \
 	  -o out/summary/rounds.html
 	out/python/bin/python Tests/Pages/check_summary.py out/summary \
 	  out/summary/58.html out/summary/10000.html out/summary/rounds.html

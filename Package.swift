@@ -2,6 +2,15 @@
 
 import PackageDescription
 
+// The page of `rekap serve`, which becomes part of the program.
+let pageFiles = [
+  "code-explanation.js", "comparison.js", "downloads.js", "drawn-findings.js",
+  "dropped-files.js", "elements.js", "english.js", "findings-table.js", "icon.svg",
+  "index.html", "indonesian.js", "language.js", "mapping-form.js", "page.css", "page.js",
+  "server.js", "summary-page.js", "views.js", "workbook-card.js", "workbook-layout.js",
+  "workbooks.js",
+]
+
 let package = Package(
   name: "rekap",
   products: [
@@ -64,8 +73,7 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      resources: ["index.html", "page.css", "page.js", "icon.svg"]
-        .map { .embedInCode("Assets/\($0)") }),
+      resources: pageFiles.map { .embedInCode("Assets/\($0)") }),
     .executableTarget(
       name: "rekap",
       dependencies: [
@@ -122,7 +130,9 @@ if Context.environment["REKAP_FUZZ"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport"],
+      dependencies: [
+        "Assessments", "Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport",
+      ],
       path: "Tests/Fuzzing",
       exclude: ["README.md", "fuzz.sh", "seed.py", "workbook.dict", "mapping.dict", "records.dict"])
   )

@@ -9,10 +9,27 @@ enum PageAsset {
   ]
 
   private static let files: [String: [UInt8]] = [
+    "code-explanation.js": PackageResources.code_explanation_js,
+    "comparison.js": PackageResources.comparison_js,
+    "downloads.js": PackageResources.downloads_js,
+    "drawn-findings.js": PackageResources.drawn_findings_js,
+    "dropped-files.js": PackageResources.dropped_files_js,
+    "elements.js": PackageResources.elements_js,
+    "english.js": PackageResources.english_js,
+    "findings-table.js": PackageResources.findings_table_js,
+    "icon.svg": PackageResources.icon_svg,
     "index.html": PackageResources.index_html,
+    "indonesian.js": PackageResources.indonesian_js,
+    "language.js": PackageResources.language_js,
+    "mapping-form.js": PackageResources.mapping_form_js,
     "page.css": PackageResources.page_css,
     "page.js": PackageResources.page_js,
-    "icon.svg": PackageResources.icon_svg,
+    "server.js": PackageResources.server_js,
+    "summary-page.js": PackageResources.summary_page_js,
+    "views.js": PackageResources.views_js,
+    "workbook-card.js": PackageResources.workbook_card_js,
+    "workbook-layout.js": PackageResources.workbook_layout_js,
+    "workbooks.js": PackageResources.workbooks_js,
     "report.css": ReportStyle.bytes,
   ]
 
