@@ -141,7 +141,8 @@ struct ServeCommandTests {
     "refuses what makes no sense",
     arguments: [
       (["--host", "example.org"], "--host takes an address"),
-      (["--port", "70000"], "70000"), (["--jobs", "0"], "--jobs takes a number"),
+      (["--host", "192.0.2.1"], "192.0.2.1:7325 can't be used"), (["--port", "70000"], "70000"),
+      (["--jobs", "0"], "--jobs takes a number"),
       (["--fail-on", "error"], "--fail-on is for commands"),
       (["--mapping", "local-mgi-registr"], "local-mgi-register"),
       (["--max-file-size", "many"], "many"),

@@ -24,15 +24,18 @@ package struct ServerAddress: Hashable, Sendable {
     var address: ServerAddress
     /// Why, in the system's words.
     var reason: String
+    /// Whether another port of the address may do.
+    package var isTaken: Bool
 
     /// What to tell a person.
     package var message: Phrase {
       let place = "\(address.urlHost):\(address.port)"
       return Phrase(
         indonesian:
-          "\(place) tidak dapat dipakai: \(reason). Sebut port lain dengan --port, atau 0 untuk yang mana saja.",
+          "\(place) tidak dapat dipakai: \(reason). Sebut port lain dengan --port (0: yang mana saja), atau alamat lain dengan --host.",
         english:
-          "\(place) can't be used: \(reason). Name another port with --port, or 0 for any.")
+          "\(place) can't be used: \(reason). Name another port with --port (0: any), or another address with --host."
+      )
     }
   }
 
@@ -71,9 +74,10 @@ package struct ServerAddress: Hashable, Sendable {
     do {
       return try boundSocket()
     } catch {
-      let reason =
-        if case SocketError.failed(_, _, let message) = error { message } else { "\(error)" }
-      throw Unavailable(address: self, reason: reason)
+      guard case SocketError.failed(_, let number, let reason) = error else {
+        throw Unavailable(address: self, reason: "\(error)", isTaken: false)
+      }
+      throw Unavailable(address: self, reason: reason, isTaken: number == EADDRINUSE)
     }
   }
 
