@@ -19,6 +19,13 @@ struct Pipeline: Sendable {
     var files: [(path: String, name: String)]
     var ownMappings: [Mapping] = []
     var interruption = Interruption()
+
+    /// The same, for a reading that something else asks to stop.
+    func interrupted(by interruption: Interruption) -> Inputs {
+      var inputs = self
+      inputs.interruption = interruption
+      return inputs
+    }
   }
 
   // MARK: Checking
@@ -63,6 +70,7 @@ struct Pipeline: Sendable {
     case .findingsJSON: try await check(inputs, .json, in: language, to: path)
     case .summaryPage: try await sumUp(inputs, .html, in: language, to: path)
     case .summaryJSON: try await sumUp(inputs, .json, in: language, to: path)
+    case .summaryWorkbook: try await sumUp(inputs, .xlsx, in: language, to: path)
     case .mapping: throw Refusal.noFile
     }
   }
