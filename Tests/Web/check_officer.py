@@ -127,6 +127,23 @@ def check_folder(browser, rekap, served, language, pictures) -> None:
             expect(is_same, f"{language}: {name} of all is not what the command line writes")
 
 
+def check_folders(browser, rekap, served, language, pictures) -> None:
+    """A folder can be chosen by a button; of several that are dropped at once the names tell which."""
+    with opened(browser, served.address, language, pictures) as seen:
+        with seen.page.expect_file_chooser() as chooser:
+            seen.page.locator("#choose-folder").click()
+        chooser.value.set_files(str(rekap.fixture("same-answers")))
+        names = sorted(file.name for file in rekap.fixture("same-answers").iterdir())
+        seen.settle(len(names))
+        shown = seen.page.locator(".card h2").all_inner_texts()
+        expect(shown == names, f"{shown} are shown, not {names}")
+        seen.drop(rekap.fixture("same-answers"), rekap.fixture("messy/messy.xlsx"))
+        names += [f"same-answers/{name}" for name in names] + ["messy.xlsx"]
+        seen.settle(len(names))
+        shown = seen.page.locator(".card h2").all_inner_texts()
+        expect(shown == names, f"{shown} are shown, not {names}")
+
+
 def unpacked(archive: bytes) -> dict[str, bytes]:
     """The files in an archive."""
     with zipfile.ZipFile(io.BytesIO(archive)) as opened_archive:

@@ -29,6 +29,7 @@ CHECKS = {
     check_officer.check_one_workbook: ("id", "en"),
     check_officer.check_dropping_again: ("id", "en"),
     check_officer.check_folder: ("id",),
+    check_officer.check_folders: ("en",),
     check_officer.check_kinds: ("en",),
     check_columns.check_columns: ("id", "en"),
     check_columns.check_unknown_columns: ("en",),

@@ -33,11 +33,16 @@ export class FindingsTable {
   /// Fetches the findings and draws all anew; filters stay.
   async load(visit) {
     let answer;
+    // Of thousands of workbooks this takes a while; a table that is there stays until then.
+    if (this.#findings.length === 0) this.#box.replaceChildren(element("p", { class: "quiet" }, say("loading")));
+    this.#box.setAttribute("aria-busy", "true");
     try {
       answer = await visit.allFindings();
     } catch (refusal) {
       this.#box.replaceChildren(element("p", { class: "note" }, refusal.message));
       return;
+    } finally {
+      this.#box.removeAttribute("aria-busy");
     }
     this.#workbooks = answer.workbooks;
     const names = new Map(answer.workbooks.map(({ id, name }) => [id, name]));

@@ -52,6 +52,7 @@ function raiseAlarm({ message }) {
   find("alarm").replaceChildren(
     element("p", {}, message), button(say("reload"), () => location.reload(), { class: "primary" }));
   document.body.classList.add("closed");
+  for (const control of dropControls()) control.disabled = true;
 }
 
 function showLanguage() {
