@@ -219,7 +219,8 @@ test-summary-page: build chromium out/python/browser ## Has Chromium and axe-cor
 	$(REKAP) summary out/summary/10000.ndjson --format html --quiet --lang en -o out/summary/10000.html
 	$(REKAP) summary Fixtures/assessments/round1.ndjson Fixtures/assessments/round2.ndjson \
 	  --assignments Fixtures/assessments/assignments.csv --decisions Fixtures/assessments/decisions.csv \
-	  --highlights Fixtures/assessments/highlights.csv --format html --quiet --lang en \
+	  --highlights Fixtures/assessments/highlights.csv \
+	  --crosswalk Fixtures/assessments/crosswalk.csv --format html --quiet --lang en \
 	  -o out/summary/rounds.html
 	out/python/bin/python Tests/Pages/check_summary.py out/summary \
 	  out/summary/58.html out/summary/10000.html out/summary/rounds.html

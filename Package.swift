@@ -130,7 +130,9 @@ if Context.environment["REKAP_FUZZ"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport"],
+      dependencies: [
+        "Assessments", "Exports", "Findings", "Indicators", "Spreadsheets", "_TestSupport",
+      ],
       path: "Tests/Fuzzing",
       exclude: ["README.md", "fuzz.sh", "seed.py", "workbook.dict", "mapping.dict", "records.dict"])
   )

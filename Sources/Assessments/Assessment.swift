@@ -14,6 +14,9 @@ package struct Assessment: Sendable {
   package let unusedHighlights: [ChosenHighlight]
   /// Which of the files that people write were given.
   package let givenFiles: GivenFiles
+  /// Which indicator of a round is which of the one before it, by the name of the round; a round that is
+  /// not there has the codes of the one before it.
+  package var crosswalks: [String: Crosswalk] = [:]
 
   /// The catalogue.
   package var catalogue: AssessmentCatalogue { records.catalogue }

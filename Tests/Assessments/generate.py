@@ -10,7 +10,6 @@ import csv
 import json
 import random
 import sys
-from pathlib import Path
 
 REGULATIONS = [
     "Perda Provinsi Jawa Tengah Nomor {n} Tahun {y} tentang Ketenagakerjaan",

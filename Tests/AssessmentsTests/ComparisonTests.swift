@@ -115,17 +115,23 @@ struct ComparisonTests {
       Self.note("V304:a:2023-09:ILL-1.01:answer", round: "2023-09", indicator: "ILL-1.01"),
       Self.note("V304:a:2023-09:ILL-1.05:answer", round: "2023-09", indicator: "ILL-1.05"),
       Self.note("R401:a:2023-09:ILL-1.01:regulation", round: "2023-09", indicator: "ILL-1.01"),
+      // The indicator is dropped, and its code taken over by a new one.
+      Self.note("R402:a:2023-09:ILL-2.01:regulation", round: "2023-09", indicator: "ILL-2.01"),
       Self.note("S103:a.xlsx:Lama"), Self.note("S103:a.xlsx:Lama"),
     ]
     let second = [
       Self.note("V304:a:2024-09:ILL-1.01:answer", round: "2024-09", indicator: "ILL-1.01"),
       Self.note("V304:a:2024-09:ILL-1.06:answer", round: "2024-09", indicator: "ILL-1.06"),
       Self.note("S103:a.xlsx:Lama"), Self.note("K501:b:2024-09:ILL-1.01:", round: "2024-09"),
+      Self.note("R402:a:2024-09:ILL-2.01:regulation", round: "2024-09", indicator: "ILL-2.01"),
     ]
-    let crosswalk = Crosswalk([Crosswalk.Line(from: "ILL-1.05", to: "ILL-1.06")])
+    let crosswalk = Crosswalk([
+      Crosswalk.Line(from: "ILL-1.05", to: "ILL-1.06"), Crosswalk.Line(from: "ILL-2.01", to: nil),
+      Crosswalk.Line(from: nil, to: "ILL-2.01"),
+    ])
     let comparison = FindingComparison(first, second, crosswalk: crosswalk)
-    #expect(comparison.fixed.map(\.code) == ["R401", "S103"])
+    #expect(comparison.fixed.map(\.code) == ["R401", "R402", "S103"])
     #expect(comparison.open.map(\.code) == ["V304", "V304", "S103"])
-    #expect(comparison.new.map(\.code) == ["K501"])
+    #expect(comparison.new.map(\.code) == ["K501", "R402"])
   }
 }

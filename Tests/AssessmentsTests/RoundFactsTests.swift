@@ -61,6 +61,45 @@ struct RoundFactsTests {
     #expect(indicator.counts.withoutRecord == 1)
   }
 
+  @Test(
+    "take a level from the respondent's list, or else from the region's, or say why there is none")
+  func levels() throws {
+    let (facts, records) = try Bundled.facts([
+      // The list of agencies is asked before the region.
+      Answer("dinsos-jateng", "ILL-1.01", "ya", region: "33.01"),
+      Answer("dinsos-cilacap", "ILL-1.01", "tidak", region: "33.01"),
+      Answer("bappeda-jateng", "ILL-1.02", "ya"),
+      Answer("dinsos-tegal", "ILL-1.02", "ya"), Answer("dinsos-tegal", "ILL-1.03", "tidak"),
+      Answer("dinsos-tegal", "ILL-1.04", "ya", region: "99.99"),
+      Answer("dinsos-tegal", "ILL-1.05", nil),
+    ])
+    let catalogue = records.catalogue
+    let found = facts.responses.map { response in
+      let level = Int(records.records[response.record].level)
+      return level < 0 ? "-" : catalogue.levels[level].label.english
+    }
+    #expect(
+      found == [
+        "Regencies and cities", "Province", "Province", "-", "-", "-", "-",
+      ])
+    #expect(try Self.indicator("ILL-1.01", of: facts).agreement == .levelDifference)
+    // Those without a level are told with the reason; a response without an answer is none of them.
+    #expect(facts.withoutLevel.map(\.answers) == [2, 1])
+    let schema = catalogue.schema
+    let reasons = facts.withoutLevel.map { own in
+      own.gap.sources.map {
+        "\(schema.fields[$0.field].name) \($0.code ?? "-") \($0.reason.rawValue)"
+      }
+    }
+    #expect(
+      reasons == [
+        ["respondent dinsos-tegal unlisted", "region - blank"],
+        ["respondent dinsos-tegal unlisted", "region 99.99 unlisted"],
+      ])
+    #expect(
+      facts.withoutLevel.allSatisfy { facts.respondents[$0.respondent].code == "dinsos-tegal" })
+  }
+
   @Test("count a response of two workbooks once where they say the same")
   func repeatedSame() throws {
     let (facts, records) = try Bundled.facts([

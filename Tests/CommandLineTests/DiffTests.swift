@@ -69,9 +69,17 @@ struct DiffTests {
     arguments: [
       (
         "from,to\nILL-1.99,ILL-1.01\n", [], 3, "c.csv:2",
-        "the first round has no indicator \"ILL-1.99\"; did you mean"
+        "round 2023-09 has no indicator \"ILL-1.99\"; did you mean"
       ),
-      ("from,to\nILL-1.01,X\n", [], 3, "c.csv:2", "the second round has no indicator \"X\""),
+      ("from,to\nILL-1.01,X\n", [], 3, "c.csv:2", "round 2024-09 has no indicator \"X\""),
+      (
+        "from,to,round\nILL-1.01,ILL-1.02,2023-09\n", [], 3, "c.csv:2",
+        "2023-09 is the first round; name the one that has the new code: 2023-09, 2024-09"
+      ),
+      (
+        "from,to,round\n,,2024-09\nILL-1.01,ILL-1.02,2025\n", [], 3, "c.csv:3",
+        "the records have no round \"2025\""
+      ),
       (
         "from,to\nILL-1.01,ILL-1.02\nILL-1.01,ILL-1.03\n", [], 3, "c.csv:3",
         "already in row 2; an indicator that was split"

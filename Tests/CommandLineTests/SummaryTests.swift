@@ -48,6 +48,69 @@ struct SummaryTests {
     #expect(run.output.contains(format == "json" ? #""status":"illustrative""# : "STAND-IN"))
   }
 
+  private static let crosswalk = ["--crosswalk", "Fixtures/assessments/crosswalk.csv"]
+
+  @Test(
+    "tells of several rounds what rekap diff tells of them, with a crosswalk or without",
+    arguments: [[], crosswalk])
+  func transitions(arguments: [String]) throws {
+    func document(_ command: String) throws -> [String: Any] {
+      let run = try RekapRun([command] + Self.rounds + arguments + ["--format", "json"])
+      #expect(run.status == 0, "\(run.errors)")
+      let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      return try #require(json as? [String: Any])
+    }
+    let (summary, difference) = (try document("summary"), try document("diff"))
+    let transitions = try #require(summary["transitions"] as? [[String: Any]])
+    #expect(transitions.count == 1)
+    #expect(transitions[0]["from"] as? String == "2023-09")
+    #expect(transitions[0]["to"] as? String == "2024-09")
+    let facts = difference.filter { $0.key != "rounds" && $0.key != "findings" }
+    #expect(facts.count == 7)
+    for (key, value) in facts {
+      #expect(transitions[0][key] as? NSObject == value as? NSObject, "\(key)")
+    }
+    let lines = try RekapRun(["diff"] + Self.rounds + arguments + ["--lang", "en"]).lines
+    let start = try #require(lines.firstIndex { $0.hasPrefix("From round 2023-09") })
+    let text = try RekapRun(["summary"] + Self.rounds + arguments + ["--lang", "en"]).lines
+    #expect(Array(text.suffix(lines.count - start)) == Array(lines[start...]))
+    let page = try RekapRun(["summary"] + Self.rounds + arguments + ["--format", "html"]).output
+    #expect(page.contains("ILL-1.05 → ILL-1.06") == !arguments.isEmpty)
+  }
+
+  /// A record of a round, of an indicator.
+  private static func record(_ round: String, _ indicator: String, _ answer: String) -> String {
+    "{\"round\":\"\(round)\",\"respondent\":\"a\",\"indicator\":\"\(indicator)\",\"answer\":\"\(answer)\"}\n"
+  }
+
+  @Test("takes the crosswalks of several rounds from one table, each line for the round it names")
+  func severalCrosswalks() throws {
+    // What is ILL-1.01 at first is ILL-1.02 in the second round, and ILL-1.03 in the third one.
+    let scratch = try TemporaryFolder([
+      "a.ndjson": Self.record("1", "ILL-1.01", "ya") + Self.record("2", "ILL-1.02", "ya")
+        + Self.record("3", "ILL-1.03", "tidak"),
+      "c.csv": "dari,menjadi,Putaran\nILL-1.02,ILL-1.03,3\nILL-1.01,ILL-1.02,2\n",
+    ])
+    func counts(_ arguments: String...) throws -> [[Int]] {
+      let run = try RekapRun(
+        [
+          "summary", scratch.path("a.ndjson"), "--format", "json", "--crosswalk",
+          scratch.path("c.csv"),
+        ]
+          + arguments)
+      #expect(run.status == 0, "\(run.errors)")
+      let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      let transitions = try #require(document?["transitions"] as? [[String: Any]])
+      return try transitions.map {
+        let total = try #require($0["total"] as? [String: Any])
+        return [total["same"] as? Int ?? -1, total["changed"] as? Int ?? -1]
+      }
+    }
+    #expect(try counts() == [[1, 0], [0, 1]])
+    // A line about a round that is left out is left out, too.
+    #expect(try counts("--round", "2", "--round", "3") == [[0, 1]])
+  }
+
   @Test("gives the same bytes however records are split into files and ordered")
   func split() throws {
     let lines = try Self.rounds.map {
@@ -173,6 +236,23 @@ struct SummaryTests {
       files: ["a": record], arguments: ["--round", "2"], status: 2,
       says: ["no round \"2\". There are: 1."]),
     Bad(files: ["a": record], arguments: ["--most", "0"], status: 2, says: ["--most takes"]),
+    Bad(
+      files: ["a": record, "c.csv": "from,to\nILL-1.01,ILL-1.02\n"],
+      arguments: ["--crosswalk", "c.csv"], status: 2,
+      says: ["--crosswalk compares rounds, but only one is summed up: 1."]),
+    Bad(
+      files: [
+        "a": record + "\n" + record.replacing("\"1\"", with: "\"2\"") + "\n"
+          + record.replacing("\"1\"", with: "\"3\""),
+        "c.csv": "from,to,round\nILL-1.02,ILL-1.01,2\nILL-1.01,ILL-1.02,\n",
+      ], arguments: ["--crosswalk", "c.csv"],
+      says: ["c.csv:3", "it names no round, and 3 are compared; fill in the column \"Round\""]),
+    Bad(
+      files: [
+        "a": record + "\n" + record.replacing("\"1\"", with: "\"2\""),
+        "c.csv": "from,to,round\nILL-1.01,ILL-1.02,1\n",
+      ], arguments: ["--crosswalk", "c.csv"],
+      says: ["c.csv:2", "1 is the first round; name the one that has the new code: 1, 2"]),
     Bad(
       files: ["a": record, "d.csv": "Indikator,Jawaban\nILL-1.01,Ya\n"],
       arguments: ["--decisions", "d.csv"], says: ["d.csv:1", "no column \"who\""]),

@@ -53,7 +53,27 @@ struct RecordScannerTests {
     #expect(throws: failure) { try Self.scan(text) }
   }
 
-  @Test("is refused where the parser of JSON refuses it, and only there", arguments: 1...300)
+  @Test("may have names with escapes, and numbers in any spelling")
+  func spellings() throws {
+    let parts = try Self.scan(
+      #"{"\u0061nswer":1.50e+1,"round":-0,"note":12345678901234567890123,"\u005fsource":{"ro\u0077":7.0}}"#
+    )
+    #expect(parts.values.map { parts.text(of: $0) } == ["0", "15", "1.2345678901234568e+22"])
+    #expect(parts.text(of: parts.row) == "7")
+  }
+
+  @Test("has the first of members with one name, as a tree of it has")
+  func twice() throws {
+    let parts = try Self.scan(
+      #"{"answer":"ya","answer":"tidak","_missing":{"note":"blank"},"_missing":{"note":"unknown","round":"x"},"_source":{"file":"a","file":"b","answer":{"at":"A1"},"answer":{"at":"B2","raw":"?"}},"_source":{"sheet":"s"}}"#
+    )
+    #expect(parts.text(of: parts.values[1]) == "ya")
+    #expect(parts.text(of: parts.missing[2]) == "blank" && parts.missing[0].kind == .absent)
+    #expect(parts.text(of: parts.file) == "a" && parts.sheet.kind == .absent)
+    #expect(parts.text(of: parts.places[1]) == "A1" && parts.raws[1].kind == .absent)
+  }
+
+  @Test("is refused where the parser of JSON refuses it, at the same byte", arguments: 1...300)
   func sameAsParser(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     var bytes = Array(Self.sound.utf8)
@@ -69,15 +89,18 @@ struct RecordScannerTests {
     }
     var scanner = RecordScanner(fields: Self.fields, values: [0, 1, 2], places: [1], raws: [1])
     var parts = RecordParts(fields: 3)
-    var isRefused = false
+    var refused: Int?
     do throws(RecordScanner.Failure) {
       _ = try scanner.scan(bytes.span, into: &parts)
     } catch {
-      if case .notJSON = error { isRefused = true }
-      // A strange member is told at once, whatever follows.
-      if case .unknownField = error { return }
+      if case .notJSON(let offset) = error { refused = offset }
     }
-    let isJSON = (try? JSONParser.value(of: bytes)) != nil
-    #expect(isRefused == !isJSON, "\(String(decoding: bytes, as: UTF8.self))")
+    var wanted: Int?
+    do throws(JSONParser.Failure) {
+      _ = try JSONParser.value(of: bytes)
+    } catch {
+      wanted = error.offset
+    }
+    #expect(refused == wanted, "\(String(decoding: bytes, as: UTF8.self))")
   }
 }

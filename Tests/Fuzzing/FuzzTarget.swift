@@ -12,6 +12,9 @@ enum FuzzTarget: String, CaseIterable {
   case mapping
   /// The readers of records, as `rekap export` has them. The input is JSON or NDJSON.
   case records
+  /// The two readers of a record: the one that takes it apart, and the one that makes a tree of it.
+  /// The input is NDJSON.
+  case scanner
 
   /// The one that was chosen; see `LLVMFuzzerInitialize`.
   nonisolated(unsafe) static var chosen = FuzzTarget.parts
@@ -24,6 +27,7 @@ enum FuzzTarget: String, CaseIterable {
     case .marks: fuzzMarks(bytes)
     case .mapping: fuzzMapping(bytes)
     case .records: fuzzRecords(bytes)
+    case .scanner: fuzzScanner(bytes)
     }
   }
 }

@@ -3,7 +3,8 @@
     seed.py OUT FOLDER...
 
 OUT gets a folder a target: workbook (the files as they are), parts (the parts of small
-workbooks, see FuzzParts.swift), marks (the same, with their notes) and mapping (each mapping with its schema and tables).
+workbooks, see FuzzParts.swift), marks (the same, with their notes), mapping (each mapping with its
+schema and tables), records (JSON, NDJSON) and scanner (some records as NDJSON).
 """
 
 import hashlib
@@ -24,6 +25,9 @@ RECORDS = {
 """,
     "json": b'{"records":[\n{"agency":"a","answer":"y","extra":{"PIC":true,"No":1}}\n]}\n',
 }
+SCANNED = b"""{"assessment":"a","round":"2023-09","respondent":"\\ud83e\\udded","domain":1,"indicator":"i","answer":"ya","note":null}
+{"answer":"","note":-1.50e+2,"catalogue":{"id":"c"},"_missing":{"note":"blank"},"_source":{"file":"a.xlsx","sheet":"D 1","row":9,"answer":{"at":"D9","raw":"Y\\u0061","steps":["lookup:answers"]}},"extra":{"x":[1,true,{}]}}
+"""
 RECORD_SEPARATOR = b"\x1e"
 
 
@@ -72,6 +76,7 @@ def main():
         if file.is_file())
     for name, content in RECORDS.items():
         keep(out / "records", content)
+    keep(out / "scanner", SCANNED)
     for file in files:
         if file.suffix.lower() in WORKBOOKS:
             if file.stat().st_size <= LARGEST_FILE:
@@ -82,6 +87,7 @@ def main():
                     keep(out / target, listed(found))
         elif file.suffix in {".json", ".ndjson"}:
             keep(out / "records", file.read_bytes()[:LARGEST_TABLE])
+            keep(out / "scanner", file.read_bytes()[:LARGEST_TABLE])
         elif file.suffix == ".yaml":
             beside = [
                 other for other in sorted(file.parent.iterdir())

@@ -35,6 +35,7 @@ struct BrokenAssessmentTests {
   private static func load(_ yaml: String) throws -> Schema {
     let folder = try TemporaryFolder([
       "schema.yaml": yaml, "indicators.tsv": "code\tdomain\nA\t1\nB\t2\nC\t1\n",
+      "agencies.tsv": "id\tlevel\tsize\nx\t2\tlarge\ny\t\tsmall\nz\t3\tlarge\n",
     ])
     return try Schema(contentsOf: folder.path("schema.yaml"))
   }
@@ -76,6 +77,80 @@ struct BrokenAssessmentTests {
     let error = try #require(throws: ConfigurationError.self) { try Self.load(yaml) }
     #expect(error.code.id == code, "\(error)")
     #expect(error.line == line, "\(error)")
+    #expect(error.nearest == nearest, "\(error)")
+  }
+
+  /// The same, with levels that the list of respondents tells first.
+  private static func twoSources(_ level: String) -> String {
+    yaml.replacing(
+      "respondent: {type: text, required", with: "respondent: {type: code, list: agencies, required"
+    )
+    .replacing(
+      "  regions: {", with: "  agencies: {file: agencies.tsv, key: id}\n  regions: {"
+    )
+    .replacing(
+      "level: {field: region, column: domain, labels: {\"1\": {id: Satu, en: One}}}", with: level)
+  }
+
+  @Test("can have levels by two lists, and keeps their order")
+  func levelsByTwoLists() throws {
+    let schema = try Self.load(
+      Self.twoSources(
+        """
+        level: {field: respondent, column: level, otherwise: {field: region, column: domain}, \
+        labels: {"3": {id: Nasional, en: National}, "1": {id: Satu, en: One}}}
+        """))
+    let level = try #require(schema.assessment?.level)
+    #expect(level.sources.map(\.field) == [0, 2])
+    #expect(level.sources.map(\.column) == ["level", "domain"])
+    // An agency without a level is no mistake.
+    #expect(level.labels.map(\.code) == ["3", "1", "2"])
+    #expect(level.labels.map(\.label.english) == ["National", "One", "2"])
+  }
+
+  @Test(
+    "tells what is wrong with levels of two lists",
+    arguments: [
+      ("{field: respondent, column: levle}", "M801", "levle", "level"),
+      (
+        "{field: region, column: domain, otherwise: {field: respondent, column: levels}}", "M801",
+        "levels", "level"
+      ),
+      (
+        "{field: region, column: domain, otherwise: {field: respondnt, column: level}}", "M803",
+        "respondnt", "respondent"
+      ),
+      (
+        "{field: region, column: domain, otherwise: {field: reason, column: level}}", "M801",
+        "field", nil
+      ),
+      (
+        "{field: region, column: domain, otherwise: {field: region, column: code}}", "M801",
+        "region", nil
+      ),
+      (
+        "{field: region, column: domain, otherwise: {field: respondent}}", "M801", "column", nil
+      ),
+      (
+        "{field: region, column: domain, otherwise: {fields: respondent, column: level}}", "M802",
+        "fields", "field"
+      ),
+      // Only one of the lists has the level 3, and nothing says that this is meant.
+      (
+        "{field: region, column: domain, otherwise: {field: respondent, column: level}, labels: {\"1\": {id: A, en: A}}}",
+        "M801", "3", nil
+      ),
+      (
+        "{field: respondent, column: level, otherwise: {field: region, column: domain}, labels: {\"4\": {id: A, en: A}}}",
+        "M801", "4", nil
+      ),
+    ] as [(String, String, String, String?)])
+  func mistakenLevels(level: String, code: String, value: String, nearest: String?) throws {
+    let yaml = Self.twoSources("level: " + level)
+    let error = try #require(throws: ConfigurationError.self) { try Self.load(yaml) }
+    #expect(error.code.id == code, "\(error)")
+    #expect(error.line == 24, "\(error)")
+    #expect(error.value == value, "\(error)")
     #expect(error.nearest == nearest, "\(error)")
   }
 

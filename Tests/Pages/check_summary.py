@@ -20,12 +20,15 @@ from check_page import CHROMIUM, check_access, expect, faults, opened
 # What can be sent by mail, and how long a page may take until all is there and filters work.
 SIZE_LIMIT = 6_000_000
 SECONDS = 15
+# How many pages of A4 a round may take.
+PAPER_LIMIT = 40
 
 
 def check_without_scripts(browser: Browser, address: str) -> None:
     """Without scripts every row of every table is seen, and there is no control."""
     page = opened(browser, address, java_script_enabled=False)
-    hidden = page.locator("main tbody tr").evaluate_all("rows => rows.filter(row => !row.checkVisibility()).length")
+    # The bands of the matrix are for paper alone.
+    hidden = page.locator("main tbody tr").evaluate_all("rows => rows.filter(row => !row.closest('.bands') ? !row.checkVisibility() : row.checkVisibility()).length")
     expect(hidden == 0, f"without scripts {hidden} rows can't be seen")
     expect(page.locator("select, input, button, form").count() == 0, "controls without a script")
     page.context.close()
@@ -108,15 +111,33 @@ def check_filters(browser: Browser, address: str) -> None:
     page.context.close()
 
 
+def pages(page: Page, path: Path) -> int:
+    """How many pages of A4 a page takes."""
+    return page.pdf(format="A4", path=str(path)).count(b"/Type /Page\n")
+
+
 def check_paper(browser: Browser, address: str, folder: Path, name: str) -> None:
-    """On paper everything is there, with scripts and without, and no wider than the paper."""
+    """Paper has the facts of each round on few pages, in letters that can be read, and no wider than it is."""
     sizes = []
     for runs_scripts in (True, False):
         page = opened(browser, address, java_script_enabled=runs_scripts)
-        pdf = page.pdf(format="A4", path=str(folder / f"{name}.pdf"))
-        sizes.append(pdf.count(b"/Type /Page\n"))
+        sizes.append(pages(page, folder / f"{name}.pdf"))
         page.context.close()
+    page = opened(browser, address)
+    rounds = page.locator("section.w").count()
+    print(f"{name}: {sizes[0]} pages of A4, {rounds} rounds")
     expect(sizes[0] == sizes[1] > 0, f"{sizes[0]} pages with scripts, {sizes[1]} without")
+    expect(sizes[0] <= PAPER_LIMIT * rounds, f"{sizes[0]} pages")
+    # What a person has unfolded is on paper, too, and only that.
+    first = page.locator("details:has(.long)").first
+    first.locator("summary").click()
+    long = pages(page, folder / "unfolded.pdf")
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    all_of_it = pages(page, folder / "unfolded.pdf")
+    expect(sizes[0] <= long < all_of_it, f"{sizes[0]} pages folded, {long} with one list, {all_of_it} with all")
+    still = page.locator("details").evaluate_all("folds => folds.every((fold) => fold.open)")
+    expect(still, "printing folds what was unfolded")
+    page.context.close()
     # As wide as A4 between its margins.
     page = browser.new_context(viewport={"width": 680, "height": 900}).new_page()
     page.emulate_media(media="print")
@@ -124,6 +145,11 @@ def check_paper(browser: Browser, address: str, folder: Path, name: str) -> None
     wide = page.evaluate("""() => Array.from(document.querySelectorAll("table"), (table) =>
         [table.getBoundingClientRect().right, table.caption.textContent]).filter(([right]) => right > 690).slice(0, 5)""")
     expect(not wide, f"wider than the paper: {wide}")
+    cells = page.locator(".bands td")
+    if cells.count():
+        size, width = cells.first.evaluate("cell => [parseFloat(getComputedStyle(cell).fontSize), cell.getBoundingClientRect().width]")
+        expect(size >= 6 * 96 / 72 and width >= 3.5 * 96 / 25.4, f"letters of {size} px in cells of {width} px")
+        expect(not page.locator(".matrix").first.is_visible(), "the matrix of the screen is on paper")
     page.context.close()
 
 

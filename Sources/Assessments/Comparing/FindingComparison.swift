@@ -75,9 +75,10 @@ package struct FindingComparison: Sendable {
       return note.fingerprint
     }
     var rest = String(note.fingerprint[found.upperBound...])
-    if let crosswalk, let indicator = note.indicator, rest.hasPrefix(indicator + ":"),
-      let code = crosswalk.code(after: indicator)
-    {
+    if let crosswalk, let indicator = note.indicator, rest.hasPrefix(indicator + ":") {
+      // What was found at an indicator that is dropped can't be found again, also where another one has
+      // its code now.
+      let code = crosswalk.code(after: indicator) ?? "-\(indicator)"
       rest = code + rest.dropFirst(indicator.count)
     }
     return "\(note.fingerprint[..<found.lowerBound])::\(rest)"

@@ -16,6 +16,9 @@ package struct RoundFacts: Sendable {
   package var domains: [DomainFacts]
   /// All domains together.
   package var total: DomainFacts
+  /// Answers whose level of government is not known, in the order of respondents; empty where the
+  /// schema has no levels.
+  package var withoutLevel: [AnswersWithoutLevel]
   /// Answers whose support is refused, in the order of indicators and respondents.
   package var unsupported: [UnsupportedAnswer]
   /// The highlights, by domain; without domains all are one.

@@ -39,7 +39,7 @@ struct RoundMaking {
         repeating: DomainFacts(responses: noCounts, indicators: IndicatorCounts(answers: answers)),
         count: domains),
       total: DomainFacts(responses: noCounts, indicators: IndicatorCounts(answers: answers)),
-      unsupported: [], highlights: [], register: RegulationRegister())
+      withoutLevel: [], unsupported: [], highlights: [], register: RegulationRegister())
     addResponses(to: &facts, codes)
     for position in facts.indicators.indices { finish(&facts, indicatorAt: position) }
     for position in facts.respondents.indices {
@@ -47,6 +47,7 @@ struct RoundMaking {
         facts.respondents[position].counts += facts.respondents[position].domains[domain]
       }
     }
+    addWithoutLevel(to: &facts)
     addUnsupported(to: &facts)
     addHighlights(to: &facts)
     facts.register = RegisterMaking(of: records, order: order).register()

@@ -8,8 +8,9 @@ package struct AnswerRecord: Sendable {
   package var indicator: UInt32 = 0
   /// The domain that the record itself names.
   package var domain: UInt32 = 0
-  /// The level of government, by its position in the catalogue; negative where it is not known.
-  package var level: Int16 = -1
+  /// The level of government, by its position in the catalogue; negative where it is not known
+  /// (``AnswerRecords/gap(ofLevel:)`` says why).
+  package var level: Int32 = -1
   /// The answer.
   package var answer = Answer.missing(.blank)
   /// What stood in the answer's cell, as text.

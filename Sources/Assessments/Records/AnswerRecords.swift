@@ -55,7 +55,7 @@ package struct AnswerRecords: Sendable {
   private var citationReader: CitationReader?
   private var knownCitations: [[UInt32: Range<Int32>]]
   private var answerOfText: [UInt32: UInt8] = [:]
-  private var levelOfText: [UInt32: Int16] = [:]
+  private var levels: LevelReading
   private var scratch: [FieldValue]
   private var last = AnswerRecord()
 
@@ -64,6 +64,7 @@ package struct AnswerRecords: Sendable {
     self.catalogue = catalogue
     let schema = catalogue.schema
     let questions = catalogue.questions
+    levels = LevelReading(catalogue: catalogue)
     let reader = CitationReader(schema: schema)
     citationReader = reader
     knownCitations = Array(repeating: [:], count: reader?.fields.count ?? 0)
@@ -87,8 +88,7 @@ package struct AnswerRecords: Sendable {
     let subject = schema.subjectFields
     let named = [subject.respondent, subject.round, subject.domain, subject.indicator].compactMap(
       \.self)
-    valueFields = Set(ruleFields + textFields + named + [questions.answer])
-      .union(questions.level.map { [$0.field] } ?? []).sorted()
+    valueFields = Set(ruleFields + textFields + named + levels.fields + [questions.answer]).sorted()
     scratch = schema.fields.map { field in field.constant.map { .text($0) } ?? .missing(.blank) }
   }
 
@@ -105,9 +105,9 @@ package struct AnswerRecords: Sendable {
     record.sheet = number(parts.sheet, of: parts, guess: last.sheet)
     record.row = Self.number(parts.row, of: parts)
     record.cell = number(parts.places[questions.answer], of: parts, guess: last.cell)
-    if let field = questions.level?.field {
-      let code = number(field, of: parts, guess: 0)
-      record.level = level(ofText: code)
+    if questions.level != nil {
+      let codes = levels.fields.map { number($0, of: parts, guess: 0) }
+      record.level = levels.level(of: codes, in: texts)
     }
     let position = records.count
     setAnswer(of: &record, from: parts)
@@ -140,6 +140,12 @@ package struct AnswerRecords: Sendable {
     catalogue.questions.support.contains { text(of: $0, in: record).text != 0 }
   }
 
+  /// Why a record's level of government is not known; `nil` where it is, or there are no levels.
+  package func gap(ofLevel level: Int32) -> LevelGap? {
+    let position = Int(-1 - level)
+    return levels.gaps.indices.contains(position) ? levels.gaps[position] : nil
+  }
+
   /// Where a field of a record stands.
   package func place(of field: Int?, in record: Int) -> RecordPlace {
     let own = records[record]
@@ -166,14 +172,6 @@ package struct AnswerRecords: Sendable {
 
   private static func number(_ piece: RecordParts.Piece, of parts: borrowing RecordParts) -> Int32 {
     parts.text(of: piece).flatMap { Int32($0) } ?? 0
-  }
-
-  private mutating func level(ofText number: UInt32) -> Int16 {
-    guard number != 0 else { return -1 }
-    if let level = levelOfText[number] { return level }
-    let level = texts[number].flatMap { catalogue.level(ofCode: $0) }.map { Int16($0) } ?? -1
-    levelOfText[number] = level
-    return level
   }
 
   /// Why a field has no value, as the record says.

@@ -34,7 +34,8 @@ package struct AssessmentCatalogue: Sendable {
   /// The levels of government; empty where the schema has none.
   package let levels: [Entry]
   private let indicatorPositions: [String: Int]
-  private let levelPositions: [String: Int]
+  /// For each source of levels, the position of the level of each code; −1 where it has none.
+  private let levelPositions: [[String: Int]]
   private let respondentLabels: [String: String]
 
   /// Makes the catalogue of a schema; `nil` where it asks nothing of all records together.
@@ -83,14 +84,13 @@ package struct AssessmentCatalogue: Sendable {
       Entry(code: code, label: Phrase(answers.first { $0.code == code }?.label ?? code))
     }
     levels = questions.level?.labels.map { Entry(code: $0.code, label: $0.label) } ?? []
-    var levelPositions: [String: Int] = [:]
-    if let level = questions.level {
-      for entry in entries(level.field) {
-        guard let code = entry.properties[level.column] else { continue }
-        levelPositions[entry.code] = level.labels.firstIndex { $0.code == code }
-      }
+    let codes = levels.map(\.code)
+    levelPositions = (questions.level?.sources ?? []).map { source in
+      Dictionary(
+        entries(source.field).map { entry in
+          (entry.code, entry.properties[source.column].flatMap { codes.firstIndex(of: $0) } ?? -1)
+        }, uniquingKeysWith: { one, _ in one })
     }
-    self.levelPositions = levelPositions
     respondentLabels = Dictionary(
       entries(subject.respondent).map { ($0.code, $0.label) }, uniquingKeysWith: { one, _ in one })
   }
@@ -105,8 +105,21 @@ package struct AssessmentCatalogue: Sendable {
   /// The position of an indicator among ``indicators``.
   package func position(ofIndicator code: String) -> Int? { indicatorPositions[code] }
 
-  /// The position, among ``levels``, of the level that a code of the level's field has.
-  func level(ofCode code: String) -> Int? { levelPositions[code] }
+  /// What a source of levels says of a code.
+  enum LevelOfCode {
+    /// Its level, by its position among ``AssessmentCatalogue/levels``.
+    case known(Int)
+    /// The list has it, and gives it no level.
+    case unlevelled
+    /// The list does not have it.
+    case unlisted
+  }
+
+  /// The level that a code has by one of the sources of levels.
+  func level(ofCode code: String, bySource source: Int) -> LevelOfCode {
+    guard let position = levelPositions[source][code] else { return .unlisted }
+    return position < 0 ? .unlevelled : .known(position)
+  }
 
   /// What people call a respondent; its code where the list does not have it.
   package func label(ofRespondent code: String) -> String { respondentLabels[code] ?? code }

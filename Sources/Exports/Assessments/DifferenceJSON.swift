@@ -18,6 +18,9 @@ internal import Indicators
 package struct DifferenceJSON {
   private let comparison: RoundComparison
 
+  /// Makes a writer.
+  init(comparison: RoundComparison) { self.comparison = comparison }
+
   /// The document.
   package static func text(
     of comparison: RoundComparison, _ findings: FindingComparison?, most: Int? = nil
@@ -30,13 +33,34 @@ package struct DifferenceJSON {
   }
 
   private func write(_ findings: FindingComparison?, most: Int?, to json: inout JSONWriting) {
-    let catalogue = comparison.second.records.catalogue
     json.list("rounds", [comparison.first, comparison.second]) { json, side in
       json.member("round", side.facts.round)
       json.member("assessment", side.records.catalogue.schema.id)
       json.catalogue(side.records.catalogue.schema.catalogue)
       json.member("records", side.facts.order.count)
     }
+    writeFacts(most: most, to: &json)
+    guard let findings else { return json.null("findings") }
+    json.object("findings", isOpen: true) { json in
+      for (key, notes) in [
+        ("fixed", findings.fixed), ("open", findings.open), ("new", findings.new),
+      ] {
+        json.list(key, notes, most: most) { json, note in
+          json.member("code", note.code)
+          json.member("severity", note.severity)
+          json.member("respondent", note.respondent)
+          json.member("indicator", note.indicator)
+          json.place(note.place)
+          json.phrase("message", note.message)
+          json.member("fingerprint", note.fingerprint)
+        }
+      }
+    }
+  }
+
+  /// Writes the members from `states` to `respondents`.
+  func writeFacts(most: Int?, to json: inout JSONWriting) {
+    let catalogue = comparison.second.records.catalogue
     json.member("states", comparison.total.states.map { DifferenceWords.code(of: $0, catalogue) })
     json.object("total") { table(comparison.total, to: &$0) }
     json.list("domains", Array(zip(catalogue.domains, comparison.domains))) { json, domain in
@@ -60,22 +84,6 @@ package struct DifferenceJSON {
       json.member("kept", comparison.keptRespondents)
       json.member("new", comparison.newRespondents)
       json.member("gone", comparison.goneRespondents)
-    }
-    guard let findings else { return json.null("findings") }
-    json.object("findings", isOpen: true) { json in
-      for (key, notes) in [
-        ("fixed", findings.fixed), ("open", findings.open), ("new", findings.new),
-      ] {
-        json.list(key, notes, most: most) { json, note in
-          json.member("code", note.code)
-          json.member("severity", note.severity)
-          json.member("respondent", note.respondent)
-          json.member("indicator", note.indicator)
-          json.place(note.place)
-          json.phrase("message", note.message)
-          json.member("fingerprint", note.fingerprint)
-        }
-      }
     }
   }
 

@@ -21,10 +21,17 @@ package struct DifferenceText {
 
   /// The page; it ends with a line break.
   package func text(of comparison: RoundComparison, _ findings: FindingComparison?) -> String {
+    var lines = page.title(comparison.second.records.catalogue.schema)
+    lines += self.lines(of: comparison)
+    if let findings { lines += self.lines(of: findings) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The lines about what changed, without the title.
+  func lines(of comparison: RoundComparison) -> [String] {
     let catalogue = comparison.second.records.catalogue
-    var lines = page.title(catalogue.schema)
     let (first, second) = (comparison.first.facts, comparison.second.facts)
-    lines += page.heading(
+    var lines = page.heading(
       "Dari putaran \(first.round) ke \(second.round)",
       "From round \(first.round) to \(second.round)")
     lines.append(
@@ -37,9 +44,8 @@ package struct DifferenceText {
     if comparison.others.responses > 0 {
       lines += table(comparison.others, catalogue, says("Tanpa domain", "Without a domain"))
     }
-    lines += indicators(comparison) + respondents(comparison) + changes(comparison, catalogue)
-    if let findings { lines += self.lines(of: findings) }
-    return lines.map { $0 + "\n" }.joined()
+    return lines + indicators(comparison) + respondents(comparison)
+      + changes(comparison, catalogue)
   }
 
   private func table(

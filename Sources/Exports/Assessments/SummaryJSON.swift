@@ -13,6 +13,7 @@ internal import Indicators
 /// | `rounds` | for each round: |
 /// | · `respondents` | completeness, in all and by domain |
 /// | · `total`, `domains` | counts of `responses` and of `indicators`, each with its denominator of that name |
+/// | · `unknown_levels` | how many `answers`, `of` all that are given, have no level of government, and for each respondent why, by `sources`; `null` where the schema has no levels |
 /// | · `indicators` | counts, agreement, proposal, decision, and the `answers`: every respondent's, with cell |
 /// | · `strangers` | the same for indicators that the catalogue does not have; no count has them |
 /// | · `repeats` | responses of several records, with each of them |
@@ -20,6 +21,7 @@ internal import Indicators
 /// | · `highlights` | for each domain the `candidates`, with what qualifies them, and the `chosen` ones |
 /// | · `gaps` | indicators with an answer below the greatest, with the reasons that are given |
 /// | · `regulations` | what is cited: `cited` by key, `other_evidence`, `incomplete`, `unread` |
+/// | `transitions` | each round (`to`) beside the one before it (`from`), with the members from `states` to `respondents` of ``DifferenceJSON`` |
 ///
 /// In `responses`: `responses` = `answered` + `contradictory` + all of `missing`, `answered` = all of
 /// `answers`; `assigned` = `responses` − `unasked` + `without_record`, all three `null` where no
@@ -76,6 +78,11 @@ package struct SummaryJSON {
     json.list("rounds", assessment.rounds, areOpen: true) { json, facts in
       write(facts, to: &json)
     }
+    json.list("transitions", assessment.comparisons, areOpen: true) { json, comparison in
+      json.member("from", comparison.first.facts.round)
+      json.member("to", comparison.second.facts.round)
+      DifferenceJSON(comparison: comparison).writeFacts(most: most, to: &json)
+    }
   }
 
   private func code(ofDomain position: Int?) -> String? {
@@ -105,6 +112,7 @@ package struct SummaryJSON {
       json.responses("responses", domain.1.responses, catalogue)
       json.indicators("indicators", domain.1.indicators, catalogue)
     }
+    writeUnknownLevels(of: facts, to: &json)
     for (key, indicators) in [("indicators", facts.indicators), ("strangers", facts.strangers)] {
       json.list(key, indicators) { json, indicator in
         write(indicator, of: facts, to: &json)
@@ -190,6 +198,23 @@ package struct SummaryJSON {
       (code: Optional($0.code), counts: $1)
     }
     return known + [(code: nil, counts: indicator.others)]
+  }
+
+  private func writeUnknownLevels(of facts: RoundFacts, to json: inout JSONWriting) {
+    guard catalogue.questions.level != nil else { return json.null("unknown_levels") }
+    json.object("unknown_levels", isOpen: true) { json in
+      json.member("answers", facts.answersWithoutLevel)
+      json.member("of", facts.total.responses.answered)
+      json.list("respondents", facts.withoutLevel, most: most) { json, own in
+        json.member("respondent", facts.respondents[own.respondent].code)
+        json.member("answers", own.answers)
+        json.list("sources", own.gap.sources) { json, source in
+          json.member("field", catalogue.schema.fields[source.field].name)
+          json.member("value", source.code)
+          json.member("reason", source.reason.rawValue)
+        }
+      }
+    }
   }
 
   // MARK: Highlights and gaps

@@ -2,10 +2,11 @@ package import Assessments
 package import Findings
 internal import Indicators
 
-/// The facts of an assessment for people, round after round.
+/// The facts of an assessment for people, round after round, and what changed between them.
 package struct SummaryPageText {
   private let page: AssessmentText
   private let tableRows: Int
+  private let differences: DifferenceText
   private var language: Language { page.language }
 
   /// Makes a writer.
@@ -18,6 +19,7 @@ package struct SummaryPageText {
     page = AssessmentText(
       language: language, paint: Paint(isOn: isColoured), most: most ?? AssessmentText.fewRows)
     tableRows = most ?? 100
+    differences = DifferenceText(language: language, isColoured: isColoured, most: most)
   }
 
   /// The page; it ends with a line break.
@@ -31,6 +33,7 @@ package struct SummaryPageText {
       let part = SummaryRoundText(page: page, tableRows: tableRows, assessment, facts)
       lines += part.lines
     }
+    for comparison in assessment.comparisons { lines += differences.lines(of: comparison) }
     return lines.map { $0 + "\n" }.joined()
   }
 

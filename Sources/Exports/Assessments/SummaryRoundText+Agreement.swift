@@ -51,6 +51,27 @@ extension SummaryRoundText {
     return lines
   }
 
+  /// Answers whose level of government is not known, by respondent, and why.
+  var withoutLevel: [String] {
+    guard !facts.withoutLevel.isEmpty else { return [] }
+    let count = page.share(facts.answersWithoutLevel, of: facts.total.responses.answered)
+    return page.heading(
+      "Jawaban yang tingkat pemerintahannya tidak diketahui: \(count)",
+      "Answers whose level of government is not known: \(count)")
+      + page.wrapped(
+        says(
+          "Dibandingkan dengan jawaban semua tingkat, sampai daftar atau isiannya dilengkapi.",
+          "They are compared with those of all levels, until the list or the field is filled in."
+        ))
+      + page.shown(facts.withoutLevel, most: max(page.most, 20), indentation: 2) { own in
+        page.parts(
+          [
+            facts.respondents[own.respondent].code + ":", page.number(own.answers),
+            own.gap.words(of: catalogue, in: language),
+          ], indentation: 2)
+      }
+  }
+
   var consolidated: [String] {
     var lines = page.heading("Jawaban gabungan", "Consolidated answers")
     lines += page.wrapped(

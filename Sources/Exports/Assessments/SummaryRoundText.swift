@@ -22,7 +22,7 @@ struct SummaryRoundText {
   /// The lines, part by part.
   var lines: [String] {
     beginning + domainCounts + indicatorCounts + completeness + silent + repeats + disagreements
-      + consolidated + unsupported + highlights + gaps + register + strangers
+      + withoutLevel + consolidated + unsupported + highlights + gaps + register + strangers
   }
 
   func says(_ indonesian: String, _ english: String) -> String {

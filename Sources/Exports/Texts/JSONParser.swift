@@ -8,7 +8,7 @@ package struct JSONParser {
   }
 
   /// How deep lists and objects may lie in each other: more than any record has.
-  private static let greatestDepth = 64
+  static let greatestDepth = 64
 
   private let bytes: [UInt8]
   private var index: Int
@@ -101,16 +101,11 @@ package struct JSONParser {
 
   private mutating func number() throws(Failure) -> JSONValue {
     let start = index
-    while let byte = next, "+-.0123456789eE".utf8.contains(byte) { index += 1 }
-    let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    let digits = text.drop { $0 == "-" }
-    // What Swift reads and JSON does not have: `+1`, `.5`, `01`.
-    guard let first = digits.utf8.first, first &- 0x30 < 10,
-      digits.count == 1 || first != 0x30 || digits.dropFirst().first.map({ !$0.isNumber }) == true
-    else { throw Failure(offset: start) }
-    if let number = Int(text) { return .number(number) }
-    guard let number = Double(text), number.isFinite else { throw Failure(offset: start) }
-    return .real(number)
+    guard let end = JSONNumber.end(in: bytes.span, from: start) else { throw failure }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    guard let number = JSONNumber.value(of: text) else { throw failure }
+    index = end
+    return number
   }
 
   private mutating func text() throws(Failure) -> String {
@@ -161,8 +156,10 @@ package struct JSONParser {
   }
 
   private mutating func unit() throws(Failure) -> UInt16 {
-    guard index + 4 <= bytes.count,
-      let unit = UInt16(String(decoding: bytes[index..<(index + 4)], as: UTF8.self), radix: 16)
+    let digits = String(decoding: bytes[index...].prefix(4), as: UTF8.self)
+    // Swift would take a sign for a digit.
+    guard digits.utf8.count == 4, digits.allSatisfy(\.isHexDigit),
+      let unit = UInt16(digits, radix: 16)
     else { throw failure }
     index += 4
     return unit

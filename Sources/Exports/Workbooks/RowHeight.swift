@@ -14,7 +14,9 @@ enum RowHeight {
   }
 
   /// The height for some lines, in points; `nil` for one, which every row has.
-  static func points(forLines lines: Int) -> Double? {
-    lines <= 1 ? nil : min(most, Double(lines) * line)
+  ///
+  /// - Parameter fontSize: The size of the text, in points.
+  static func points(forLines lines: Int, fontSize: Double = 11) -> Double? {
+    lines <= 1 ? nil : min(most, (Double(lines) * line * fontSize / 11).rounded(.up))
   }
 }

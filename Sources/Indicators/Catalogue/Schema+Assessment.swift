@@ -34,12 +34,18 @@ extension Schema {
 
     /// Where the level of an answer stands.
     package struct Level: Sendable {
-      /// The position of the field whose list has the levels.
-      package var field: Int
-      /// The column of that list that has the level.
-      package var column: String
+      /// What tells the level: the first of these that does, in this order.
+      package var sources: [Source]
       /// The names of the levels, in the order in which outputs have them.
       package var labels: [(code: String, label: Phrase)]
+
+      /// A field whose list has levels.
+      package struct Source: Sendable {
+        /// The position of the field.
+        package var field: Int
+        /// The column of its list that has the level.
+        package var column: String
+      }
     }
   }
 }

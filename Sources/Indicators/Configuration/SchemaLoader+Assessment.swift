@@ -59,7 +59,7 @@ extension SchemaLoader {
     return assessment
   }
 
-  private func position(
+  func position(
     of node: ConfigurationNode, in schema: Schema
   ) throws(ConfigurationError) -> Int {
     let name = try node.text()
@@ -104,37 +104,6 @@ extension SchemaLoader {
     return scale
   }
 
-  private func level(
-    in node: ConfigurationNode, of schema: Schema
-  ) throws(ConfigurationError) -> Schema.Assessment.Level {
-    let section = try node.section(SchemaShapes.assessmentLevel)
-    let fieldNode = try section.required("field")
-    let field = try position(of: fieldNode, in: schema)
-    guard let list = schema.fields[field].list else { throw misplaced(fieldNode, needs: "list") }
-    let column = try column(in: try section.required("column"), of: list, schema)
-    var known: [String] = []
-    for entry in schema.lists[list]?.entries ?? [] {
-      guard let code = entry.properties[column], !code.isEmpty, !known.contains(code) else {
-        continue
-      }
-      known.append(code)
-    }
-    var labels: [(code: String, label: Phrase)] = []
-    for entry in try section["labels"]?.entries() ?? [] {
-      guard known.contains(entry.key) else {
-        throw ConfigurationError(
-          entry.key, notAmong: known,
-          of: Phrase(indonesian: "tingkat dalam \(list)", english: "level in \(list)"), file: file,
-          line: entry.line)
-      }
-      labels.append((entry.key, try entry.value.phrase()))
-    }
-    for code in known where !labels.contains(where: { $0.code == code }) {
-      labels.append((code, Phrase(code)))
-    }
-    return Schema.Assessment.Level(field: field, column: column, labels: labels)
-  }
-
   /// The columns of a list in two languages, or one for both.
   private func columns(
     in node: ConfigurationNode, of list: String, _ schema: Schema
@@ -146,7 +115,7 @@ extension SchemaLoader {
     return names
   }
 
-  private func column(
+  func column(
     in node: ConfigurationNode, of list: String, _ schema: Schema
   ) throws(ConfigurationError) -> String {
     let name = try node.text()

@@ -56,11 +56,16 @@ public struct AssessmentDifference: Sendable {
             "The rounds have different answers: \(scales[0].joined(separator: ", ")), and \(scales[1].joined(separator: ", "))."
         ))
     }
-    let crosswalk =
-      try options.crosswalk.map { path throws(RunError) in
-        try CrosswalkTable(limits: limits).crosswalk(
-          at: path, first: Self.codes(of: from), second: Self.codes(of: to))
-      } ?? Crosswalk()
+    var crosswalk = Crosswalk()
+    if let path = options.crosswalk {
+      let rounds = [records, others].flatMap { Assessment.rounds(in: $0) }
+      let crosswalks = try CrosswalkTable(
+        at: path, of: others.catalogue.schema, limits: limits
+      ).crosswalks(
+        between: [CrosswalkTable.Round(from.facts), CrosswalkTable.Round(to.facts)],
+        among: Set(rounds).sorted())
+      crosswalk = crosswalks[to.facts.round] ?? crosswalk
+    }
     comparison = RoundComparison(from, to, crosswalk: crosswalk)
     findings = try options.findings.map { files in
       FindingComparison(
@@ -97,13 +102,21 @@ public struct AssessmentDifference: Sendable {
     return RoundComparison.Side(records: records, facts: facts)
   }
 
-  /// The codes that a round has: those of the catalogue, and others that its records have.
-  private static func codes(of side: RoundComparison.Side) -> Set<String> {
-    Set(side.facts.indicators.map(\.code) + side.facts.strangers.map(\.code))
-  }
-
   /// Writes it to a file, or to standard output where there is none.
-  public func write(to file: String?, options: Options) throws {
+  ///
+  /// A workbook needs a file.
+  ///
+  /// - Returns: What a person should be told of what was written: texts that no cell holds.
+  @discardableResult
+  public func write(to file: String?, options: Options) throws -> [Phrase] {
+    if options.format == .xlsx {
+      guard let file else { throw RunError.namelessWorkbook }
+      let made = DifferenceWorkbook(
+        of: comparison, findings, language: options.language, most: options.most
+      ).workbook
+      try made.draft.write(toFile: file)
+      return made.remarks
+    }
     let sink = try file.map { file throws(RunError) in try ByteSink(file: file) } ?? ByteSink()
     switch options.format {
     case .text:
@@ -117,8 +130,10 @@ public struct AssessmentDifference: Sendable {
           of: comparison, findings, language: options.language, most: options.most
         ).bytes)
     case .csv: try sink.write(DifferenceCSV.text(of: comparison))
+    case .xlsx: break
     }
     try sink.finish()
+    return []
   }
 }
 
@@ -132,4 +147,17 @@ public enum DifferenceFormat: String, CaseIterable, Sendable {
   case csv
   /// For people: one page that needs nothing else.
   case html
+  /// For people: a workbook to print and to filter.
+  case xlsx
+
+  /// The format that the name of a file asks for; `nil` where it asks for none.
+  public init?(ofFile name: String) {
+    switch OutputEnding.of(name) {
+    case "json": self = .json
+    case "csv": self = .csv
+    case "html", "htm": self = .html
+    case "xlsx": self = .xlsx
+    default: return nil
+    }
+  }
 }

@@ -16,6 +16,8 @@ public struct AssessmentSummary: Sendable {
     public var decisions: String?
     /// The file that says what has been chosen.
     public var highlights: String?
+    /// The file that says which indicator of a round is which of the round before it.
+    public var crosswalk: String?
     /// How the summary is written.
     public var format = SummaryFormat.text
     /// The language of the text.
@@ -65,12 +67,39 @@ public struct AssessmentSummary: Sendable {
     let table = DecisionTable(of: catalogue, limits: limits)
     files.decisions = try options.decisions.map { try table.decisions(at: $0, rounds: looked) }
     files.highlights = try options.highlights.map { try table.highlights(at: $0) }
-    assessment = Assessment(of: records, rounds: options.rounds, with: files)
+    var assessment = Assessment(of: records, rounds: options.rounds, with: files)
+    if let path = options.crosswalk {
+      guard assessment.rounds.count > 1 else {
+        let name = assessment.rounds.first?.round ?? "-"
+        throw RunError.notAssessable(
+          Phrase(
+            indonesian:
+              "--crosswalk membandingkan putaran, tetapi yang diringkas hanya satu: \(name).",
+            english: "--crosswalk compares rounds, but only one is summed up: \(name)."))
+      }
+      assessment.crosswalks = try CrosswalkTable(at: path, of: catalogue.schema, limits: limits)
+        .crosswalks(
+          between: assessment.rounds.map { CrosswalkTable.Round($0) }, among: rounds)
+    }
+    self.assessment = assessment
     remarks = AssessmentRemarks.remarks(on: assessment)
   }
 
   /// Writes the summary to a file, or to standard output where there is none.
-  public func write(to file: String?, options: Options) throws {
+  ///
+  /// A workbook needs a file.
+  ///
+  /// - Returns: What a person should be told of what was written: texts that no cell holds.
+  @discardableResult
+  public func write(to file: String?, options: Options) throws -> [Phrase] {
+    if options.format == .xlsx {
+      guard let file else { throw RunError.namelessWorkbook }
+      let made = SummaryWorkbook(
+        of: assessment, remarks: remarks, language: options.language, most: options.most
+      ).workbook
+      try made.draft.write(toFile: file)
+      return made.remarks
+    }
     let sink = try file.map { file throws(RunError) in try ByteSink(file: file) } ?? ByteSink()
     var failure: RunError?
     let write: ([UInt8]) -> Void = { bytes in
@@ -89,9 +118,11 @@ public struct AssessmentSummary: Sendable {
       SummaryHTML(
         of: assessment, remarks: remarks, language: options.language, most: options.most
       ).write(to: write)
+    case .xlsx: break
     }
     if let failure { throw failure }
     try sink.finish()
+    return []
   }
 }
 
@@ -103,4 +134,16 @@ public enum SummaryFormat: String, CaseIterable, Sendable {
   case json
   /// For people: one page that needs nothing else.
   case html
+  /// For people: a workbook to print, to filter, and to decide in.
+  case xlsx
+
+  /// The format that the name of a file asks for; `nil` where it asks for none.
+  public init?(ofFile name: String) {
+    switch OutputEnding.of(name) {
+    case "json": self = .json
+    case "html", "htm": self = .html
+    case "xlsx": self = .xlsx
+    default: return nil
+    }
+  }
 }

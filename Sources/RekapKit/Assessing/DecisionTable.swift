@@ -23,12 +23,7 @@ struct DecisionTable {
       personalData: .keep)
   }
 
-  private var roundColumn: LabelledTable.Column {
-    let round = catalogue.schema.subjectFields.round.map { catalogue.schema.fields[$0] }
-    return round.map { LabelledTable.Column($0, isRequired: false) }
-      ?? LabelledTable.Column(
-        label: Phrase(indonesian: "putaran", english: "round"), isRequired: false)
-  }
+  private var roundColumn: LabelledTable.Column { .round(of: catalogue.schema) }
 
   /// The decisions of a file, in its order.
   ///
@@ -41,7 +36,8 @@ struct DecisionTable {
     let table = try LabelledTable(
       at: path,
       columns: [
-        LabelledTable.Column(schema.fields[indicator]), LabelledTable.Column(schema.fields[answer]),
+        LabelledTable.Column(schema.fields[indicator]),
+        LabelledTable.Column(schema.fields[answer], or: ["keputusan", "decision"]),
         .who, .when, .why, roundColumn,
       ], limits: limits)
     let indicators = normaliser(indicator)
@@ -49,7 +45,8 @@ struct DecisionTable {
     let scale = catalogue.questions.scale
     var decisions: [Decision] = []
     var rows: [String: Int] = [:]
-    for row in table.rows {
+    // A row that names an indicator alone is still to be decided.
+    for row in table.rows where (1...4).contains(where: { row.text($0) != nil }) {
       let code = try table.code(
         0, row, by: indicators, of: schema.fields[indicator], among: codes)
       let word = try table.code(1, row, by: answers, of: schema.fields[answer], among: scale)
@@ -78,18 +75,19 @@ struct DecisionTable {
     return decisions
   }
 
-  /// The indicators that a file chooses to highlight, in its order.
+  /// The indicators that a file chooses to highlight, in its order: those of all rows, or, where there is a
+  /// column of ticks, of those with one.
   ///
   /// - Throws: ``RunError`` where an indicator is unknown, or who or why is missing.
   func highlights(at path: String) throws(RunError) -> [ChosenHighlight] {
     let schema = catalogue.schema
     let table = try LabelledTable(
       at: path,
-      columns: [LabelledTable.Column(schema.fields[indicator]), .who, .why, roundColumn],
+      columns: [LabelledTable.Column(schema.fields[indicator]), .who, .why, roundColumn, .chosen],
       limits: limits)
     let indicators = normaliser(indicator)
     var chosen: [ChosenHighlight] = []
-    for row in table.rows {
+    for row in table.rows where try isChosen(row, in: table) {
       let code = try table.code(
         0, row, by: indicators, of: schema.fields[indicator], among: codes)
       let round = row.text(3)
@@ -108,5 +106,29 @@ struct DecisionTable {
           row: row.number))
     }
     return chosen
+  }
+
+  /// Whether a row is ticked, or there is no column of ticks.
+  ///
+  /// - Throws: ``RunError`` where something stands there that is no tick, or who and why are told of an
+  ///   indicator that is not ticked.
+  private func isChosen(
+    _ row: LabelledTable.Row, in table: LabelledTable
+  ) throws(RunError) -> Bool {
+    guard table.has(4) else { return true }
+    let mark = row.cells[4].map { TickMark($0.value) } ?? .none
+    if mark == .other {
+      let text = row.text(4) ?? ""
+      throw table.error(
+        row, id: "\"\(text)\" bukan tanda pilih; tulis ✓, atau kosongkan",
+        en: "\"\(text)\" is no tick; write ✓, or leave it empty")
+    }
+    if mark == .none, row.text(1) != nil || row.text(2) != nil {
+      throw table.error(
+        row,
+        id: "siapa atau mengapa diisi, tetapi kolom \"dipilih\" kosong; beri ✓, atau kosongkan",
+        en: "it says who or why, and the column \"chosen\" is empty; tick it with ✓, or empty them")
+    }
+    return mark == .tick
   }
 }

@@ -2,8 +2,11 @@ import Findings
 import Indicators
 import Spreadsheets
 
-/// A small table that people write (CSV, TSV or a workbook's first sheet), whose first row names the
+/// A small table that people write (CSV, TSV or a sheet of a workbook), whose first row names the
 /// columns in any order and either language.
+///
+/// Of a workbook the first sheet is read where it has the columns; otherwise that sheet which has the most
+/// of them, so that a workbook that `rekap summary` has written can be given back as it is.
 struct LabelledTable {
   /// A column that is looked for.
   struct Column {
@@ -31,12 +34,16 @@ struct LabelledTable {
     }
   }
 
-  /// The path of the file.
-  let file: String
+  /// The path of the file, and the sheet where it is not the first.
+  private(set) var file: String
   /// The columns.
   let columns: [Column]
   /// The rows below the header that are not empty.
   private(set) var rows: [Row] = []
+  private var places: [Int?] = []
+
+  /// Whether the table has a column, by its position.
+  func has(_ column: Int) -> Bool { places[column] != nil }
 
   /// Reads a file.
   ///
@@ -47,13 +54,15 @@ struct LabelledTable {
     do {
       let reader = try WorkbookReader(
         path: path, name: InputFiles.lastComponent(of: path), limits: limits)
-      guard let sheet = reader.ownSheets.first else { throw empty }
+      guard let sheet = try Self.sheet(of: reader, columns) else { throw empty }
+      if sheet != reader.ownSheets.first { file = "\(path) (\(sheet.name))" }
       var places: [Int?]?
       let rows = try reader.rows(of: sheet)
       while let batch = try rows.next() {
         for row in batch {
           guard let places else {
             places = try header(row)
+            self.places = places ?? []
             continue
           }
           let cells = places.map { $0.flatMap { row[column: $0] } }
@@ -79,14 +88,30 @@ struct LabelledTable {
         english: "the table is empty; the first row must hold the labels"))
   }
 
+  /// The sheet that holds the table; the first one where none has its columns.
+  private static func sheet(of reader: WorkbookReader, _ columns: [Column]) throws -> Sheet? {
+    let sheets = reader.ownSheets
+    guard sheets.count > 1 else { return sheets.first }
+    var best: (sheet: Sheet, count: Int)?
+    for sheet in sheets {
+      guard let row = try reader.firstRows(of: sheet).next()?.first(where: { _ in true }) else {
+        continue
+      }
+      let places = columns.map { $0.place(in: row) }
+      let hasAll = zip(columns, places).allSatisfy { !$0.isRequired || $1 != nil }
+      guard hasAll else { continue }
+      if sheet == sheets.first { return sheet }
+      let count = places.count { $0 != nil }
+      if best.map({ count > $0.count }) ?? true { best = (sheet, count) }
+    }
+    return best?.sheet ?? sheets.first
+  }
+
   private func header(_ row: Spreadsheets.Row) throws(RunError) -> [Int?] {
     var places: [Int?] = []
     for column in columns {
-      let spellings = Set(
-        ([column.label[.indonesian], column.label[.english]] + column.spellings)
-          .map { FoldedLabel($0) })
-      let cell = row.cells.first { spellings.contains(FoldedLabel($0.value.text)) }
-      guard cell != nil || !column.isRequired else {
+      let place = column.place(in: row)
+      guard place != nil || !column.isRequired else {
         throw .input(
           file: file, line: row.number,
           reason: Phrase(
@@ -96,7 +121,7 @@ struct LabelledTable {
               "there is no column \"\(column.label[.english])\"; the first row must hold the labels"
           ))
       }
-      places.append(cell?.column)
+      places.append(place)
     }
     return places
   }
@@ -142,8 +167,20 @@ struct LabelledTable {
 
 extension LabelledTable.Column {
   /// The column of a field of a schema.
-  init(_ field: Field, isRequired: Bool = true) {
-    self.init(label: field.label, spellings: [field.name], isRequired: isRequired)
+  init(_ field: Field, or spellings: [String] = [], isRequired: Bool = true) {
+    self.init(label: field.label, spellings: [field.name] + spellings, isRequired: isRequired)
+  }
+
+  /// Its place in a row of labels; `nil` where it is not there.
+  func place(in row: Spreadsheets.Row) -> Int? {
+    let known = Set(([label[.indonesian], label[.english]] + spellings).map { FoldedLabel($0) })
+    return row.cells.first { known.contains(FoldedLabel($0.value.text)) }?.column
+  }
+
+  /// The round, by the schema's field of that name.
+  static func round(of schema: Schema) -> Self {
+    schema.subjectFields.round.map { Self(schema.fields[$0], isRequired: false) }
+      ?? Self(label: Phrase(indonesian: "putaran", english: "round"), isRequired: false)
   }
 
   /// Who has decided or chosen.
@@ -153,6 +190,9 @@ extension LabelledTable.Column {
   /// When.
   static let when = Self(
     label: Phrase(indonesian: "kapan", english: "when"), spellings: ["tanggal", "date"])
+  /// Whether an indicator is chosen.
+  static let chosen = Self(
+    label: Phrase(indonesian: "dipilih", english: "chosen"), isRequired: false)
   /// Why.
   static let why = Self(
     label: Phrase(indonesian: "mengapa", english: "why"),

@@ -97,11 +97,18 @@ public enum FindingFormat: String, CaseIterable, Sendable {
   case html
 }
 
+/// How the name of a file ends.
+enum OutputEnding {
+  /// What stands behind the last point, in small letters.
+  static func of(_ name: String) -> String? {
+    name.lowercased().split(separator: ".").last.map(String.init)
+  }
+}
+
 extension RecordFormat {
   /// The format that the name of a file asks for; `nil` where it asks for none.
   public init?(ofFile name: String) {
-    let ending = name.lowercased().split(separator: ".").last.map(String.init)
-    switch ending {
+    switch OutputEnding.of(name) {
     case "csv": self = .csv
     case "json": self = .json
     case "ndjson", "jsonl": self = .ndjson

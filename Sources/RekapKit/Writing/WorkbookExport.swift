@@ -176,16 +176,7 @@ public struct WorkbookExport: Sendable {
   }
 
   private func write(_ draft: WorkbookDraft, to path: String) throws(RunError) {
-    try interruption.check()
-    let file = try AsideFile(for: path)
-    defer { file.discard() }
-    do {
-      try draft.write(to: file.path)
-    } catch {
-      throw .output(file: path, reason: error.reason)
-    }
-    try interruption.check()
-    try file.takePlace()
+    try draft.write(toFile: path) { () throws(RunError) in try interruption.check() }
   }
 
   /// A name made of what holds for the whole workbook, such as respondent and round.

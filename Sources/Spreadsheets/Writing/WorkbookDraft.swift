@@ -4,6 +4,12 @@ package import Findings
 package struct WorkbookDraft: Sendable {
   /// Its title, as the properties of the file tell it.
   package var title: String
+  /// What it is about, in a line of those properties; empty for nothing.
+  package var subject = ""
+  /// What else the properties say of it; empty for nothing.
+  package var comments = ""
+  /// How far it can be trusted, by the properties; empty for nothing.
+  package var status = ""
   /// Its sheets, in order; there is at least one.
   package var sheets: [SheetDraft] = []
 
@@ -29,6 +35,10 @@ package struct SheetDraft: Sendable {
   package var filter: CellRange?
   /// What may be typed in some ranges.
   package var validations: [(range: CellRange, rule: CellValidation)] = []
+  /// The looks that Excel gives to some ranges; of two that a cell keeps the first wins.
+  package var conditions: [(range: CellRange, format: ConditionalFormat)] = []
+  /// The colour of its tab as 0xRRGGBB; `nil` for none.
+  package var tabColor: Int?
   /// Whether locked cells can't be changed; there is no password.
   package var isProtected = false
   /// How it is printed.
@@ -63,6 +73,12 @@ package struct CellDraft: Sendable {
   package var value: CellValue?
   /// How it looks.
   package var style: CellStyle
+  /// The formula whose result the value is as of now; the value is then a number or a text.
+  package var formula: String?
+  /// Where a click on it leads; the value is then a text.
+  package var link: CellLink?
+  /// What is shown where somebody points at the link; at most 255 characters are.
+  package var tip = ""
 
   /// Makes a cell.
   package init(column: Int, value: CellValue?, style: CellStyle = CellStyle()) {
@@ -72,8 +88,16 @@ package struct CellDraft: Sendable {
   }
 }
 
-/// How a sheet is printed, on A4.
+/// How a sheet is printed.
 package struct PrintSetup: Sendable {
+  /// A size of paper, by its number (ECMA-376 Part 1, 18.3.1.63).
+  package enum Paper: UInt8, Sendable {
+    case a3 = 8
+    case a4 = 9
+  }
+
+  /// The paper.
+  package var paper = Paper.a4
   /// Whether the page lies on its long side.
   package var isLandscape = true
   /// The rows that head every page.
@@ -82,6 +106,10 @@ package struct PrintSetup: Sendable {
   package var repeatedColumns: ClosedRange<Int>?
   /// How many pages lie side by side; the columns shrink to fit.
   package var pagesWide = 1
+  /// How many pages lie below each other; 0 for as many as it takes.
+  package var pagesTall = 0
+  /// What stands at the left of each page's head.
+  package var header = ""
   /// What stands in the middle of each page's foot; `&P` is the page, `&N` how many there are.
   package var footer = ""
 

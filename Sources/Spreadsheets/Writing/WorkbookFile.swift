@@ -7,7 +7,7 @@ internal import CXlsxwriter
   private var isClosed = false
 
   /// Begins a workbook at a path; the file is made when the workbook is closed.
-  init(path: String, title: String) throws(WorkbookWritingError) {
+  init(path: String, for draft: WorkbookDraft) throws(WorkbookWritingError) {
     guard let workbook = unsafe workbook_new(path) else {
       throw WorkbookWritingError("out of memory")
     }
@@ -16,9 +16,18 @@ internal import CXlsxwriter
     // The same records give the same bytes, so the file does not tell when it was made.
     var properties = unsafe lxw_doc_properties()
     unsafe properties.created = Self.created
-    unsafe CText.lend(title) { title in
-      unsafe properties.title = title
-      unsafe workbook_set_properties(workbook, &properties)
+    unsafe CText.lend(draft.title) { title in
+      unsafe CText.lend(draft.subject) { subject in
+        unsafe CText.lend(draft.comments) { comments in
+          unsafe CText.lend(draft.status) { status in
+            unsafe properties.title = title
+            unsafe properties.subject = subject
+            unsafe properties.comments = comments
+            unsafe properties.status = status
+            unsafe workbook_set_properties(workbook, &properties)
+          }
+        }
+      }
     }
   }
 
@@ -52,7 +61,7 @@ extension WorkbookDraft {
   ///
   /// Texts have at most 32,767 characters (ECMA-376 leaves it open; Excel takes no more).
   package func write(to path: String) throws(WorkbookWritingError) {
-    let file = try WorkbookFile(path: path, title: title)
+    let file = try WorkbookFile(path: path, for: self)
     for (index, sheet) in sheets.enumerated() { try file.add(sheet, isFirst: index == 0) }
     try file.close()
     try SheetCorrection.apply(sheets.map { SheetCorrection(of: $0) }, toWorkbookAt: path)

@@ -3,8 +3,8 @@ internal import Findings
 
 /// A sheet of a workbook that is being written; the workbook owns it.
 @safe struct WorksheetFile {
-  private let worksheet: UnsafeMutablePointer<lxw_worksheet>
-  private let formats: CellFormats
+  let worksheet: UnsafeMutablePointer<lxw_worksheet>
+  let formats: CellFormats
 
   @unsafe init(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, formats: CellFormats) {
     unsafe self.worksheet = worksheet
@@ -20,6 +20,10 @@ internal import Findings
     for row in sheet.rows { try add(row) }
     for merge in sheet.merges { try add(merge, of: sheet) }
     for (range, rule) in sheet.validations { try add(rule, on: range) }
+    for (range, format) in sheet.conditions { try add(format, on: range) }
+    if let color = sheet.tabColor {
+      unsafe worksheet_set_tab_color(worksheet, lxw_color_t(color))
+    }
     if let cell = sheet.firstScrolling {
       unsafe worksheet_freeze_panes(worksheet, Self.row(cell.row), Self.column(cell.column))
     }
@@ -43,6 +47,14 @@ internal import Findings
     for cell in row.cells {
       let at = (row: Self.row(row.number), column: Self.column(cell.column))
       let format = unsafe formats[cell.style]
+      if let formula = cell.formula {
+        try unsafe add(formula, resultingIn: cell.value, at: at, format)
+        continue
+      }
+      if let link = cell.link, let text = cell.value?.text {
+        try unsafe add(link, text, tip: cell.tip, at: at, format)
+        continue
+      }
       let error: lxw_error
       switch cell.value {
       case nil: error = unsafe worksheet_write_blank(worksheet, at.row, at.column, format)
@@ -60,6 +72,32 @@ internal import Findings
       }
       try Self.check(error)
     }
+  }
+
+  private func add(
+    _ formula: String, resultingIn value: CellValue?, at cell: (row: lxw_row_t, column: lxw_col_t),
+    _ format: UnsafeMutablePointer<lxw_format>?
+  ) throws(WorkbookWritingError) {
+    if case .number(let number)? = value {
+      try Self.check(
+        unsafe worksheet_write_formula_num(
+          worksheet, cell.row, cell.column, formula, format, number))
+    } else {
+      try Self.check(
+        unsafe worksheet_write_formula_str(
+          worksheet, cell.row, cell.column, formula, format, value?.text ?? ""))
+    }
+  }
+
+  private func add(
+    _ link: CellLink, _ text: String, tip: String, at cell: (row: lxw_row_t, column: lxw_col_t),
+    _ format: UnsafeMutablePointer<lxw_format>?
+  ) throws(WorkbookWritingError) {
+    let error = unsafe CText.lend(String(tip.prefix(255))) { tip in
+      unsafe worksheet_write_url_opt(
+        worksheet, cell.row, cell.column, link.text, format, EscapedText.escaped(text), tip)
+    }
+    try Self.check(error)
   }
 
   private func add(
@@ -82,10 +120,10 @@ internal import Findings
     _ print: PrintSetup
   ) throws(WorkbookWritingError) {
     if print.isLandscape { unsafe worksheet_set_landscape(worksheet) }
-    unsafe worksheet_set_paper(worksheet, Self.a4)
+    unsafe worksheet_set_paper(worksheet, print.paper.rawValue)
     unsafe worksheet_set_margins(worksheet, 0.4, 0.4, 0.5, 0.6)
-    // As many pages below each other as it takes.
-    unsafe worksheet_fit_to_pages(worksheet, UInt16(clamping: print.pagesWide), 0)
+    unsafe worksheet_fit_to_pages(
+      worksheet, UInt16(clamping: print.pagesWide), UInt16(clamping: print.pagesTall))
     if let columns = print.repeatedColumns {
       try Self.check(
         unsafe worksheet_repeat_columns(
@@ -99,10 +137,11 @@ internal import Findings
     if !print.footer.isEmpty {
       try Self.check(unsafe worksheet_set_footer(worksheet, "&C&8" + print.footer))
     }
+    if !print.header.isEmpty {
+      // Digits that come first would be taken for the size.
+      try Self.check(unsafe worksheet_set_header(worksheet, "&L&8 " + print.header))
+    }
   }
-
-  /// The number of A4 (ECMA-376 Part 1, 18.3.1.63).
-  private static let a4: UInt8 = 9
 
   private func protect() {
     // Whoever fills a form may widen its columns and rows, and filter it.
@@ -176,10 +215,10 @@ internal import Findings
 
   // MARK: Of C
 
-  private static func row(_ row: Int) -> lxw_row_t { lxw_row_t(clamping: row - 1) }
-  private static func column(_ column: Int) -> lxw_col_t { lxw_col_t(clamping: column - 1) }
+  static func row(_ row: Int) -> lxw_row_t { lxw_row_t(clamping: row - 1) }
+  static func column(_ column: Int) -> lxw_col_t { lxw_col_t(clamping: column - 1) }
 
-  private static func check(_ error: lxw_error) throws(WorkbookWritingError) {
+  static func check(_ error: lxw_error) throws(WorkbookWritingError) {
     try WorkbookWritingError.check(error)
   }
 }

@@ -13,6 +13,7 @@ struct DiffCommand: AsyncParsableCommand {
       rekap diff all.ndjson --from 2023-09 --to 2024-03
       rekap diff round1.ndjson round2.ndjson --crosswalk codes.csv
       rekap diff round1.ndjson round2.ndjson --findings findings1.ndjson findings2.ndjson
+      rekap diff round1.ndjson round2.ndjson -o changes.xlsx
       """)
 
   @Argument(
@@ -29,7 +30,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which indicator is which: a table with the columns from and to.", valueName: "file"))
+      "Which indicator is which: a table with the columns from and to, perhaps round.",
+      valueName: "file"))
   var crosswalk: String?
 
   @Option(
@@ -42,8 +44,12 @@ struct DiffCommand: AsyncParsableCommand {
     help: ArgumentHelp("A mapping of the schema; otherwise it is found.", valueName: "name|file"))
   var mapping: String?
 
-  @Option(help: "How it is written; csv has the changed answers alone.")
-  var format = DifferenceFormat.text
+  @Option(
+    name: .customLong("format"),
+    help:
+      "How it is written; otherwise as the name after -o ends, else text. csv has the changed answers alone."
+  )
+  var askedFormat: DifferenceFormat?
 
   @Option(
     name: .shortAndLong,
@@ -57,7 +63,14 @@ struct DiffCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Limits") var limits: LimitOptions
 
+  private var format: DifferenceFormat {
+    askedFormat ?? output.flatMap { DifferenceFormat(ofFile: $0) } ?? .text
+  }
+
   func validate() throws {
+    if format == .xlsx, output == nil || output == "-" {
+      throw ValidationError("--format xlsx needs a file: -o changes.xlsx.")
+    }
     guard (1...2).contains(data.count) else {
       throw ValidationError("Name the records of two rounds: rekap diff ROUND1 ROUND2.")
     }
@@ -72,7 +85,8 @@ struct DiffCommand: AsyncParsableCommand {
     }
     if let most, most < 1 { throw ValidationError("--most takes a number from 1 on.") }
     if most != nil, format == .csv {
-      throw ValidationError("--most goes with text, json and html; csv has all changed answers.")
+      throw ValidationError(
+        "--most goes with text, json, html and xlsx; csv has all changed answers.")
     }
   }
 
@@ -90,7 +104,9 @@ struct DiffCommand: AsyncParsableCommand {
         from: data[0], to: data.last ?? data[0],
         mappings: try MappingSelection.mappings(named: mapping), options: options,
         limits: limits.limits)
-      try difference.write(to: output == "-" ? nil : output, options: options)
+      for remark in try difference.write(to: output == "-" ? nil : output, options: options) {
+        StandardError.write("rekap: \(remark[spoken.language])")
+      }
     }
   }
 }

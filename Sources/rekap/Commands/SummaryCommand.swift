@@ -12,8 +12,10 @@ struct SummaryCommand: AsyncParsableCommand {
       rekap summary answers.ndjson
       rekap summary answers.ndjson --round 2023-09 --assignments assignments.csv
       rekap summary answers.ndjson --decisions decisions.csv --highlights highlights.csv
-      rekap summary answers.ndjson --format json -o summary.json
-      rekap summary answers.ndjson --format html -o report.html
+      rekap summary answers.ndjson --format json
+      rekap summary answers.ndjson -o report.html
+      rekap summary answers.ndjson -o report.xlsx
+      rekap summary answers.ndjson --decisions report.xlsx --highlights report.xlsx
       """)
 
   @Argument(
@@ -38,18 +40,26 @@ struct SummaryCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What has been decided: a table with indicator, answer, who, when, why, and round.",
+      "What has been decided: a table with indicator, answer, who, when, why, and round, or a workbook of summary that was filled in.",
       valueName: "file"))
   var decisions: String?
 
   @Option(
     help: ArgumentHelp(
-      "What has been chosen to be highlighted: a table with indicator, who, why, perhaps round.",
+      "What has been chosen to be highlighted: a table with indicator, who, why, perhaps round, or a workbook of summary that was ticked.",
       valueName: "file"))
   var highlights: String?
 
-  @Option(help: "How it is written.")
-  var format = SummaryFormat.text
+  @Option(
+    help: ArgumentHelp(
+      "Which indicator of a round is which of the one before: a table with from, to, perhaps round.",
+      valueName: "file"))
+  var crosswalk: String?
+
+  @Option(
+    name: .customLong("format"),
+    help: "How it is written; otherwise as the name after -o ends, else text.")
+  var askedFormat: SummaryFormat?
 
   @Option(
     name: .shortAndLong,
@@ -66,7 +76,14 @@ struct SummaryCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Limits") var limits: LimitOptions
 
+  private var format: SummaryFormat {
+    askedFormat ?? output.flatMap { SummaryFormat(ofFile: $0) } ?? .text
+  }
+
   func validate() throws {
+    if format == .xlsx, output == nil || output == "-" {
+      throw ValidationError("--format xlsx needs a file: -o summary.xlsx.")
+    }
     if data.isEmpty { throw ValidationError("Name what rekap convert wrote.") }
     if let most, most < 1 { throw ValidationError("--most takes a number from 1 on.") }
   }
@@ -78,6 +95,7 @@ struct SummaryCommand: AsyncParsableCommand {
       options.assignments = assignments
       options.decisions = decisions
       options.highlights = highlights
+      options.crosswalk = crosswalk
       options.format = format
       options.language = spoken.language
       options.isColoured = output == nil && Terminal.standardOutputHasColours
@@ -85,9 +103,11 @@ struct SummaryCommand: AsyncParsableCommand {
       let summary = try AssessmentSummary(
         of: data, mappings: try MappingSelection.mappings(named: mapping), options: options,
         limits: limits.limits)
-      try summary.write(to: output == "-" ? nil : output, options: options)
+      let remarks = try summary.write(to: output == "-" ? nil : output, options: options)
       if !quiet {
-        for remark in summary.remarks { StandardError.write("rekap: \(remark[spoken.language])") }
+        for remark in summary.remarks + remarks {
+          StandardError.write("rekap: \(remark[spoken.language])")
+        }
       }
     }
   }

@@ -135,6 +135,15 @@ struct AssessmentPage: Sendable {
     }
   }
 
+  /// Appends what only paper says: that long lists stay folded.
+  func appendPaperNote(to html: inout HTMLFragment) {
+    html.text(
+      says(
+        "Di kertas tercetak fakta dan hitungannya. Daftar panjang (setiap jawaban, alasan, kutipan) tetap terlipat: yang dibuka di layar ikut tercetak, dan semuanya ada dalam --format json.",
+        "Paper has the facts and their counts. Long lists (every answer, reasons, citations) stay folded: what is unfolded on the screen is printed, too, and all are in --format json."
+      ), between: "<p class=\"paper\">", "</p>\n")
+  }
+
   /// Appends the end of the page.
   func appendFoot(to html: inout HTMLFragment) {
     html.text(

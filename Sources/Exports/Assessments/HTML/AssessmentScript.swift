@@ -2,21 +2,22 @@
 ///
 /// It folds what can be folded, lets keys stop only at tables that they can move, tells of the cell that
 /// is pointed at, leads through the matrix by keys, makes the filters and keeps their state in the
-/// address, and unfolds all for the printer. It writes nothing but text into the page. It holds neither `<` nor `&`, so that it is the same text to a parser
-/// of HTML and to one of XML.
+/// address, also for the matrix as it stands on paper, and marks for the printer what a person has unfolded. It writes nothing but text into the page. It
+/// holds neither `<` nor `&`, so that it is the same text to a parser of HTML and to one of XML.
 enum AssessmentScript {
   static let text: StaticString = #"""
 
     "use strict";
     (() => {
       const folds = Array.from(document.querySelectorAll("details"));
-      let open = [];
       addEventListener("beforeprint", () => {
-        open = folds.filter((fold) => fold.open);
-        folds.forEach((fold) => { fold.open = true; });
+        folds.forEach((fold) => {
+          fold.classList.toggle("unfolded", fold.open);
+          fold.open = true;
+        });
       });
       addEventListener("afterprint", () => {
-        folds.forEach((fold) => { fold.open = open.includes(fold); });
+        folds.forEach((fold) => { fold.open = fold.classList.contains("unfolded"); });
       });
       folds.forEach((fold) => { fold.open = false; });
 
@@ -32,12 +33,18 @@ enum AssessmentScript {
       });
       document.querySelectorAll(".b").forEach((table) => { sizes.observe(table); });
 
+      const grid = (table) => ({
+        table, heads: Array.from(table.tHead.rows[0].cells).slice(1),
+        rows: Array.from(table.querySelectorAll("tr.e"), (row) => ({
+          row, head: row.cells[0], cells: Array.from(row.cells).slice(1),
+        })),
+        settle: () => {},
+      });
+      const bands = Array.from(document.querySelectorAll(".bands table"), grid);
+
       const matrices = Array.from(document.querySelectorAll(".matrix"), (box) => {
         const table = box.querySelector("table");
-        const heads = Array.from(table.tHead.rows[0].cells).slice(1);
-        const rows = Array.from(table.querySelectorAll("tr.row"), (row) => ({
-          row, head: row.cells[0], cells: Array.from(row.cells).slice(1),
-        }));
+        const { heads, rows } = grid(table);
         const told = document.createElement("p");
         told.className = "told";
         told.setAttribute("aria-live", "polite");
@@ -147,7 +154,7 @@ enum AssessmentScript {
 
       const items = Array.from(document.querySelectorAll(".e"), (element) => ({
         element, inner: [], words: null, isRow: element.matches(".row"),
-        isInMatrix: element.closest(".matrix") !== null,
+        isInMatrix: element.closest(".matrix, .bands") !== null,
       }));
       const known = new Map(items.map((item) => [item.element, item]));
       items.forEach((item) => {
@@ -185,7 +192,7 @@ enum AssessmentScript {
           const isFull = item.inner.length === 0 || item.inner.some((inner) => !inner.element.hidden);
           item.element.hidden = !(fits ? isFree || isFull : false);
         });
-        matrices.forEach((matrix) => {
+        matrices.concat(bands).forEach((matrix) => {
           const columns = matrix.heads.map((head) => {
             const fits = ["r", "l"].every((key) => !of.has(key) || (head.dataset[key] || "").split(" ").includes(of.get(key)));
             head.hidden = !fits;
@@ -201,8 +208,9 @@ enum AssessmentScript {
             });
             if (!isAny) row.row.hidden = true;
           });
+          matrix.table.hidden = columns.every((fits) => !fits);
           Array.from(matrix.table.tBodies).forEach((body) => {
-            body.hidden = Array.from(body.querySelectorAll("tr.row")).every((row) => row.hidden);
+            body.hidden = Array.from(body.querySelectorAll("tr.e")).every((row) => row.hidden);
           });
           matrix.settle();
         });

@@ -70,6 +70,7 @@ enum AssessmentStyle {
     .matrix td.dim { background: var(--paper); color: var(--quiet); font-weight: 400; box-shadow: none; }
     .matrix td:focus { outline: 3px solid var(--link); outline-offset: -1px; }
     .matrix tr:hover th, .matrix tr:focus-within th { background: var(--info-back); }
+    .bands, .paper { display: none; }
     .told { position: sticky; bottom: 0; z-index: 4; min-height: 3.2em; margin: 0; padding: 0.5rem 0.8rem; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); font-size: 0.9rem; }
     .told b { display: block; }
     .told:empty { border-color: transparent; background: none; pointer-events: none; }
@@ -118,7 +119,7 @@ enum AssessmentStyle {
       .g .drawn { min-width: 11rem; }
       .facts { gap: 0.4rem; }
     }
-    @media (forced-colors: active) { .k, .matrix td { forced-color-adjust: none; } }
+    @media (forced-colors: active) { .k, .matrix td, .bands td { forced-color-adjust: none; } }
     @media print {
       :root {
         --hi: #ffffff; --hi-back: #0b5578; --mid: #3a2800; --mid-back: #f7cf7a; --mid-line: #dba63c;
@@ -127,27 +128,39 @@ enum AssessmentStyle {
         --lv: #0c4d3a; --lv-back: #cdeadf; --so: #4b2a78; --so-back: #e9dcf7; --ha: #ffffff;
         --ha-back: #6a2c91; --plain: #ffffff; --plain-back: #40566b;
       }
-      .k, .matrix td, .bar, .dot { print-color-adjust: exact; }
-      .told, nav { display: none; }
+      .k, .bands td, .bar, .dot { print-color-adjust: exact; }
+      .told, nav, .matrix { display: none; }
+      .bands, .paper { display: block; }
+      .long, .long + .q { display: none; }
+      .unfolded .long, .unfolded .long + .q { display: block; }
       .part { margin-top: 1rem; }
-      [id$="-matrix"] { break-before: page; }
-      .matrix { max-height: none; overflow: visible; border: 0; }
-      .matrix table { width: 100%; table-layout: fixed; font-size: 4.6pt; line-height: 1; }
-      .matrix thead { display: table-header-group; }
-      .matrix thead th, .matrix tbody th { position: static; }
-      .matrix thead th span { max-height: 3.4cm; }
-      .matrix thead th:first-child { width: 3.6cm; }
-      .matrix tbody th { padding: 0 0.1cm; }
-      .matrix td { min-width: 0; height: 6.6pt; border-width: 0.3pt; }
-      .matrix .dom th { padding-top: 3pt; font-size: 6pt; }
-      .matrix tr { break-inside: avoid; }
+      [id$="-matrix"]:has(.bands) > .q { display: none; }
+      .legend { font-size: 9pt; }
+      .bands table { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 0; font-size: 6.5pt; line-height: 1; break-before: page; }
+      .bands caption { padding: 0.1cm 0; text-align: left; }
+      .bands th { padding: 0 0.1cm; overflow: hidden; font-weight: 400; text-align: left; text-overflow: ellipsis; white-space: nowrap; }
+      .bands thead th { padding: 0; border-bottom: 1pt solid var(--ink); vertical-align: bottom; }
+      .bands thead th:first-child { width: 4.6cm; padding: 0.1cm; }
+      .bands thead span { display: block; max-height: 2.7cm; margin: 0 auto; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; writing-mode: vertical-rl; transform: rotate(180deg); }
+      .bands tbody th { border-right: 1pt solid var(--ink); }
+      .bands tbody small { font-size: inherit; }
+      .bands .dom th { padding-top: 2pt; border: 0; font-weight: 600; }
+      .bands td { height: 7.6pt; padding: 0; border: 0.3pt solid var(--paper); background: var(--back-of); color: var(--ink-of); font-weight: 600; text-align: center; }
+      .bands td.lo { box-shadow: inset 0 0 0 0.5pt var(--lo); }
+      .bands td.no { box-shadow: inset 0 0 0 0.3pt var(--line); }
+      .bands td.dim { background: var(--paper); font-weight: 400; box-shadow: none; }
+      .bands .k { min-width: 1.1em; padding: 0; border-width: 0.5pt; line-height: 1; }
+      .bands tr { break-inside: avoid; }
       .g { font-size: 7.5pt; line-height: 1.25; }
       .g th, .g td { min-width: 0; padding: 0.05rem 0.2rem; overflow-wrap: anywhere; }
       .g td.z { white-space: nowrap; }
       .g tbody th { min-width: 0; }
       .g .z { min-width: 0; }
       .g .drawn { min-width: 2.4cm; width: 25%; }
-      .part details { margin-bottom: 0.3rem; }
+      .g thead tr { break-after: avoid; }
+      .part details { margin-bottom: 0.1rem; }
+      .part details:not(.unfolded) { break-inside: avoid; }
+      .part summary { padding: 0.1rem 0.3rem; font-size: 8.5pt; }
     }
 
     """#

@@ -111,38 +111,8 @@ struct CompletenessSection {
 
   // MARK: Many
 
-  /// How complete the responses of one respondent can be.
-  private enum Band: CaseIterable {
-    case all, most, half, some, none
-
-    init(answered: Int, of whole: Int) {
-      self =
-        answered == 0
-        ? .none
-        : answered >= whole
-          ? .all : answered * 4 >= whole * 3 ? .most : answered * 2 >= whole ? .half : .some
-    }
-
-    var name: Phrase {
-      switch self {
-      case .all: Phrase(indonesian: "semua dijawab", english: "all answered")
-      case .most:
-        Phrase(indonesian: "75 % sampai kurang dari semua", english: "75 % to less than all")
-      case .half:
-        Phrase(indonesian: "50 % sampai kurang dari 75 %", english: "50 % to less than 75 %")
-      case .some: Phrase(indonesian: "kurang dari 50 %", english: "less than 50 %")
-      case .none: Phrase(indonesian: "tidak ada yang dijawab", english: "none answered")
-      }
-    }
-  }
-
   private func appendBands(to html: inout HTMLFragment) {
-    var counts: [Band: Int] = [:]
-    for respondent in facts.respondents {
-      let own = respondent.counts
-      let band = Band(answered: own.answered + own.contradictory, of: whole(of: own))
-      counts[band, default: 0] += 1
-    }
+    let counts = CompletenessBand.counts(of: facts)
     html.tableHead(
       caption: RoundPage.Section.completeness.title[page.language],
       [
@@ -150,7 +120,7 @@ struct CompletenessSection {
         round.says("instansi", "respondents"), round.says("jumlah", "number"),
         round.says("dari", "of"),
       ], texts: 2)
-    for band in Band.allCases {
+    for band in CompletenessBand.allCases {
       let count = counts[band] ?? 0
       html.text(
         band.name[page.language], between: "<tr><th scope=\"row\">",

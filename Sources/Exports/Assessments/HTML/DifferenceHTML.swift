@@ -28,6 +28,7 @@ package struct DifferenceHTML {
     var html = HTMLFragment()
     page.appendHead(
       title: page.says("Perubahan antarputaran", "Changes between rounds"), to: &html)
+    page.appendPaperNote(to: &html)
     html.markup("</header>\n<main id=\"facts\" tabindex=\"-1\">\n")
     page.appendFilterWords(to: &html)
     TransitionSection(page: page, comparison: comparison, number: 1).append(to: &html)

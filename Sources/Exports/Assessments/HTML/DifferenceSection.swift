@@ -10,13 +10,19 @@ struct DifferenceSection {
 
   func append(to html: inout HTMLFragment) {
     let differing = facts.indicators.indices.filter { facts.indicators[$0].agreement.isDifference }
-    let words =
+    var words =
       round.says("Indikator yang jawabannya berbeda: ", "Indicators that are disagreed on: ")
       + page.share(differing.count, of: facts.indicators.count) + ". "
       + round.says(
         "Ringan: jawaban bersebelahan dalam skala; tajam: lebih jauh; beda tingkat: setiap tingkat pemerintahan sepakat di dalamnya.",
         "Soft: answers next to each other on the scale; hard: farther apart; levels differ: each level of government agrees within itself."
       )
+    if !facts.withoutLevel.isEmpty {
+      let share = page.share(facts.answersWithoutLevel, of: facts.total.responses.answered)
+      words += round.says(
+        " Tingkat tidak diketahui: \(share) jawaban; dibandingkan dengan semua tingkat.",
+        " Level not known: \(share) answers; they are compared with those of all levels.")
+    }
     round.appendSection(.differences, words, to: &html) { html in
       for position in differing { append(position, to: &html) }
     }
@@ -76,7 +82,7 @@ struct DifferenceSection {
         round.says("Instansi", "Respondent"), round.says("jawaban", "answer"),
         round.says("tertulis", "stands there"), round.says("berkas dan sel", "file and cell"),
         round.says("dukungan", "support"),
-      ], texts: 5)
+      ], texts: 5, isLong: true)
     var left = 0
     let outcomes =
       page.answersDown.map { Response.Outcome.answered(UInt8($0.position)) } + [.contradictory]

@@ -46,7 +46,7 @@ struct GapSection {
       [
         round.says("Instansi", "Respondent"), round.says("jawaban", "answer"),
         round.says("alasan", "reason"), round.says("berkas dan sel", "file and cell"),
-      ], texts: 4)
+      ], texts: 4, isLong: true)
     for reason in gap.reasons.prefix(round.innerLimit) {
       let own = records.records[reason.record]
       let respondent = records.texts[own.respondent] ?? ""

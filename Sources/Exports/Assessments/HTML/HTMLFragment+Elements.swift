@@ -20,8 +20,12 @@ extension HTMLFragment {
   ///
   /// - Parameters:
   ///   - texts: How many columns, from the left, hold texts; the others hold numbers.
-  mutating func tableHead(caption: String, _ columns: [String], texts: Int = 1) {
-    text(caption, between: "<div class=\"b\" tabindex=\"0\" role=\"group\" aria-label=\"", "\">")
+  ///   - isLong: Whether paper has it only where a person has unfolded it on the screen.
+  mutating func tableHead(
+    caption: String, _ columns: [String], texts: Int = 1, isLong: Bool = false
+  ) {
+    markup(isLong ? "<div class=\"b long\"" : "<div class=\"b\"")
+    text(caption, between: " tabindex=\"0\" role=\"group\" aria-label=\"", "\">")
     text(caption, between: "<table class=\"g\"><caption>", "</caption>\n<thead><tr>")
     for (position, column) in columns.enumerated() {
       markup(position < texts ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"z\">")

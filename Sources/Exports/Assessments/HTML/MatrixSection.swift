@@ -22,7 +22,12 @@ struct MatrixSection {
       )
     round.appendSection(.matrix, words, to: &html) { html in
       appendLegend(to: &html)
-      if round.isAggregated { appendBars(to: &html) } else { appendMatrix(to: &html) }
+      if round.isAggregated {
+        appendBars(to: &html)
+      } else {
+        appendMatrix(to: &html)
+        MatrixBands(round: round).append(to: &html)
+      }
     }
   }
 
@@ -77,7 +82,7 @@ struct MatrixSection {
       html.text(name, between: "<span>", "</span></th>")
     }
     html.markup("</tr></thead>\n")
-    for group in groups {
+    for group in round.indicatorsByDomain {
       html.markup("<tbody>\n")
       if let domain = group.domain {
         html.markup("<tr class=\"dom\"><th scope=\"rowgroup\" colspan=\"")
@@ -90,35 +95,13 @@ struct MatrixSection {
     html.markup("</table></div>\n")
   }
 
-  /// The indicators by domain, in the order of the catalogue.
-  private var groups: [(domain: Int?, indicators: [Int])] {
-    var groups: [(domain: Int?, indicators: [Int])] = []
-    for (position, indicator) in facts.indicators.enumerated() {
-      if groups.isEmpty || groups[groups.count - 1].domain != indicator.domain {
-        groups.append((indicator.domain, []))
-      }
-      groups[groups.count - 1].indicators.append(position)
-    }
-    return groups
-  }
-
   private func appendRow(_ position: Int, to html: inout HTMLFragment) {
     let indicator = facts.indicators[position]
     html.markup("<tr class=\"e row\"")
     page.appendMarks(domain: indicator.domain, agreement: indicator.agreement, to: &html)
     html.markup(">")
     appendHead(indicator, position, to: &html)
-    var responses: [Int: Response] = [:]
-    for place in indicator.responses {
-      responses[facts.responses[place].respondent] = facts.responses[place]
-    }
-    let assignments = round.assessment.givenFiles.assignments
-    for (number, respondent) in facts.respondents.enumerated() {
-      let isAsked = assignments.map {
-        $0.indicators[respondent.code]?.contains(indicator.code) ?? false
-      }
-      append(responses[number], isAsked: isAsked, to: &html)
-    }
+    for cell in round.cells(of: indicator) { append(cell, to: &html) }
     html.markup("</tr>\n")
   }
 
@@ -141,26 +124,12 @@ struct MatrixSection {
     html.text(page.wording(of: indicator), between: " <small>", "</small></th>")
   }
 
-  private func append(_ response: Response?, isAsked: Bool?, to html: inout HTMLFragment) {
-    let look: AnswerLook
-    var words: String
-    if let response {
-      look = round.look(of: response)
-      words = round.line(for: response)
-      if isAsked == false { words += " · " + round.says("tidak ditugaskan", "not assigned") }
-    } else if isAsked == true {
-      look = .withoutRecord
-      words = round.says("ditugaskan, tanpa rekaman", "assigned, no record")
-    } else {
-      look = .notAsked
-      words =
-        isAsked == nil
-        ? round.says("tanpa rekaman", "no record") : round.says("tidak ditanya", "not asked")
-    }
+  private func append(_ cell: MatrixCell, to html: inout HTMLFragment) {
+    let look = cell.look(on: round)
     html.markup("<td class=\"")
     html.markup(look.className)
     html.markup("\" title=\"")
-    html.text(words, upTo: 600)
+    html.text(cell.words(on: round), upTo: 600)
     html.text(look.letter, between: "\">", "</td>")
   }
 

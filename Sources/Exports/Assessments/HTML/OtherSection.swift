@@ -1,8 +1,8 @@
 internal import Assessments
 internal import Findings
 
-/// What is apart from the usual counts: responses of several records, indicators that the catalogue does
-/// not have.
+/// What is apart from the usual counts: responses of several records, answers of no known level,
+/// indicators that the catalogue does not have.
 struct OtherSection {
   let round: RoundPage
 
@@ -10,12 +10,15 @@ struct OtherSection {
   private var page: AssessmentPage { round.page }
 
   /// Whether there is anything.
-  var isEmpty: Bool { facts.repeated.isEmpty && facts.strangers.isEmpty }
+  var isEmpty: Bool {
+    facts.repeated.isEmpty && facts.withoutLevel.isEmpty && facts.strangers.isEmpty
+  }
 
   func append(to html: inout HTMLFragment) {
     guard !isEmpty else { return }
     round.appendSection(.others, to: &html) { html in
       if !facts.repeated.isEmpty { appendRepeats(to: &html) }
+      if !facts.withoutLevel.isEmpty { appendWithoutLevel(to: &html) }
       if !facts.strangers.isEmpty { appendStrangers(to: &html) }
     }
   }
@@ -31,7 +34,7 @@ struct OtherSection {
       [
         round.says("Indikator", "Indicator"), round.says("instansi", "respondent"),
         round.says("dihitung sebagai", "counts as"), round.says("rekaman", "records"),
-      ], texts: 4)
+      ], texts: 4, isLong: true)
     let most = page.most ?? round.outerLimit
     for position in repeated.prefix(most) {
       let response = facts.responses[position]
@@ -52,6 +55,35 @@ struct OtherSection {
     }
     html.tableEnd()
     round.appendRest(of: repeated.count, most: most, to: &html)
+    html.markup("</details>\n")
+  }
+
+  private func appendWithoutLevel(to html: inout HTMLFragment) {
+    let title = round.says(
+      "Jawaban yang tingkat pemerintahannya tidak diketahui",
+      "Answers whose level of government is not known")
+    let share = page.share(facts.answersWithoutLevel, of: facts.total.responses.answered)
+    html.text(
+      "\(title): \(share)", between: "<details open=\"open\"><summary>", "</summary>\n")
+    html.tableHead(
+      caption: title,
+      [
+        round.says("Instansi", "Respondent"), round.says("mengapa", "why"),
+        round.says("jawaban", "answers"),
+      ], texts: 2)
+    let most = page.most ?? round.outerLimit
+    for own in facts.withoutLevel.prefix(most) {
+      html.markup("<tr class=\"e\"")
+      page.appendMarks(respondent: facts.respondents[own.respondent].code, to: &html)
+      html.text(
+        round.name(ofRespondent: own.respondent), between: "><th scope=\"row\">", "</th>")
+      html.text(
+        own.gap.words(of: round.catalogue, in: round.language), between: "<td>", "</td>")
+      html.cells([page.number(own.answers)])
+      html.markup("</tr>\n")
+    }
+    html.tableEnd()
+    round.appendRest(of: facts.withoutLevel.count, most: most, to: &html)
     html.markup("</details>\n")
   }
 

@@ -16,7 +16,10 @@ struct RegulationSection {
       "Regulasi yang dikutip: \(count). Tidak diperiksa apakah regulasinya ada.",
       "Regulations that are cited: \(count). Whether they exist is not checked.")
     round.appendSection(.regulations, words, to: &html) { html in
-      if !register.regulations.isEmpty { appendRegulations(to: &html) }
+      if !register.regulations.isEmpty {
+        appendKinds(to: &html)
+        appendRegulations(to: &html)
+      }
       for (name, positions) in [
         (
           round.says("Bukti lain, bukan regulasi", "Other evidence, no regulation"),
@@ -33,6 +36,32 @@ struct RegulationSection {
     }
   }
 
+  /// Appends how many regulations of each kind are cited, in the order of the schema's list of kinds.
+  private func appendKinds(to html: inout HTMLFragment) {
+    let fields = page.catalogue.schema.fields
+    let lists = fields.compactMap(\.citations?.kinds).compactMap { page.catalogue.schema.lists[$0] }
+    var told: Set<String> = []
+    html.tableHead(
+      caption: round.says("Menurut jenis", "By kind"),
+      [
+        round.says("Jenis", "Kind"), round.says("regulasi", "regulations"),
+        round.says("kutipan", "citations"), round.says("instansi", "respondents"),
+        round.says("indikator", "indicators"),
+      ])
+    for kind in lists.flatMap(\.entries) where told.insert(kind.code).inserted {
+      let own = register.regulations.filter { $0.cited.kind == kind.code }
+      guard !own.isEmpty else { continue }
+      html.text(kind.label, between: "<tr><th scope=\"row\">", "</th>")
+      html.cells(
+        [
+          own.count, own.map(\.citations.count).reduce(0, +),
+          Set(own.flatMap(\.respondents)).count, Set(own.flatMap(\.indicators)).count,
+        ].map(page.number))
+      html.markup("</tr>\n")
+    }
+    html.tableEnd()
+  }
+
   private func appendRegulations(to html: inout HTMLFragment) {
     let title = RoundPage.Section.regulations.title[page.language]
     html.text(title, between: "<details open=\"open\"><summary>", "</summary>\n")
@@ -43,7 +72,7 @@ struct RegulationSection {
         round.says("indikator yang bersandar padanya", "indicators that rely on it"),
         round.says("dikutip di", "cited in"), round.says("instansi", "respondents"),
         round.says("kutipan", "citations"),
-      ], texts: 4)
+      ], texts: 4, isLong: true)
     let most = page.most ?? round.outerLimit
     for regulation in register.regulations.prefix(most) {
       html.text(regulation.key, between: "<tr class=\"e\"><th scope=\"row\">", "</th>")
@@ -77,7 +106,7 @@ struct RegulationSection {
       [
         round.says("Indikator", "Indicator"), round.says("instansi", "respondent"),
         round.says("tertulis", "stands there"), round.says("berkas dan sel", "file and cell"),
-      ], texts: 4)
+      ], texts: 4, isLong: true)
     let most = page.most ?? min(round.outerLimit, 1_000)
     for position in positions.prefix(most) {
       let citation = records.citations[position]

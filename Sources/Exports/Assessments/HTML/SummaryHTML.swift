@@ -38,6 +38,7 @@ package struct SummaryHTML {
         "Tanpa skor dan tanpa peringkat: indikator menurut urutan katalog, instansi menurut kode atau namanya. Setiap angka punya penyebut.",
         "No score and no ranking: indicators are in the order of the catalogue, respondents in that of their codes or names. Every number has its denominator."
       ), between: "<p>", "</p>\n")
+    page.appendPaperNote(to: &html)
     if !remarks.isEmpty {
       html.markup("<ul class=\"remarks\">\n")
       for remark in remarks { html.text(remark[page.language], between: "<li>", "</li>\n") }
@@ -54,20 +55,11 @@ package struct SummaryHTML {
     write(html.bytes)
     for round in rounds { write(bytes(of: round)) }
     html = HTMLFragment()
-    for (position, comparison) in comparisons.enumerated() {
+    for (position, comparison) in assessment.comparisons.enumerated() {
       TransitionSection(page: page, comparison: comparison, number: position + 1).append(to: &html)
     }
     page.appendFoot(to: &html)
     write(html.bytes)
-  }
-
-  /// Each round beside the one before it.
-  private var comparisons: [RoundComparison] {
-    zip(assessment.rounds, assessment.rounds.dropFirst()).map { first, second in
-      RoundComparison(
-        RoundComparison.Side(records: assessment.records, facts: first),
-        RoundComparison.Side(records: assessment.records, facts: second))
-    }
   }
 
   private func appendContents(to html: inout HTMLFragment) {

@@ -174,7 +174,7 @@ struct TransitionSection {
       caption: title,
       [page.says("Indikator", "Indicator"), page.says("instansi", "respondent")]
         + rounds.flatMap { [$0, "\($0): " + page.says("sel dan dukungan", "cell and support")] },
-      texts: 6)
+      texts: 6, isLong: true)
     let most = page.most ?? 1_500
     for change in changes.prefix(most) { append(change, to: &html) }
     html.tableEnd()

@@ -59,7 +59,20 @@ extension SchemaShapes {
         en: "The field whose list has the levels."),
       .required("column", .text, id: "Kolom tingkatnya.", en: "The column of the level."),
       .optional(
+        "otherwise", .section(assessmentLevelSource),
+        id: "Isian lain yang daftarnya memuat tingkat, bila yang pertama tidak mengatakannya.",
+        en: "Another field whose list has levels, for answers whose level the first does not tell."),
+      .optional(
         "labels", .entries(.phrase), id: "Nama tiap tingkat.", en: "The name of each level."),
+    ])
+
+  static let assessmentLevelSource = SectionShape(
+    "assessment_level_source",
+    [
+      .required(
+        "field", .text, id: "Isian yang daftarnya memuat tingkat.",
+        en: "The field whose list has the levels."),
+      .required("column", .text, id: "Kolom tingkatnya.", en: "The column of the level."),
     ])
 
   static let assessmentHighlights = SectionShape(

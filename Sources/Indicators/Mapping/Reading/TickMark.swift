@@ -1,12 +1,16 @@
-import Spreadsheets
+package import Spreadsheets
 
 /// What stands in a box: a tick, a sign that it is not ticked, or something else.
-enum TickMark: Hashable {
+package enum TickMark: Hashable {
+  /// It is ticked.
   case tick
+  /// It is not.
   case none
+  /// Something else stands there.
   case other
 
-  init(_ value: CellValue) {
+  /// Finds out what stands in a box.
+  package init(_ value: CellValue) {
     switch value {
     case .boolean(let isTicked): self = isTicked ? .tick : .none
     case .number(let number): self = number == 1 ? .tick : number == 0 ? .none : .other
