@@ -53,8 +53,8 @@ package final class Server: Sendable {
   /// Where it listens, with the port that it was given.
   package var address: ServerAddress { listener.address }
 
-  /// The address of the page.
-  package var url: String { "http://\(address.urlHost):\(address.port)/" }
+  /// The address of the page, for whoever sits before this machine.
+  package var url: String { "http://\(address.openHost):\(address.port)/" }
 
   /// How many workbooks were read at once at most.
   package var mostReadings: Int {
@@ -74,6 +74,8 @@ package final class Server: Sendable {
             count += 1
             if count.isMultiple(of: 600) { await visits.endIdle() }
           }
+          // Who waits for something hears of the end, and readings stop.
+          await visits.close()
         }
         try await group.next()
         group.cancelAll()
@@ -81,6 +83,6 @@ package final class Server: Sendable {
     } catch  where interruption.signal != nil {
       // Whoever waited for a connection hears of the end as an error.
     }
-    await visits.endAll()
+    await visits.close()
   }
 }

@@ -163,7 +163,7 @@ struct UploadTests {
   func gone() async throws {
     var limits = ServerLimits()
     limits.visits = 1
-    limits.visitTime = .milliseconds(1)
+    limits.silentTime = .milliseconds(1)
     try await TestServer.with(limits: limits) { server in
       func workbooks() -> [String] {
         server.folder.contents.filter { $0.hasSuffix("/workbook") }
@@ -209,16 +209,47 @@ struct UploadTests {
     }
   }
 
+  /// A workbook that takes its time.
+  private static let large: [UInt8] = {
+    let head = "Instansi,Periode,Domain,Kode Indikator,Jawaban,Regulasi,Program,Praktik Baik\n"
+    let rows = (0..<200_000).map { "Instansi \($0),2023-09,1,ILL-1.01,Ya,UU 18/2017,,\n" }
+    return Array((head + rows.joined()).utf8)
+  }()
+
+  @Test("and is large keeps nobody from being answered")
+  func large() async throws {
+    try await TestServer.with(jobs: 3) { server in
+      let visit = try await server.visit()
+      for name in ["a.csv", "b.csv", "c.csv"] { try await visit.upload(Self.large, named: name) }
+      #expect(try await server.send("GET", "/").status == 200)
+      let states = ["waiting", "checking"]
+      let reply = try await server.send("GET", visit.path("/workbooks/1"))
+      #expect(states.contains(try #require(reply.json["state"] as? String)))
+    }
+  }
+
+  @Test("and is being read when the server ends: who waits for it hears of that, and nobody longer")
+  func endWhileReading() async throws {
+    try await TestServer.with(jobs: 1) { server in
+      let visit = try await server.visit()
+      let id = try await visit.upload(Self.large, named: "besar.csv")
+      try await visit.upload(fixture: "messy/messy.xlsx")
+      async let waiting = server.send("GET", visit.path("/workbooks/\(id)?wait=60"))
+      async let queued = server.send("GET", visit.path("/workbooks/2?wait=60"))
+      try await Task.sleep(for: .milliseconds(200))
+      server.end()
+      #expect(try await waiting.refusal == "no-visit")
+      #expect(try await queued.refusal == "no-visit")
+    }
+  }
+
   @Test("that takes too long to read is stopped, and the next is read")
   func slow() async throws {
     var limits = ServerLimits()
     limits.readingTime = .milliseconds(50)
-    let head = "Instansi,Periode,Domain,Kode Indikator,Jawaban,Regulasi,Program,Praktik Baik\n"
-    let rows = (0..<200_000).map { "Instansi \($0),2023-09,1,ILL-1.01,Ya,UU 18/2017,,\n" }
-    let large = Array((head + rows.joined()).utf8)
     try await TestServer.with(limits: limits, jobs: 1) { server in
       let visit = try await server.visit()
-      let id = try await visit.upload(large, named: "besar.csv")
+      let id = try await visit.upload(Self.large, named: "besar.csv")
       let workbook = try await visit.workbook(id)
       #expect(workbook["state"] as? String == "unreadable")
       let message = try #require(workbook["message"] as? [String: String])

@@ -63,10 +63,11 @@ struct Connection: Sendable {
       let response: HTTPResponse
       do {
         response = try await handler.handleRequest(request)
+      } catch is CancellationError {
+        return
       } catch {
         response = (error as? Refusal ?? .fault).response
       }
-      try Task.checkCancellation()
       let isAtEnd = try await reader.skipBody(upTo: limits.skippedBytes)
       let closes = !isAtEnd || !head.keepsAlive
       try await send(response, isHead: head.method == .HEAD, closes: closes)

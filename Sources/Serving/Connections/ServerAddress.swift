@@ -55,6 +55,15 @@ package struct ServerAddress: Hashable, Sendable {
   /// The address as URLs and Host headers have it, without the port.
   package var urlHost: String { isVersion6 ? "[\(host)]" : host }
 
+  /// The same, where it is every address of this machine one that a browser can open.
+  package var openHost: String {
+    switch host {
+    case "0.0.0.0": "127.0.0.1"
+    case "::": "[::1]"
+    default: urlHost
+    }
+  }
+
   /// A socket that is bound to it and listens.
   ///
   /// - Throws: ``Unavailable`` where it can't be had.

@@ -17,8 +17,8 @@ struct RequestPolicy: Sendable {
   ///
   /// - Parameter names: Other names by which it may be asked for, where it is not for this machine alone.
   init(at address: ServerAddress, names: [String]) {
-    var hosts = [address.urlHost] + names
-    if address.isLoopback { hosts += ["localhost", "127.0.0.1", "[::1]"] }
+    // Nobody else can have these names lead here.
+    let hosts = [address.urlHost, "localhost", "127.0.0.1", "[::1]"] + names
     let own = hosts.map { "\($0.lowercased()):\(address.port)" }
     // Browsers leave out the port that HTTP has by itself.
     self.hosts = Set(address.port == 80 ? own + hosts.map { $0.lowercased() } : own)

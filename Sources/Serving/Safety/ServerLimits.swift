@@ -21,6 +21,8 @@ package struct ServerLimits: Sendable {
 
   /// How long a visit is kept that nobody asks for.
   package var visitTime = Duration.seconds(2 * 60 * 60)
+  /// How long a visit is kept that nobody asks for, where others want its place.
+  package var silentTime = Duration.seconds(10 * 60)
   /// How long a workbook may take to read.
   package var readingTime = Duration.seconds(10 * 60)
   /// How long a connection may wait between two requests.

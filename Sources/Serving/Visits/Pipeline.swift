@@ -19,6 +19,13 @@ struct Pipeline: Sendable {
     var files: [(path: String, name: String)]
     var ownMappings: [Mapping] = []
     var interruption = Interruption()
+
+    /// The same, for a reading that something else asks to stop.
+    func interrupted(by interruption: Interruption) -> Inputs {
+      var inputs = self
+      inputs.interruption = interruption
+      return inputs
+    }
   }
 
   // MARK: Checking

@@ -56,7 +56,10 @@ actor ReadingQueue {
 
 /// Threads that read workbooks, and do nothing else.
 private final class ReadingThreads: TaskExecutor {
-  private let queue = DispatchQueue(label: "rekap.reading", attributes: .concurrent)
+  // Of another quality of service than that of tasks, for each has threads of its own: with theirs, a
+  // large workbook for each core would leave nobody to answer.
+  private let queue = DispatchQueue(
+    label: "rekap.reading", qos: .utility, attributes: .concurrent)
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)

@@ -13,7 +13,7 @@ enum ReadingTime {
   ///
   /// - Parameter interruption: What it listens to.
   static func within<Outcome: Sendable>(
-    _ time: Duration, _ interruption: Interruption = Interruption(),
+    _ time: Duration, _ interruption: Interruption,
     _ work: @escaping @Sendable () async throws -> Outcome
   ) async throws -> Outcome {
     let alarm = Task {

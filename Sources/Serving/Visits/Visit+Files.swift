@@ -11,7 +11,8 @@ extension Visit {
   func section(of id: Int, in language: Language) async throws -> String {
     let (workbook, _) = try checked(id)
     return try await make(sectionPath(of: workbook, in: language)) {
-      [pipeline, inputs = inputs(of: workbook)] path in
+      [pipeline, inputs = inputs(of: workbook)] path, interruption in
+      let inputs = inputs.interrupted(by: interruption)
       _ = try await pipeline.check(inputs, number: id, in: language, section: path)
     }
   }
@@ -24,7 +25,9 @@ extension Visit {
     guard Self.files(of: workbook, check).contains(file) else { throw Refusal.noFile }
     if file == .mapping, let own = workbook.ownMapping { return own.file }
     let path = "\(folder)/\(id)/\(workbook.edition)/\(language.rawValue)-\(file.rawValue)"
-    return try await make(path) { [pipeline, inputs = inputs(of: workbook)] path in
+    return try await make(path) {
+      [pipeline, inputs = inputs(of: workbook)] path, interruption in
+      let inputs = inputs.interrupted(by: interruption)
       try await pipeline.make(file, of: inputs, in: language, to: path)
     }
   }
@@ -128,14 +131,16 @@ extension Visit {
     let inputs = Pipeline.Inputs(
       files: all.map { ($0.path, $0.name.text) },
       ownMappings: all.compactMap(\.ownMapping?.mapping))
-    return try await make("\(folder)/all/\(edition)/\(language.rawValue)-\(name)") { path in
-      try await work(inputs, path)
+    return try await make("\(folder)/all/\(edition)/\(language.rawValue)-\(name)") {
+      path, interruption in
+      try await work(inputs.interrupted(by: interruption), path)
     }
   }
 
   /// Has a file made, and says in words where it can't be.
   private func make(
-    _ path: String, _ work: @escaping @Sendable (_ path: String) async throws -> Void
+    _ path: String,
+    _ work: @escaping @Sendable (_ path: String, _ interruption: Interruption) async throws -> Void
   ) async throws -> String {
     try Self.makeFolder(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)))
     do {

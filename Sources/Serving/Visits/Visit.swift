@@ -25,7 +25,8 @@ actor Visit {
   private(set) var edition = 0
   private var waiters: [Int: [CheckedContinuation<Void, Never>]] = [:]
   private var isOver = false
-  private(set) var lastUse = ContinuousClock.now
+  /// When somebody has asked for it; the time that the machine sleeps does not count.
+  private(set) var lastUse = SuspendingClock.now
 
   /// Begins a visit.
   ///
@@ -218,9 +219,10 @@ actor Visit {
   // MARK: The end
 
   /// Ends the visit, and deletes all that is in it.
-  func end() {
+  func end() async {
     guard !isOver else { return }
     isOver = true
+    await files.end()
     for workbook in workbooks.values {
       workbook.interruption.ask(ReadingTime.enough)
       stored.remove(workbook.content.bytes)

@@ -10,6 +10,7 @@ actor Visits {
   nonisolated let queue: ReadingQueue
 
   private var visits: [String: Visit] = [:]
+  private var isClosed = false
 
   init(in folder: String, pipeline: Pipeline, jobs: Int, limits: ServerLimits) {
     self.folder = folder
@@ -26,7 +27,9 @@ actor Visits {
   ///
   /// - Throws: ``Refusal`` where there are too many.
   func begin() async throws(Refusal) -> Visit {
-    if visits.count >= limits.visits { await endIdle() }
+    guard !isClosed else { throw .noVisit }
+    // A page that is open asks again and again, so these have been closed without a word.
+    if visits.count >= limits.visits { await endIdle(for: limits.silentTime) }
     guard visits.count < limits.visits else { throw .manyVisits }
     let visit = try Visit(
       in: folder, pipeline: pipeline, queue: queue, limits: limits, stored: stored)
@@ -46,15 +49,18 @@ actor Visits {
   }
 
   /// Ends the visits that nobody has asked for in a long time.
-  func endIdle() async {
-    let now = ContinuousClock.now
-    for visit in visits.values where await visit.lastUse + limits.visitTime <= now {
+  func endIdle() async { await endIdle(for: limits.visitTime) }
+
+  private func endIdle(for time: Duration) async {
+    let now = SuspendingClock.now
+    for visit in visits.values where await visit.lastUse + time <= now {
       await end(visit.token)
     }
   }
 
-  /// Ends all visits.
-  func endAll() async {
+  /// Ends all visits, and begins none any more.
+  func close() async {
+    isClosed = true
     for token in visits.keys { await end(token) }
   }
 }

@@ -29,7 +29,7 @@ struct TestServer: Sendable {
     let running = Task { try await server.server.run(until: server.interruption) }
     let result: Result<Outcome, any Error>
     do { result = .success(try await body(server)) } catch { result = .failure(error) }
-    server.interruption.ask(15)
+    server.end()
     try await running.value
     #expect(folder.contents == [])
     return try result.get()
@@ -42,6 +42,9 @@ struct TestServer: Sendable {
 
   /// What stands in the Host header of its page.
   var host: String { "127.0.0.1:\(server.address.port)" }
+
+  /// Asks the server to end.
+  func end() { interruption.ask(15) }
 
   // MARK: Requests
 
