@@ -64,7 +64,7 @@ def check_elsewhere(browser, rekap, served, language, pictures) -> None:
     with opened(browser, served.address, language, pictures) as seen:
         expect("komputer ini" in seen.page.locator(".private").inner_text(), "that files stay here is not told")
     away = rekap.serve("--host", "0.0.0.0", "--name", "rekap.test")
-    address = away.address.replace("0.0.0.0", "rekap.test")
+    address = f"http://rekap.test:{away.address.rsplit(':', 1)[1]}"
     other = browser.browser_type.launch(
         executable_path=CHROMIUM, args=["--no-sandbox", "--host-resolver-rules=MAP rekap.test 127.0.0.1"])
     try:

@@ -107,7 +107,10 @@ def check_summary(browser, rekap, served, language, pictures) -> None:
         expect(frame.locator(".matrix").count() > 0, "the summary has no answers")
         page.wait_for_timeout(300)
         seen.picture("summary")
-        for name in ("summary.html", "summary.json"):
+        offered = [name for name in ("summary.html", "summary.json", "summary.xlsx")
+                   if page.locator(f'#summary a[download][href*="/{name}?"]').count()]
+        expect(offered[:2] == ["summary.html", "summary.json"], f"only {offered} are offered")
+        for name in offered:
             expect(seen.download(page.locator("#summary"), name) == rekap.expected(name, *files, language=language),
                    f"{language}: {name} is not what the command line writes")
         with page.expect_popup() as popup:

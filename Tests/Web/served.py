@@ -46,6 +46,9 @@ class Rekap:
         if kind == "summary":
             records = Path(tempfile.mkdtemp(dir=self.folder)) / "records.ndjson"
             self.run("convert", *inputs, "-o", records, language=language)
+            if ending == "xlsx":
+                self.run("summary", records, "-o", records.with_suffix(".xlsx"), language=language)
+                return records.with_suffix(".xlsx").read_bytes()
             return self.run("summary", records, "--format", ending, language=language)
         if name == "records-excel.csv":
             return self.run("convert", *inputs, "--format", "csv", "--excel", language=language)
