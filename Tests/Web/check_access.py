@@ -122,6 +122,8 @@ def check_languages(browser, rekap, served, language, pictures) -> None:
         expect(page.title().startswith("Periksa"), f"the window is called {page.title()}")
         english = [words for words in ("Choose", "mend", "Download", "Findings") if words in page.locator("main").inner_text()]
         expect(not english, f"English is left over: {english}")
+        keys = [page.evaluate(f"import('/{name}.js').then(texts => Object.keys(texts.{name}).sort())") for name in ("indonesian", "english")]
+        expect(keys[0] == keys[1], f"texts of one language alone: {set(keys[0]) ^ set(keys[1])}")
         page.reload()
         expect(page.locator("html").get_attribute("lang") == "id", "the choice is forgotten")
 

@@ -126,6 +126,8 @@ class Seen:
                 nodes = [node["target"] for node in violation["nodes"][:3]]
                 expect(False, f"{self.name}, {scheme}, {state}: {violation['id']}: {violation['help']} {nodes}")
         self.page.emulate_media(color_scheme="light")
+        words = set(self.page.locator("body").inner_text().split())
+        expect(not words & {"undefined", "null", "NaN", "[object"}, f"{self.name}, {state}: a text is missing")
         width = self.page.evaluate("document.documentElement.scrollWidth")
         expect(width <= self.size[0], f"{self.name}, {state}: {width} pixels wide")
 
