@@ -117,6 +117,7 @@ let package = Package(
       name: "ServingTests",
       dependencies: [
         "Archives", "Findings", "Indicators", "rekap", "RekapKit", "Serving", "_TestSupport",
+        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .testTarget(

@@ -126,6 +126,26 @@ struct ColumnsTests {
     }
   }
 
+  @Test("can't have a column chosen that no label tells from another; the message says what to do")
+  func twins() async throws {
+    let sheet = """
+      Kode Indikator,Domain,Isian,Isian,Regulasi
+      ILL-1.01,1,Ya,a,UU Nomor 18 Tahun 2017
+      ILL-1.02,1,Tidak,b,UU Nomor 18 Tahun 2017
+      """
+    try await TestServer.with { server in
+      let visit = try await server.visit()
+      let id = try await visit.upload(Array(sheet.utf8), named: "kembar.csv")
+      _ = try await visit.workbook(id)
+      let (sheets, _, schema) = try await suggestion(id, on: visit)
+      let reply = try await post(
+        ["schema": schema, "sheet": try #require(sheets[0]["name"]), "fields": ["answer": "C"]],
+        for: id, on: visit)
+      #expect(reply.status == 422)
+      #expect(reply.text.contains("another column is also called \\\"Isian\\\""), "\(reply)")
+    }
+  }
+
   @Test("is all questions where nothing in it is known, and read when they are answered")
   func unknown() async throws {
     let sheet = """

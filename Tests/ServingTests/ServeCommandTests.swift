@@ -9,9 +9,12 @@ struct ServeCommandTests {
     let url: String
     let errors: Pipe
 
-    init(_ arguments: [String], temporary folder: String) throws {
-      process = try CommandLineRun.process(["serve", "--no-open", "--lang", "en"] + arguments)
+    init(
+      _ arguments: [String], temporary folder: String, environment: [String: String] = [:]
+    ) throws {
+      process = try CommandLineRun.process(["serve", "--lang", "en"] + arguments)
       process.environment?["TMPDIR"] = folder
+      process.environment?.merge(environment) { $1 }
       let output = Pipe()
       errors = Pipe()
       process.standardOutput = output
@@ -74,6 +77,36 @@ struct ServeCommandTests {
     #expect(folder.contents == [])
   }
 
+  @Test("opens the page in the browser where there is a desktop, which does not keep its port")
+  func browser() async throws {
+    let folder = try TemporaryFolder()
+    let tools = try TemporaryFolder()
+    let script = """
+      #!/bin/sh
+      echo "$1" > "$0.half"
+      mv "$0.half" "$0.said"
+      exec sleep 5
+      """
+    let browser = tools.path + "/xdg-open"
+    #expect(
+      FileManager.default.createFile(
+        atPath: browser, contents: Data(script.utf8), attributes: [.posixPermissions: 0o755]))
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let server = try Running(
+      ["--port", "0"], temporary: folder.path,
+      environment: ["DISPLAY": ":9", "PATH": "\(tools.path):\(path)"])
+    while !FileManager.default.fileExists(atPath: browser + ".said") {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    _ = server.end(by: SIGTERM)
+    let said = String(decoding: try bytes(ofFileAt: browser + ".said"), as: UTF8.self)
+    #expect(said == server.url + "\n")
+    // The browser is still there, the port is free.
+    let next = try Running(["--no-open", "--port", "\(server.port)"], temporary: folder.path)
+    #expect(next.url == server.url)
+    _ = next.end(by: SIGTERM)
+  }
+
   @Test("takes the next port where its own is taken, but not where one is named")
   func ports() async throws {
     let folder = try TemporaryFolder()
@@ -108,7 +141,8 @@ struct ServeCommandTests {
     "refuses what makes no sense",
     arguments: [
       (["--host", "example.org"], "--host takes an address"),
-      (["--port", "70000"], "70000"), (["--jobs", "0"], "--jobs takes a number"),
+      (["--host", "192.0.2.1"], "192.0.2.1:7325 can't be used"), (["--port", "70000"], "70000"),
+      (["--jobs", "0"], "--jobs takes a number"),
       (["--fail-on", "error"], "--fail-on is for commands"),
       (["--mapping", "local-mgi-registr"], "local-mgi-register"),
       (["--max-file-size", "many"], "many"),

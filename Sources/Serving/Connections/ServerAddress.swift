@@ -24,15 +24,18 @@ package struct ServerAddress: Hashable, Sendable {
     var address: ServerAddress
     /// Why, in the system's words.
     var reason: String
+    /// Whether another port of the address may do.
+    package var isTaken: Bool
 
     /// What to tell a person.
     package var message: Phrase {
       let place = "\(address.urlHost):\(address.port)"
       return Phrase(
         indonesian:
-          "\(place) tidak dapat dipakai: \(reason). Sebut port lain dengan --port, atau 0 untuk yang mana saja.",
+          "\(place) tidak dapat dipakai: \(reason). Sebut port lain dengan --port (0: yang mana saja), atau alamat lain dengan --host.",
         english:
-          "\(place) can't be used: \(reason). Name another port with --port, or 0 for any.")
+          "\(place) can't be used: \(reason). Name another port with --port (0: any), or another address with --host."
+      )
     }
   }
 
@@ -71,15 +74,18 @@ package struct ServerAddress: Hashable, Sendable {
     do {
       return try boundSocket()
     } catch {
-      let reason =
-        if case SocketError.failed(_, _, let message) = error { message } else { "\(error)" }
-      throw Unavailable(address: self, reason: reason)
+      guard case SocketError.failed(_, let number, let reason) = error else {
+        throw Unavailable(address: self, reason: "\(error)", isTaken: false)
+      }
+      throw Unavailable(address: self, reason: reason, isTaken: number == EADDRINUSE)
     }
   }
 
   private func boundSocket() throws -> Socket {
     let socket = try Socket(domain: isVersion6 ? AF_INET6 : AF_INET)
     do {
+      // A browser that is opened lives on, and must not keep the port.
+      _ = fcntl(socket.file.rawValue, F_SETFD, FD_CLOEXEC)
       try socket.setValue(true, for: .localAddressReuse)
       if isVersion6 {
         try socket.bind(to: sockaddr_in6.inet6(ip6: host, port: port))

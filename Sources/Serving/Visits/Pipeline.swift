@@ -70,6 +70,7 @@ struct Pipeline: Sendable {
     case .findingsJSON: try await check(inputs, .json, in: language, to: path)
     case .summaryPage: try await sumUp(inputs, .html, in: language, to: path)
     case .summaryJSON: try await sumUp(inputs, .json, in: language, to: path)
+    case .summaryWorkbook: try await sumUp(inputs, .xlsx, in: language, to: path)
     case .mapping: throw Refusal.noFile
     }
   }

@@ -62,7 +62,7 @@ extension Visit {
   /// - Throws: ``Refusal`` where it can't be made.
   func sharedFile(_ file: VisitFile, in language: Language) async throws -> String {
     guard try sharedFiles().contains(file) else { throw Refusal.noFile }
-    if file.isOfOneAssessment { try refuseSeveralAssessments() }
+    if file.isSummary { try refuseSeveralAssessments() }
     return try await makeShared(file.rawValue, in: language) { [pipeline] inputs, path in
       try await pipeline.make(file, of: inputs, in: language, to: path)
     }

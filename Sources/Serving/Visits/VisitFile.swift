@@ -12,29 +12,35 @@ enum VisitFile: String, CaseIterable, Hashable, Sendable {
   case mapping = "mapping.yaml"
   case summaryPage = "summary.html"
   case summaryJSON = "summary.json"
+  case summaryWorkbook = "summary.xlsx"
 
   /// Whether it can be made of one workbook.
-  var isOfOne: Bool { self != .summaryPage && self != .summaryJSON && self != .markedAll }
+  var isOfOne: Bool { !isSummary && self != .markedAll }
 
   /// Whether it can be made of all workbooks together.
   var isOfAll: Bool { self != .marked && self != .mapping }
 
-  /// Whether it can be made only of workbooks that answer the same questions.
-  var isOfOneAssessment: Bool { self == .summaryPage || self == .summaryJSON }
+  /// Whether it sums up, which can be done only of workbooks that answer the same questions.
+  var isSummary: Bool {
+    switch self {
+    case .summaryPage, .summaryJSON, .summaryWorkbook: true
+    default: false
+    }
+  }
 
   /// Whether it holds records.
   var holdsRecords: Bool {
     switch self {
-    case .recordsJSON, .recordsNDJSON, .recordsCSV, .recordsForExcel, .summaryPage, .summaryJSON:
-      true
-    default: false
+    case .recordsJSON, .recordsNDJSON, .recordsCSV, .recordsForExcel: true
+    default: isSummary
     }
   }
 
   /// Its media type.
   var type: String {
     switch self {
-    case .marked: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case .marked, .summaryWorkbook:
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     case .markedAll: "application/zip"
     case .recordsJSON, .findingsJSON, .summaryJSON: "application/json; charset=utf-8"
     case .recordsNDJSON: "application/x-ndjson; charset=utf-8"

@@ -121,7 +121,7 @@ struct ServeCommand: AsyncParsableCommand {
       do {
         return try Server(at: address, mappings: mappings, options: options)
       } catch let error as ServerAddress.Unavailable {
-        guard port != ports.last else {
+        guard error.isTaken, port != ports.last else {
           StandardError.write("rekap: \(error.message[language])")
           throw ExitStatus.usage.exit
         }
