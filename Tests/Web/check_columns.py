@@ -7,12 +7,30 @@ import json
 from seen import expect, opened
 
 WORDS = {
-    "id": {"typed": "ketik isinya…", "missing": "Belum ada tempatnya: Putaran", "check": "Periksa dengan kolom ini",
-           "column": "kolom E: Status", "reason": "Jawab", "round": "Putaran", "answer": "Jawaban", "year": "Tahun",
-           "practice": "Praktik Baik", "programme": "Program"},
-    "en": {"typed": "type it…", "missing": "Still without a place: Round", "check": "Check with these columns",
-           "column": "column E: Status", "reason": "Jawab", "round": "Round", "answer": "Answer", "year": "Year",
-           "practice": "Good practice", "programme": "Programme"},
+    "id": {
+        "typed": "ketik isinya…",
+        "missing": "Belum ada tempatnya: Putaran",
+        "check": "Periksa dengan kolom ini",
+        "column": "kolom E: Status",
+        "reason": "Jawab",
+        "round": "Putaran",
+        "answer": "Jawaban",
+        "year": "Tahun",
+        "practice": "Praktik Baik",
+        "programme": "Program",
+    },
+    "en": {
+        "typed": "type it…",
+        "missing": "Still without a place: Round",
+        "check": "Check with these columns",
+        "column": "column E: Status",
+        "reason": "Jawab",
+        "round": "Round",
+        "answer": "Answer",
+        "year": "Year",
+        "practice": "Good practice",
+        "programme": "Programme",
+    },
 }
 
 
@@ -35,7 +53,10 @@ def check_columns(browser, rekap, served, language, pictures) -> None:
         form.get_by_role("button", name=words["check"]).click()
         expect(words["missing"] in form.locator("[role=alert]").inner_text(), "what is missing is not told")
         invalid = form.locator("select[aria-invalid=true]")
-        expect(invalid.count() == 1 and seen.focused() == invalid.get_attribute("id"), "the focus is not at what is missing")
+        expect(
+            invalid.count() == 1 and seen.focused() == invalid.get_attribute("id"),
+            "the focus is not at what is missing",
+        )
         invalid.select_option(label=words["typed"])
         form.locator('input[type="text"]:visible').fill("2023-09")
         # What a person takes out is not read, and what is moved is read from its new column.
@@ -55,8 +76,13 @@ def check_columns(browser, rekap, served, language, pictures) -> None:
         expect(records == written, "with the mapping that was saved the command line writes other records")
         read = json.loads(records)["records"]
         expect({record["answer"] for record in read} >= {"ya", "sebagian"}, "the answers are not read")
-        expect(all(record["year"] is None and record["practice"] is None for record in read), "what was taken out is read")
-        expect("Desa Migran Produktif" in {record["programme"] for record in read}, "what was moved is not read from its column")
+        expect(
+            all(record["year"] is None and record["practice"] is None for record in read), "what was taken out is read"
+        )
+        expect(
+            "Desa Migran Produktif" in {record["programme"] for record in read},
+            "what was moved is not read from its column",
+        )
 
 
 def check_unknown_columns(browser, rekap, served, language, pictures) -> None:
