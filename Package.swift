@@ -4,11 +4,11 @@ import PackageDescription
 
 // The page of `rekap serve`, which becomes part of the program.
 let pageFiles = [
-  "code-explanation.js", "comparison.js", "downloads.js", "drawn-findings.js",
-  "dropped-files.js", "elements.js", "english.js", "findings-table.js", "icon.svg",
-  "index.html", "indonesian.js", "language.js", "mapping-form.js", "page.css", "page.js",
-  "server.js", "summary-page.js", "views.js", "workbook-card.js", "workbook-layout.js",
-  "workbooks.js",
+  "code-explanation.js", "comparison.js", "desk.js", "downloads.js", "drawn-findings.js",
+  "drop-area.js", "dropped-files.js", "elements.js", "english.js", "field-choice.js",
+  "findings-table.js", "icon.svg", "index.html", "indonesian.js", "language.js",
+  "mapping-form.js", "page.css", "page.js", "server.js", "summary-page.js", "views.js",
+  "workbook-card.js", "workbook-layout.js", "workbooks.js",
 ]
 
 let package = Package(

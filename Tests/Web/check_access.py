@@ -7,8 +7,15 @@ from seen import PHONE, WIDE, Seen, expect, opened
 
 def check_states(browser, rekap, served, language, pictures) -> None:
     """axe-core finds nothing in any state, by day and by night, wide and narrow."""
-    with opened(browser, served.address, language, pictures, size={"id": WIDE, "en": PHONE}[language],
-                is_open_to_axe=True, permitted=("409",)) as seen:
+    with opened(
+        browser,
+        served.address,
+        language,
+        pictures,
+        size={"id": WIDE, "en": PHONE}[language],
+        is_open_to_axe=True,
+        permitted=("409",),
+    ) as seen:
         walk(seen, rekap)
 
 
@@ -36,8 +43,11 @@ def walk(seen: Seen, rekap) -> None:
     page.locator(".mapping-form button[type=submit]").click()
     page.locator(".mapping-form details summary").first.click()
     seen.look("07-columns")
-    seen.choose(rekap.fixture("broken/truncated.xlsx"), rekap.fixture("same-answers/register.xlsx"),
-                rekap.fixture("submissions/satpol pp centang OK.xlsx"))
+    seen.choose(
+        rekap.fixture("broken/truncated.xlsx"),
+        rekap.fixture("same-answers/register.xlsx"),
+        rekap.fixture("submissions/satpol pp centang OK.xlsx"),
+    )
     seen.settle(5)
     seen.card("register.xlsx").locator("details.layout > summary").click()
     seen.look("08-many")
@@ -70,7 +80,9 @@ def check_keys(browser, rekap, served, language, pictures) -> None:
         card = seen.card("messy.xlsx")
         expect(seen.focused() == card.locator("h2").get_attribute("id"), f"the focus is at {seen.focused()}")
         reach(seen, 'a[href*="marked.xlsx"]')
-        expect(page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none", "the focus can't be seen")
+        expect(
+            page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none", "the focus can't be seen"
+        )
         seen.picture("keys")
         with page.expect_download() as download:
             page.keyboard.press("Enter")
@@ -87,7 +99,9 @@ def check_keys(browser, rekap, served, language, pictures) -> None:
         page.locator("dialog").wait_for()
         expect(page.evaluate("document.activeElement.closest('dialog') !== null"), "the focus is not in the dialog")
         page.keyboard.press("Escape")
-        expect(page.evaluate("document.activeElement.textContent") == code, "the focus does not come back from the dialog")
+        expect(
+            page.evaluate("document.activeElement.textContent") == code, "the focus does not come back from the dialog"
+        )
         reach(seen, '.views a[href="#findings"]')
         page.keyboard.press("Enter")
         page.locator(".findings-table tbody tr").first.wait_for()
@@ -120,8 +134,15 @@ def check_languages(browser, rekap, served, language, pictures) -> None:
         page.locator("li.f b", has_text="galat").first.wait_for()
         expect("harus diperbaiki" in page.locator(".verdict").inner_text(), "the card speaks the former language")
         expect(page.title().startswith("Periksa"), f"the window is called {page.title()}")
-        english = [words for words in ("Choose", "mend", "Download", "Findings") if words in page.locator("main").inner_text()]
+        english = [
+            words for words in ("Choose", "mend", "Download", "Findings") if words in page.locator("main").inner_text()
+        ]
         expect(not english, f"English is left over: {english}")
+        keys = [
+            page.evaluate(f"import('/{name}.js').then(texts => Object.keys(texts.{name}).sort())")
+            for name in ("indonesian", "english")
+        ]
+        expect(keys[0] == keys[1], f"texts of one language alone: {set(keys[0]) ^ set(keys[1])}")
         page.reload()
         expect(page.locator("html").get_attribute("lang") == "id", "the choice is forgotten")
 
@@ -132,7 +153,10 @@ def check_paper(browser, rekap, served, language, pictures) -> None:
         seen.choose(rekap.fixture("messy/messy.xlsx"))
         seen.page.locator("li.f").first.wait_for()
         seen.page.emulate_media(media="print")
-        expect(not seen.page.locator("#drop").is_visible() and not seen.page.locator(".bar").is_visible(), "controls are printed")
+        expect(
+            not seen.page.locator("#drop").is_visible() and not seen.page.locator(".bar").is_visible(),
+            "controls are printed",
+        )
         expect(seen.page.locator(".s td.error").first.is_visible(), "the marked cells are not printed")
         paper = seen.page.pdf(path=pictures / "paper.pdf", format="A4")
         expect(paper.count(b"/Type /Page\n") > 1, "the findings are not printed")

@@ -20,7 +20,10 @@ def check_markup(browser, rekap, served, language, pictures) -> None:
         seen.choose(file)
         seen.settle(1)
         page.locator("li.f").first.wait_for()
-        expect(MARKUP in page.locator(".card h2").inner_text(), f"the name is shown as {page.locator('.card h2').inner_text()}")
+        expect(
+            MARKUP in page.locator(".card h2").inner_text(),
+            f"the name is shown as {page.locator('.card h2').inner_text()}",
+        )
         expect(page.locator("li.f q", has_text=MARKUP).count() > 0, "the cell is not shown as it stands")
         seen.go("findings")
         page.locator(".findings-table tbody tr").first.wait_for()
@@ -64,9 +67,10 @@ def check_elsewhere(browser, rekap, served, language, pictures) -> None:
     with opened(browser, served.address, language, pictures) as seen:
         expect("komputer ini" in seen.page.locator(".private").inner_text(), "that files stay here is not told")
     away = rekap.serve("--host", "0.0.0.0", "--name", "rekap.test")
-    address = away.address.replace("0.0.0.0", "rekap.test")
+    address = f"http://rekap.test:{away.address.rsplit(':', 1)[1]}"
     other = browser.browser_type.launch(
-        executable_path=CHROMIUM, args=["--no-sandbox", "--host-resolver-rules=MAP rekap.test 127.0.0.1"])
+        executable_path=CHROMIUM, args=["--no-sandbox", "--host-resolver-rules=MAP rekap.test 127.0.0.1"]
+    )
     try:
         # Browsers know no COOP without encryption, and say so.
         with opened(other, address, language, pictures, permitted=("Cross-Origin-Opener-Policy",)) as seen:
@@ -86,11 +90,17 @@ def check_refusals(browser, rekap, served, language, pictures) -> None:
             seen.choose(rekap.fixture("messy/messy.xlsx"), rekap.fixture("tutorial/Isian Dinas Sosial.xlsx"))
             seen.settle(2)
             refused = seen.card("messy.xlsx")
-            expect("Terlalu besar" in refused.locator(".verdict").inner_text(), f"{refused.locator('.verdict').inner_text()}")
+            expect(
+                "Terlalu besar" in refused.locator(".verdict").inner_text(),
+                f"{refused.locator('.verdict').inner_text()}",
+            )
             expect(refused.locator(".buttons button").count() == 1, "it can't be tried again")
             seen.picture("refused")
             seen.choose(rekap.fixture("same-answers/register.xlsx"))
-            expect("2" in page.locator(".invitation").inner_text() and page.locator(".card").count() == 2, "a third workbook is taken")
+            expect(
+                "2" in page.locator(".invitation").inner_text() and page.locator(".card").count() == 2,
+                "a third workbook is taken",
+            )
             refused.locator("header button").click()
             seen.choose(rekap.fixture("broken/truncated.xlsx"))
             seen.settle(2)

@@ -14,13 +14,12 @@ import time
 import traceback
 from pathlib import Path
 
-from playwright.sync_api import Error, sync_playwright
-
 import check_access
 import check_columns
 import check_officer
 import check_safety
 import check_validator
+from playwright.sync_api import Error, sync_playwright
 from seen import CHROMIUM, expect, faults
 from served import Rekap
 
@@ -29,6 +28,7 @@ CHECKS = {
     check_officer.check_one_workbook: ("id", "en"),
     check_officer.check_dropping_again: ("id", "en"),
     check_officer.check_folder: ("id",),
+    check_officer.check_folders: ("en",),
     check_officer.check_kinds: ("en",),
     check_columns.check_columns: ("id", "en"),
     check_columns.check_unknown_columns: ("en",),
@@ -82,8 +82,10 @@ def run(check, browser, rekap, served, language, pictures) -> None:
         line = next((frame for frame in reversed(where) if "/Web/" in frame.filename), where[-1])
         expect(False, f"{Path(line.filename).name}:{line.lineno}: {error}")
     found = faults[before:]
-    print(f"{check.__name__[6:].replace('_', ' ')}, {language}: "
-          f"{'as it should be' if not found else 'not as it should be'} ({time.monotonic() - started:.1f} s)")
+    print(
+        f"{check.__name__[6:].replace('_', ' ')}, {language}: "
+        f"{'as it should be' if not found else 'not as it should be'} ({time.monotonic() - started:.1f} s)"
+    )
     for fault in dict.fromkeys(found):
         print("  " + fault)
     sys.stdout.flush()

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-
 from seen import CHROMIUM, faults, opened
 from served import Rekap
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Download, Locator, Page
@@ -27,20 +27,30 @@ def expect(is_so: bool, fault: str) -> None:
 class Seen:
     """A window with the page, opened by a person who speaks a language."""
 
-    def __init__(self, browser: Browser, address: str, language: str, pictures: Path, *,
-                 size: tuple[int, int] = WIDE, is_open_to_axe: bool = False,
-                 permitted: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        browser: Browser,
+        address: str,
+        language: str,
+        pictures: Path,
+        *,
+        size: tuple[int, int] = WIDE,
+        is_open_to_axe: bool = False,
+        permitted: tuple[str, ...] = (),
+    ) -> None:
         self.language = language
         self.address = address
         self.pictures = pictures
         self.size = size
         self.name = f"{language}-{'phone' if size == PHONE else 'wide'}"
         self.context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, locale=LOCALES.get(language, language),
+            viewport={"width": size[0], "height": size[1]},
+            locale=LOCALES.get(language, language),
             # What moves has other colours while it does.
             reduced_motion="reduce",
             # The page lets no foreign script run; axe-core has to be let in.
-            bypass_csp=is_open_to_axe)
+            bypass_csp=is_open_to_axe,
+        )
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(30_000)
         self.permitted = permitted
@@ -49,7 +59,9 @@ class Seen:
         self.page.on("pageerror", lambda error: expect(False, f"{self.name}: script: {error}"))
         # From here on no window of the system comes up.
         self.page.on("filechooser", lambda chooser: None)
-        self.page.on("dialog", lambda dialog: (expect(False, f"{self.name}: a dialog says {dialog.message}"), dialog.dismiss()))
+        self.page.on(
+            "dialog", lambda dialog: (expect(False, f"{self.name}: a dialog says {dialog.message}"), dialog.dismiss())
+        )
         self.context.on("request", self.watch)
         self.page.goto(address)
         self.page.locator("#choose-files:not([disabled])").wait_for()
@@ -80,15 +92,20 @@ class Seen:
         session = self.context.new_cdp_session(self.page)
         data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
         for kind in ("dragEnter", "dragOver", "drop"):
-            session.send("Input.dispatchDragEvent", {
-                "type": kind, "x": box["x"] + box["width"] / 2, "y": box["y"] + 20, "data": data})
+            session.send(
+                "Input.dispatchDragEvent",
+                {"type": kind, "x": box["x"] + box["width"] / 2, "y": box["y"] + 20, "data": data},
+            )
         session.detach()
 
     def settle(self, count: int) -> None:
         """Waits until so many workbooks have been checked."""
         self.page.locator(".card").nth(count - 1).wait_for()
         self.page.locator("#cards:not(:has(.card.busy))").wait_for(timeout=60_000)
-        expect(self.page.locator(".card").count() == count, f"{self.name}: {self.page.locator('.card').count()} cards, not {count}")
+        expect(
+            self.page.locator(".card").count() == count,
+            f"{self.name}: {self.page.locator('.card').count()} cards, not {count}",
+        )
 
     def card(self, name: str) -> Locator:
         """The card of a workbook."""
@@ -121,11 +138,17 @@ class Seen:
             self.page.emulate_media(color_scheme=scheme)
             self.page.screenshot(path=self.pictures / f"{self.name}-{state}-{scheme}.png")
             # What is shown in the frame has checks of its own; by night only colours differ.
-            options = {"resultTypes": ["violations"], "iframes": False, **({"runOnly": ["color-contrast"]} if scheme == "dark" else {})}
+            options = {
+                "resultTypes": ["violations"],
+                "iframes": False,
+                **({"runOnly": ["color-contrast"]} if scheme == "dark" else {}),
+            }
             for violation in Axe().run(self.page, options=options).response["violations"]:
                 nodes = [node["target"] for node in violation["nodes"][:3]]
                 expect(False, f"{self.name}, {scheme}, {state}: {violation['id']}: {violation['help']} {nodes}")
         self.page.emulate_media(color_scheme="light")
+        words = set(self.page.locator("body").inner_text().split())
+        expect(not words & {"undefined", "null", "NaN", "[object"}, f"{self.name}, {state}: a text is missing")
         width = self.page.evaluate("document.documentElement.scrollWidth")
         expect(width <= self.size[0], f"{self.name}, {state}: {width} pixels wide")
 

@@ -41,21 +41,31 @@ class Rekap:
         if kind == "marked":
             folder = Path(tempfile.mkdtemp(dir=self.folder))
             self.run("annotate", *inputs, "-o", folder, language=language)
-            copies = {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*.*") if file.is_file()}
+            copies = {
+                str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*.*") if file.is_file()
+            }
             return copies if ending == "zip" else next(iter(copies.values()))
         if kind == "summary":
             records = Path(tempfile.mkdtemp(dir=self.folder)) / "records.ndjson"
             self.run("convert", *inputs, "-o", records, language=language)
+            if ending == "xlsx":
+                self.run("summary", records, "-o", records.with_suffix(".xlsx"), language=language)
+                return records.with_suffix(".xlsx").read_bytes()
             return self.run("summary", records, "--format", ending, language=language)
         if name == "records-excel.csv":
             return self.run("convert", *inputs, "--format", "csv", "--excel", language=language)
         return self.run("convert" if kind == "records" else "check", *inputs, "--format", ending, language=language)
 
-    def serve(self, *arguments: str) -> "Served":
+    def serve(self, *arguments: str) -> Served:
         """Serves the page at a port that is free."""
-        return Served(subprocess.Popen(
-            [self.program, "serve", "--port", "0", "--no-open", "--quiet", *arguments],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True))
+        return Served(
+            subprocess.Popen(
+                [self.program, "serve", "--port", "0", "--no-open", "--quiet", *arguments],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+        )
 
     def copy(self, name: str, to: str, **texts: str) -> Path:
         """A copy of a workbook of the fixtures, with another name, in which some texts are others."""

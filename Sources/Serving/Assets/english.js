@@ -71,9 +71,12 @@ export const english = {
   nextUnfit: "If you have filled in the form that was handed out, drop that form. If this is a layout of its own, "
     + "show below which column holds what.",
   compared: ({ gone, still, fresh }) => {
-    if (still === 0 && fresh === 0) return gone > 0 ? `All ${counted(gone, "thing")} of the former file ${gone === 1 ? "is" : "are"} mended.` : "";
+    if (gone + still + fresh === 0) return "";
+    if (still + fresh === 0) return gone === 1 ? "The one thing is mended." : `All ${number(gone)} things are mended.`;
     const rest = joined([
-      gone > 0 && `${number(gone)} mended`, still > 0 && `${number(still)} still there`, fresh > 0 && `${number(fresh)} new`,
+      gone > 0 && `${number(gone)} mended`,
+      still > 0 && `${number(still)} still there`,
+      fresh > 0 && `${number(fresh)} new`,
     ]);
     return `Compared with the former file: ${rest}.`;
   },

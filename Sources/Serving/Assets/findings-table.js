@@ -33,11 +33,16 @@ export class FindingsTable {
   /// Fetches the findings and draws all anew; filters stay.
   async load(visit) {
     let answer;
+    // Of thousands of workbooks this takes a while; a table that is there stays until then.
+    if (this.#findings.length === 0) this.#box.replaceChildren(element("p", { class: "quiet" }, say("loading")));
+    this.#box.setAttribute("aria-busy", "true");
     try {
       answer = await visit.allFindings();
     } catch (refusal) {
       this.#box.replaceChildren(element("p", { class: "note" }, refusal.message));
       return;
+    } finally {
+      this.#box.removeAttribute("aria-busy");
     }
     this.#workbooks = answer.workbooks;
     const names = new Map(answer.workbooks.map(({ id, name }) => [id, name]));
@@ -113,7 +118,9 @@ export class FindingsTable {
       this.#applyFromStart();
       search.focus();
     });
-    return element("form", { class: "filters", role: "search", "aria-label": say("filterTitle"), submit: (event) => event.preventDefault() },
+    return element("form", {
+      class: "filters", role: "search", "aria-label": say("filterTitle"), submit: (event) => event.preventDefault(),
+    },
       fields, labelled(say("filterText"), search),
       element("div", { class: "told" }, this.#shown, this.#reset));
   }
@@ -125,7 +132,8 @@ export class FindingsTable {
 
   /// Chooses, sorts and draws the rows that fit.
   #apply() {
-    const wanted = Object.fromEntries(Object.entries(this.#filters).map(([key, control]) => [key, control.value.trim()]));
+    const filters = Object.entries(this.#filters);
+    const wanted = Object.fromEntries(filters.map(([key, control]) => [key, control.value.trim()]));
     const words = wanted.text.toLowerCase().split(/\s+/).filter(Boolean);
     const isFree = Object.values(wanted).every((value) => value === "");
     this.#seen = this.#findings.filter((finding) =>
@@ -151,7 +159,8 @@ export class FindingsTable {
       place: (left, right) => collator.compare(left.place, right.place),
     }[key];
     // What is equal stays in the order of the sheets.
-    this.#seen.sort((left, right) => (isRising ? compare(left, right) : compare(right, left)) || left.order - right.order);
+    const sign = isRising ? 1 : -1;
+    this.#seen.sort((left, right) => sign * compare(left, right) || left.order - right.order);
   }
 
   #table() {
@@ -241,7 +250,8 @@ function remarkOf({ message, place }) {
 /// What to type instead, where that is known.
 function fixOf({ fix }) {
   if (!fix) return null;
-  return element("p", { class: "fix" }, `${say(fix.class === "safe" ? "type" : "perhaps")}: `, element("kbd", {}, fix.new));
+  const words = say(fix.class === "safe" ? "type" : "perhaps");
+  return element("p", { class: "fix" }, `${words}: `, element("kbd", {}, fix.new));
 }
 
 /// The place as the drawing of the sheets writes it.
@@ -254,7 +264,8 @@ function placeOf({ sheet, range, cell, row }) {
 /// All that a search looks at.
 function textOf(finding) {
   finding.words ??= [
-    finding.name, finding.place, finding.code, finding.slug, finding.message.id, finding.message.en, finding.value ?? "",
+    finding.name, finding.place, finding.code, finding.slug, finding.message.id, finding.message.en,
+    finding.value ?? "",
   ].join(" ").toLowerCase();
   return finding.words;
 }

@@ -60,7 +60,8 @@ export const indonesian = {
   verdict: ({ error, warning }) => {
     if (error > 0 && warning > 0) return `${number(error)} hal harus diperbaiki, ${number(warning)} perlu dilihat.`;
     if (error > 0) return `${number(error)} hal harus diperbaiki.`;
-    return warning > 0 ? `${number(warning)} hal perlu dilihat; tidak ada yang salah.` : "Siap dikirim: tidak ada yang perlu diperbaiki.";
+    if (warning > 0) return `${number(warning)} hal perlu dilihat; tidak ada yang salah.`;
+    return "Siap dikirim: tidak ada yang perlu diperbaiki.";
   },
   unreadable: "Buku kerja ini tidak dapat dibaca.",
   readInPart: "Hanya sebagian buku kerja ini yang dapat dibaca.",
@@ -72,9 +73,12 @@ export const indonesian = {
   nextUnfit: "Kalau Anda mengisi formulir yang dibagikan, jatuhkan formulir itu. Kalau ini memang tata letak "
     + "sendiri, tunjukkan di bawah kolom mana berisi apa.",
   compared: ({ gone, still, fresh }) => {
-    if (still === 0 && fresh === 0) return gone > 0 ? `Semua ${number(gone)} hal dari berkas sebelumnya sudah beres.` : "";
+    if (gone + still + fresh === 0) return "";
+    if (still + fresh === 0) return `Semua ${number(gone)} hal dari berkas sebelumnya sudah beres.`;
     const rest = joined([
-      gone > 0 && `${number(gone)} sudah beres`, still > 0 && `${number(still)} masih ada`, fresh > 0 && `${number(fresh)} baru`,
+      gone > 0 && `${number(gone)} sudah beres`,
+      still > 0 && `${number(still)} masih ada`,
+      fresh > 0 && `${number(fresh)} baru`,
     ]);
     return `Dibanding berkas sebelumnya: ${rest}.`;
   },

@@ -136,7 +136,8 @@ export class WorkbookCard {
     }
     if (outcome === "failed") {
       const canRetry = this.refusal.code !== "closed" && this.refusal.code !== "no-visit";
-      if (canRetry) parts.push(element("p", { class: "buttons" }, button(say("again"), () => this.#actions.retry(this))));
+      const again = button(say("again"), () => this.#actions.retry(this));
+      if (canRetry) parts.push(element("p", { class: "buttons" }, again));
       return parts;
     }
     parts.push(element("p", { class: "next" }, say(this.#next(outcome))));
@@ -154,7 +155,8 @@ export class WorkbookCard {
     }
     if (outcome === "unfit") parts.push(this.#mapping());
     if (error + warning + info > 0) {
-      parts.push(this.#fold("findings", this.#findingsTitle(outcome, error + warning + info), (fold) => this.#draw(fold)));
+      const title = this.#findingsTitle(outcome, error + warning + info);
+      parts.push(this.#fold("findings", title, (fold) => this.#draw(fold)));
     }
     const layout = workbookLayout(this.workbook);
     if (layout) parts.push(this.#fold("layout", say("layoutTitle"), () => {}, layout));

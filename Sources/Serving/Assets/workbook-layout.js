@@ -9,7 +9,8 @@ export function workbookLayout(workbook) {
   if (workbook.mapping) {
     parts.push(element("p", {}, say("readAs", phrase(workbook.mapping.title) || workbook.mapping.id)));
   }
-  if (workbook.layout?.length > 0) parts.push(element("p", {}, say("tablesFound", workbook.layout.length)), tables(workbook.layout));
+  const { layout = [] } = workbook;
+  if (layout.length > 0) parts.push(element("p", {}, say("tablesFound", layout.length)), tables(layout));
   if (workbook.records > 0) parts.push(element("p", {}, say("recordCount", workbook.records)));
   const ledger = workbook.ledger;
   if (ledger?.read > 0) parts.push(element("p", {}, say("ledgerTells", ledger)));
