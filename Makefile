@@ -268,7 +268,8 @@ test-asan: packages ## Runs all tests under the address sanitizer, which also lo
 	  --disable-xctest
 
 test-tsan: packages ## Runs all tests under the thread sanitizer, which looks for data races.
-	$(FEWER) swift test --sanitize=thread --scratch-path .build-tsan --disable-xctest
+	$(FEWER) TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/foreign-races.txt \
+	  swift test --sanitize=thread --scratch-path .build-tsan --disable-xctest
 
 # libFuzzer sees what an input reached only if the compiler is told to count it in this way.
 FUZZ = .build-fuzz/release/fuzz
