@@ -10,8 +10,8 @@ WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help demo test conformance lint build packages golden fixtures reference findings form-picture \
-  annotate-picture report-picture summary-picture page-picture bench bench-bulk cluster-test test-json-schema \
-  test-sarif test-assessments test-datapackage test-workbooks test-page test-summary-page \
+  annotate-picture report-picture summary-picture page-picture decisions-picture bench bench-bulk \
+  cluster-test test-json-schema test-sarif test-assessments test-datapackage test-workbooks test-page test-summary-page \
   test-databases test-interruption test-serve test-web test-asan test-tsan fuzz install clean
 
 help: ## Shows these lines.

@@ -166,8 +166,8 @@ struct ContentsSheet {
     page.addTitle(book.says("Yang perlu diketahui", "Good to know"))
     page.add(
       book.says(
-        "Tautan ke berkas berlaku bila buku kerja ini disimpan di folder buku kerja instansi. Warna mengikuti aturan Excel: sel yang diubah ikut berganti warna.",
-        "Links to files work where this workbook lies in the folder of the respondents' workbooks. Colours follow rules of Excel: a cell that is changed changes its colour."
+        "Tautan ke berkas berlaku bila buku kerja ini disimpan di folder buku kerja instansi. Warna mengikuti aturan Excel: sel yang diubah ikut berganti warna. Saring daftar panjang sebelum dicetak: hanya baris yang tampak yang tercetak.",
+        "Links to files work where this workbook lies in the folder of the respondents' workbooks. Colours follow rules of Excel: a cell that is changed changes its colour. Filter long lists before you print them: only the rows that show are printed."
       ))
     for sheet in sheets where sheet.left > 0 {
       page.add("\(sheet.draft.name): \(sheet.part.rest(sheet.left, in: book))") {
