@@ -121,6 +121,28 @@ def delete_visit(served, visit: str) -> None:
     expect(connection.getresponse().status == 204, "the visit can't be ended")
 
 
+def check_lost_connection(browser, rekap, served, language, pictures) -> None:
+    """A connection that was lost, as when the machine has slept, is not the end."""
+    with opened(browser, served.address, language, pictures, permitted=("ERR_FAILED",)) as seen:
+        asked: list[str] = []
+
+        def lose(route) -> None:
+            asked.append(route.request.url)
+            if len(asked) == 1:
+                route.abort()
+            else:
+                route.continue_()
+
+        seen.page.clock.install()
+        seen.page.reload()
+        seen.page.locator("#choose-files:not([disabled])").wait_for()
+        seen.page.route(f"**/visits/{seen.visit}?**", lose)
+        with seen.page.expect_response(f"**/visits/{seen.visit}?**"):
+            seen.page.clock.fast_forward(11_000)
+        expect(len(asked) == 2, f"it was asked {len(asked)} times")
+        expect(seen.page.locator("#alarm p").count() == 0, "one lost connection is told as the end")
+
+
 def check_lost_server(browser, rekap, served, language, pictures) -> None:
     """When Rekap has been closed the page says so by itself, and in the middle of work."""
     lost = rekap.serve()
