@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 
 from seen import CHROMIUM, expect, opened
 
@@ -119,6 +120,29 @@ def delete_visit(served, visit: str) -> None:
     connection = http.client.HTTPConnection(host, timeout=10)
     connection.request("POST", f"/visits/{visit}/leave", body=b"", headers={"Origin": f"http://{host}"})
     expect(connection.getresponse().status == 204, "the visit can't be ended")
+
+
+def check_lost_connection(browser, rekap, served, language, pictures) -> None:
+    """A connection that was lost, as when the machine has slept, is not the end."""
+    with opened(browser, served.address, language, pictures, permitted=("ERR_FAILED",)) as seen:
+        asked: list[str] = []
+
+        def lose(route) -> None:
+            asked.append(route.request.url)
+            if len(asked) == 1:
+                route.abort()
+            else:
+                route.continue_()
+
+        seen.page.clock.install()
+        seen.page.reload()
+        seen.page.locator("#choose-files:not([disabled])").wait_for()
+        visit = re.compile(r"/visits/[0-9a-f]+\?")
+        seen.page.route(visit, lose)
+        with seen.page.expect_response(visit):
+            seen.page.clock.fast_forward(11_000)
+        expect(len(asked) == 2, f"it was asked {len(asked)} times")
+        expect(seen.page.locator("#alarm p").count() == 0, "one lost connection is told as the end")
 
 
 def check_lost_server(browser, rekap, served, language, pictures) -> None:

@@ -43,6 +43,7 @@ CHECKS = {
     check_safety.check_leaving: ("en",),
     check_safety.check_elsewhere: ("id",),
     check_safety.check_refusals: ("id",),
+    check_safety.check_lost_connection: ("id",),
     check_safety.check_lost_server: ("id", "en"),
 }
 

@@ -2,6 +2,9 @@
 
 import { language, say } from "/language.js";
 
+// How long a request waits before it is made again, in milliseconds.
+const pause = 500;
+
 /// That something was refused; `message` tells a person what and what to do.
 export class Refusal extends Error {
   /// What programs know it by, such as `too-large`; `closed` where nobody answers.
@@ -124,19 +127,27 @@ export class Visit {
   }
 
   async #ask(address, options = {}) {
+    const request = {
+      ...options,
+      headers: { ...options.headers, "Rekap-Page": "1" },
+      credentials: "omit",
+      cache: "no-store",
+    };
     let answer;
     try {
-      answer = await fetch(address, {
-        ...options,
-        headers: { ...options.headers, "Rekap-Page": "1" },
-        credentials: "omit",
-        cache: "no-store",
-      });
+      answer = await fetch(address, request).catch((failure) => this.#askAgain(address, request, failure));
     } catch {
       throw this.#closed("closed", say("closed"));
     }
     if (!answer.ok) throw this.#refusal(answer.status, await answer.text());
     return answer;
+  }
+
+  /// Asks once more: a machine that has slept has lost its connections, and nothing else.
+  async #askAgain(address, request, failure) {
+    if (request.method && request.method !== "GET") throw failure;
+    await new Promise((fulfil) => setTimeout(fulfil, pause));
+    return fetch(address, request);
   }
 
   #refusal(status, body) {
