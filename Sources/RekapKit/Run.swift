@@ -44,8 +44,6 @@ public struct Run: Sendable {
     public var isColoured = false
     /// Whether texts for people tell the fingerprint of each finding.
     public var showsFingerprints = false
-    /// The number that the first workbook has on a page of findings.
-    var firstNumber = 1
     /// Whether the run can go on after an interruption: it begins where the journal of an earlier one
     /// ends, and leaves one itself where it does not come to its end.
     public var resumes = false
@@ -68,6 +66,8 @@ public struct Run: Sendable {
   private let copies: [[Mapping]]
   private var options: Options
   private let interruption: Interruption
+  /// The number that the first workbook has on a page of findings.
+  private var firstNumber = 1
 
   /// Prepares a run.
   ///
@@ -145,7 +145,7 @@ public struct Run: Sendable {
   ) async throws -> RunSummary {
     var run = self
     run.options.findings = .html
-    run.options.firstNumber = number
+    run.firstNumber = number
     let outputs = RunOutputs(records: nil, findings: HandedBytes { _ in })
     let sieve = FindingSieve(options.policy)
     let assembly = OutputAssembly(
@@ -268,7 +268,8 @@ public struct Run: Sendable {
       try await shared.output.begin(index)
       try interruption.check()
       let job = SubmissionJob(
-        workbook: workbook, index: index, mayBeCopy: shared.sameSizes[index], chooser: chooser,
+        workbook: workbook, index: index, firstNumber: firstNumber,
+        mayBeCopy: shared.sameSizes[index], chooser: chooser,
         options: options, sieve: shared.sieve, wanted: shared.wanted, interruption: interruption,
         annotator: shared.annotator, cache: shared.cache, schemas: shared.schemas)
       try await job.run(into: shared.output)

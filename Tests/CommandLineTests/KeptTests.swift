@@ -89,7 +89,9 @@ struct KeptTests {
       ])
     #expect(
       names(Self.finding.place) == ["file", "sheet", "row", "cell", "range", "line"])
-    let ofOneRun = ["origin", "copyCandidate", "status", "duration"]
+    let ofOneRun = [
+      "origin", "copyCandidate", "status", "duration", "isMarkable", "tables",
+    ]
     #expect(
       names(Self.summary).filter { !ofOneRun.contains($0) } == [
         "file", "mapping", "assessment", "state", "records", "counts", "metAcceptances",

@@ -2,7 +2,8 @@ import Exports
 import Findings
 import Indicators
 
-/// All but what is known only of the run at hand: its origin, its file on the disk, copies of it.
+/// All but what is known only of the run at hand: its origin, its file on the disk, copies of it, and how
+/// it looked when it was open: its tables, and whether it can be marked.
 extension SubmissionSummary: Kept {
   func keep(in encoder: inout ByteEncoder) {
     encoder.encode(file)

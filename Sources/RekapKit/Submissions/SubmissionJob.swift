@@ -7,6 +7,8 @@ import Spreadsheets
 struct SubmissionJob {
   let workbook: InputFiles.Workbook
   let index: Int
+  /// The number that the first workbook has on a page of findings.
+  var firstNumber = 1
   /// Whether another workbook of the run has the size of this one.
   let mayBeCopy: Bool
   let chooser: MappingChooser
@@ -41,7 +43,8 @@ struct SubmissionJob {
       return
     }
     var written = SubmissionOutput(
-      of: workbook.name, at: index, options: options, sieve: sieve, wanted: wanted,
+      of: workbook.name, at: index, number: firstNumber + index, options: options, sieve: sieve,
+      wanted: wanted,
       selection: annotator.map { FindingSelection(from: $0.least) },
       keeper: cache.flatMap { cache in place.map { CacheWriter(cache, $0) } }, into: output)
     let reader = SubmissionReader(
@@ -81,7 +84,7 @@ struct SubmissionJob {
     at place: CachePlace, into output: OrderedOutput
   ) async throws(RunError) -> SubmissionSummary? {
     let reader = CacheReader(
-      place: place, schemas: schemas, options: options, number: options.firstNumber + index)
+      place: place, schemas: schemas, options: options, number: firstNumber + index)
     do {
       return try await reader.read { part in try await output.put(.part(part), of: index) }
     } catch let error as RunError {

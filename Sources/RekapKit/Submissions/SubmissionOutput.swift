@@ -10,6 +10,8 @@ struct SubmissionOutput {
   private static let mostTexts = 1_000
 
   private let index: Int
+  /// Its number on a page of findings.
+  private let number: Int
   private let options: Run.Options
   private let wanted: RunOutputs.Wanted
   /// Whether findings become a page.
@@ -36,13 +38,14 @@ struct SubmissionOutput {
   private var waited = Duration.zero
 
   init(
-    of file: String, at index: Int, options: Run.Options, sieve: FindingSieve,
+    of file: String, at index: Int, number: Int, options: Run.Options, sieve: FindingSieve,
     wanted: RunOutputs.Wanted, selection: FindingSelection?, keeper: CacheWriter?,
     into output: OrderedOutput
   ) {
     start = clock.now
     self.keeper = keeper
     self.index = index
+    self.number = number
     self.options = options
     self.wanted = wanted
     isPage = wanted.findings && options.makesPage
@@ -169,7 +172,7 @@ struct SubmissionOutput {
   /// The section of the page that tells the findings, with the rows around them.
   private func section(_ outcome: SubmissionReader.Outcome) -> WorkbookSection {
     var section = WorkbookSection(
-      number: options.firstNumber + index, schema: schema, submissions: outcome.submissions,
+      number: number, schema: schema, submissions: outcome.submissions,
       language: options.language, showsFingerprints: options.showsFingerprints)
     guard !gathered.isEmpty else { return section }
     let layout = FindingLayout(of: gathered, sheets: outcome.opened?.sheetNames ?? [])
