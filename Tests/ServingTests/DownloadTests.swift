@@ -51,7 +51,9 @@ struct DownloadTests {
     let copy = try await marked(path, options)
     #expect(offered.contains("marked.xlsx") == (copy != nil), "\(fixture)")
     if let copy {
-      #expect(try await visit.download("marked.xlsx", of: id).body == copy, "\(fixture)")
+      let reply = try await visit.download("marked.xlsx", of: id)
+      #expect(reply.status == 200, "\(fixture): \(reply)")
+      #expect(reply.body == copy, "\(fixture)")
     }
   }
 
