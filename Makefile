@@ -3,11 +3,7 @@
 
 CONFIGURATION ?= release
 REKAP = .build/$(CONFIGURATION)/rekap
-PACKAGES = libzip-dev libxml2-dev libisal-dev libsqlite3-dev libssl-dev libxlsxwriter-dev pkg-config \
-  $(CURL)
-# FlyingFox can fetch from other servers, which Rekap never has it do; but where Swift's libraries are
-# a part of the program, the linker asks for libcurl all the same. Any of its kinds will do.
-CURL = $(if $(wildcard /usr/include/curl/curl.h /usr/include/*/curl/curl.h),,libcurl4-openssl-dev)
+PACKAGES = libzip-dev libxml2-dev libisal-dev libsqlite3-dev libssl-dev libxlsxwriter-dev pkg-config
 # On Linux Swift's libraries become part of the program: it starts in half the time, and runs where
 # there is no Swift.
 WHOLE = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)

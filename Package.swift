@@ -70,7 +70,6 @@ let package = Package(
       name: "Serving",
       dependencies: [
         "Archives", "Exports", "Findings", "Indicators", "RekapKit", "Spreadsheets",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: pageFiles.map { .embedInCode("Assets/\($0)") }),
@@ -117,7 +116,6 @@ let package = Package(
       name: "ServingTests",
       dependencies: [
         "Archives", "Findings", "Indicators", "rekap", "RekapKit", "Serving", "_TestSupport",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .testTarget(

@@ -1,5 +1,4 @@
 import Exports
-import FlyingFox
 
 /// The files of the page, which are part of the program.
 enum PageAsset {
@@ -37,7 +36,7 @@ enum PageAsset {
   ]
 
   /// The answer with a file.
-  static func answer(named name: String) throws(Refusal) -> HTTPResponse {
+  static func answer(named name: String) throws(Refusal) -> Response {
     guard let bytes = files[name], let dot = name.lastIndex(of: "."),
       let type = types[String(name[name.index(after: dot)...])]
     else { throw .noSuchPage }

@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
 
@@ -7,13 +6,13 @@ struct Connection: Sendable {
   private let socket: AsyncSocket
   private let pool: any AsyncSocketPool
   private let limits: ServerLimits
-  private let handler: any HTTPHandler
+  private let handler: PageHandler
   private let patience: Patience
   private let reader: ConnectionReader
 
   init(
     _ socket: AsyncSocket, pool: any AsyncSocketPool, limits: ServerLimits,
-    handler: any HTTPHandler
+    handler: PageHandler
   ) {
     self.socket = socket
     self.pool = pool
@@ -55,14 +54,10 @@ struct Connection: Sendable {
       }
       await reader.beginBody(
         of: head.bodyLength, expectsContinue: head.expectsContinue, within: limits.bodyTime)
-      let request = HTTPRequest(
-        method: head.method, version: head.version, target: head.target, headers: head.headers,
-        body: HTTPBodySequence(
-          from: RequestBody(reader: reader), count: head.bodyLength,
-          suggestedBufferSize: 1 << 16))
-      let response: HTTPResponse
+      let request = Request(head: head, body: RequestBody(count: head.bodyLength, reader: reader))
+      let response: Response
       do {
-        response = try await handler.handleRequest(request)
+        response = try await handler.answer(request)
       } catch is CancellationError {
         return
       } catch {
@@ -70,7 +65,7 @@ struct Connection: Sendable {
       }
       let isAtEnd = try await reader.skipBody(upTo: limits.skippedBytes)
       let closes = !isAtEnd || !head.keepsAlive
-      try await send(response, isHead: head.method == .HEAD, closes: closes)
+      try await send(response, isHead: head.method == .head, closes: closes)
       if !isAtEnd { return try await takeLeave() }
       if closes { return }
     }
@@ -87,20 +82,17 @@ struct Connection: Sendable {
   // MARK: Answers
 
   private func send(
-    _ response: HTTPResponse, isHead: Bool = false, closes: Bool
+    _ response: Response, isHead: Bool = false, closes: Bool
   ) async throws {
-    guard case .httpBody(let body) = response.payload else { return }
     var headers = response.headers
-    headers[.connection] = closes ? "close" : "keep-alive"
-    if response.statusCode != .noContent { headers[.contentLength] = "\(body.count ?? 0)" }
-    var text = "HTTP/1.1 \(response.statusCode.code) \(response.statusCode.phrase)\r\n"
-    for name in headers.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
-      text += "\(name.rawValue): \(headers.values(for: name).joined(separator: ", "))\r\n"
-    }
+    headers["Connection"] = closes ? "close" : "keep-alive"
+    if response.status != .noContent { headers["Content-Length"] = "\(response.body.count)" }
+    var text = "HTTP/1.1 \(response.status.rawValue) \(response.status.phrase)\r\n"
+    for (name, value) in headers.sorted(by: { $0.key < $1.key }) { text += "\(name): \(value)\r\n" }
     patience.begin(.sending)
     try await socket.write(Data((text + "\r\n").utf8))
     guard !isHead else { return }
-    for try await piece in body {
+    try await response.body.forEachPiece(of: 1 << 16) { piece in
       patience.begin(.sending)
       try await socket.write(piece)
     }

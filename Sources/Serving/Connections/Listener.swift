@@ -1,12 +1,12 @@
-import FlyingFox
 import FlyingSocks
 import Synchronization
 
 /// Takes connections at an address, and serves each by itself as long as there are not too many.
 ///
-/// Sockets, requests and responses are FlyingFox's; the loop over them is not. FlyingFox's own server
-/// neither bounds the head of a request, nor ends a connection whose body nobody has read: what is left
-/// of it would be taken for the next request, with a Host and an Origin of its writer's choice.
+/// The sockets, and the pool that wakes who waits for them, are FlyingFox's; the loop over them is not.
+/// FlyingFox's own server bounds neither the head of a request nor the time that it takes, reads a body
+/// that is refused to its end, and stops for good when there is no descriptor for one connection more.
+/// Besides, what links it links libcurl, which doubles the time in which each command starts.
 final class Listener: Sendable {
   /// Where it listens.
   let address: ServerAddress
@@ -14,21 +14,30 @@ final class Listener: Sendable {
   private let socket: Socket
   private let pool: any AsyncSocketPool
   private let limits: ServerLimits
-  private let handler: any HTTPHandler
+  private let handler: PageHandler
   private let connections = Atomic(0)
 
   /// Binds an address; connections wait until ``run()``.
   ///
   /// - Throws: `SocketError` where the address can't be had.
   init(
-    at address: ServerAddress, limits: ServerLimits, handler: (ServerAddress) -> any HTTPHandler
+    at address: ServerAddress, limits: ServerLimits, handler: (ServerAddress) -> PageHandler
   ) throws {
     let socket = try address.listeningSocket()
     self.socket = socket
     self.limits = limits
     self.address = try address.withPort(of: socket)
-    pool = HTTPServer.defaultPool()
+    pool = Self.systemPool
     self.handler = handler(self.address)
+  }
+
+  /// The pool of the system at hand.
+  private static var systemPool: some AsyncSocketPool {
+    #if canImport(Darwin)
+      .kQueue()
+    #else
+      .ePoll()
+    #endif
   }
 
   /// Serves until its task is cancelled.

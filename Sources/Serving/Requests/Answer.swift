@@ -1,19 +1,18 @@
 import Exports
-import FlyingFox
 import Foundation
 
 /// Answers to requests, each with the headers that keep a browser safe.
 enum Answer {
   /// A document of JSON.
-  static func json(_ value: JSONValue, status: HTTPStatusCode = .ok) -> HTTPResponse {
+  static func json(_ value: JSONValue, status: Status = .ok) -> Response {
     bytes(value.document, type: "application/json; charset=utf-8", status: status)
   }
 
   /// Some bytes.
   static func bytes(
-    _ bytes: [UInt8], type: String, status: HTTPStatusCode = .ok
-  ) -> HTTPResponse {
-    HTTPResponse(statusCode: status, headers: headers(type: type), body: Data(bytes))
+    _ bytes: [UInt8], type: String, status: Status = .ok
+  ) -> Response {
+    Response(status: status, headers: headers(type: type), body: .bytes(bytes))
   }
 
   /// A file, a piece at a time.
@@ -24,25 +23,26 @@ enum Answer {
   /// - Throws: ``Refusal`` where it is gone.
   static func file(
     at path: String, type: String, name: String? = nil, frame: SafetyHeaders.Frame = .nobody
-  ) throws(Refusal) -> HTTPResponse {
+  ) throws(Refusal) -> Response {
     guard
-      let body = try? HTTPBodySequence(file: URL(filePath: path), suggestedBufferSize: 1 << 16)
+      let handle = FileHandle(forReadingAtPath: path), let count = try? handle.seekToEnd(),
+      (try? handle.seek(toOffset: 0)) != nil
     else { throw .noFile }
     var headers = headers(type: type, frame: frame)
-    if let name { headers[.contentDisposition] = ContentDisposition.attachment(name) }
-    return HTTPResponse(statusCode: .ok, headers: headers, body: body)
+    if let name { headers["Content-Disposition"] = ContentDisposition.attachment(name) }
+    return Response(status: .ok, headers: headers, body: .file(handle, count: Int(count)))
   }
 
   /// That something is done, and nothing is to be said of it.
-  static var nothing: HTTPResponse {
-    HTTPResponse(statusCode: .noContent, headers: headers(type: nil))
+  static var nothing: Response {
+    Response(status: .noContent, headers: headers(type: nil), body: .bytes([]))
   }
 
   private static func headers(
     type: String?, frame: SafetyHeaders.Frame = .nobody
-  ) -> HTTPHeaders {
-    var headers = HTTPHeaders()
-    if let type { headers[.contentType] = type }
+  ) -> [String: String] {
+    var headers: [String: String] = [:]
+    if let type { headers["Content-Type"] = type }
     SafetyHeaders.add(to: &headers, frame: frame)
     return headers
   }

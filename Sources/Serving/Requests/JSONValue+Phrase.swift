@@ -1,9 +1,6 @@
 import Exports
 import Findings
 
-/// FlyingFox has a type of that name, too.
-typealias JSONValue = Exports.JSONValue
-
 extension JSONValue {
   /// A phrase in both languages.
   static func phrase(_ phrase: Phrase) -> JSONValue {

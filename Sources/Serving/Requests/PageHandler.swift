@@ -1,34 +1,27 @@
 import Exports
 import Findings
-import FlyingFox
 import Foundation
 import Indicators
 import RekapKit
 
 /// Answers the requests of the page.
-struct PageHandler: HTTPHandler {
+struct PageHandler: Sendable {
   let policy: RequestPolicy
   let visits: Visits
   let pipeline: Pipeline
   let limits: ServerLimits
 
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    do {
-      return try await answer(request)
-    } catch let refusal as Refusal {
-      return refusal.response
-    }
-  }
-
-  private func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
-    let route = Route(path: request.target.path())
-    let changesSomething = request.method != .GET && request.method != .HEAD
-    try policy.check(request, for: route, changesSomething: changesSomething)
+  /// Answers a request.
+  ///
+  /// - Throws: ``Refusal`` where it is not granted.
+  func answer(_ request: Request) async throws -> Response {
+    let head = request.head
+    let route = Route(path: head.path)
+    let changesSomething = head.method != .get && head.method != .head
+    try policy.check(head, for: route, changesSomething: changesSomething)
     guard let route else { throw Refusal.noSuchPage }
-    guard route.methods.contains(request.method) else {
-      throw Refusal.otherMethod(route.methods)
-    }
-    let query = Query(of: request)
+    guard route.methods.contains(head.method) else { throw Refusal.otherMethod(route.methods) }
+    let query = Query(head.query)
     let language = query.language(otherwise: pipeline.options.language)
     switch route {
     case .asset(let name): return try PageAsset.answer(named: name)
@@ -43,7 +36,7 @@ struct PageHandler: HTTPHandler {
     case .workbooks(let token): return try await upload(request, query, language, to: token)
     case .workbook(let token, let id):
       let visit = try await visits.visit(token)
-      if request.method == .DELETE {
+      if head.method == .delete {
         try await visit.remove(id)
         return Answer.nothing
       }
@@ -55,7 +48,7 @@ struct PageHandler: HTTPHandler {
       return try Answer.file(at: path, type: "text/html; charset=utf-8")
     case .columns(let token, let id):
       let visit = try await visits.visit(token)
-      guard request.method == .POST else {
+      guard head.method == .post else {
         return Answer.json(
           ColumnsDescription(language: language, personalData: pipeline.options.personalData)
             .value(of: try await visit.suggestion(for: id)))
@@ -87,7 +80,7 @@ struct PageHandler: HTTPHandler {
 
   // MARK: Visits
 
-  private func beginVisit() async throws -> HTTPResponse {
+  private func beginVisit() async throws -> Response {
     let visit = try await visits.begin()
     let assessments = pipeline.mappings.map { mapping in
       JSONValue.object([("mapping", .text(mapping.name)), ("title", .phrase(mapping.title))])
@@ -106,7 +99,7 @@ struct PageHandler: HTTPHandler {
       ]), status: .created)
   }
 
-  private func visit(_ token: String) async throws -> HTTPResponse {
+  private func visit(_ token: String) async throws -> Response {
     let visit = try await visits.visit(token)
     let workbooks = try await visit.all()
     let files = try await visit.sharedFiles()
@@ -120,26 +113,25 @@ struct PageHandler: HTTPHandler {
   // MARK: Workbooks
 
   /// The bytes of a form, which are few.
-  private func formBytes(of request: HTTPRequest) async throws -> [UInt8] {
-    guard let count = request.bodySequence.count, count <= limits.formBytes else {
-      throw Refusal.tooLarge(limit: limits.formBytes)
-    }
+  private func formBytes(of request: Request) async throws -> [UInt8] {
+    let count = request.body.count
+    guard count <= limits.formBytes else { throw Refusal.tooLarge(limit: limits.formBytes) }
     var bytes: [UInt8] = []
-    for try await piece in request.bodySequence { bytes += piece }
+    for try await piece in request.body { bytes += piece }
     guard bytes.count == count else { throw Refusal.brokenOff }
     return bytes
   }
 
   private func upload(
-    _ request: HTTPRequest, _ query: Query, _ language: Language, to token: String
-  ) async throws -> HTTPResponse {
+    _ request: Request, _ query: Query, _ language: Language, to token: String
+  ) async throws -> Response {
     let visit = try await visits.visit(token)
     let name = GivenName(query["name"] ?? "")
     let (id, path) = try await visit.expect()
     let content: Upload.Content
     do {
       content = try await Upload(path: path, limits: limits, stored: visits.storage)
-        .store(request.bodySequence)
+        .store(request.body)
     } catch {
       await visit.giveUp(id)
       throw error

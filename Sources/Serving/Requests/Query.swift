@@ -1,14 +1,13 @@
 import Findings
-import FlyingFox
 import Foundation
 
 /// What stands behind the question mark of an address.
 struct Query {
   private let values: [String: String]
 
-  init(of request: HTTPRequest) {
+  init(_ text: String) {
     var values: [String: String] = [:]
-    for part in request.target.query().split(separator: "&") {
+    for part in text.split(separator: "&") {
       let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let value = sides.count > 1 ? sides[1].replacing("+", with: "%20") : ""
       guard let name = sides[0].removingPercentEncoding, let text = value.removingPercentEncoding

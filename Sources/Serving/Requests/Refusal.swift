@@ -1,21 +1,20 @@
 import Exports
 import Findings
-import FlyingFox
 
 /// Why a request is not granted: what is wrong, and what to do.
 struct Refusal: Error {
   /// The status of the answer.
-  var status: HTTPStatusCode
+  var status: Status
   /// A word by which a program knows it.
   var code: String
   /// What to tell a person.
   var message: Phrase
   /// Headers that the answer has beside the usual ones.
-  var headers: [(HTTPHeader, String)] = []
+  var headers: [(name: String, value: String)] = []
 
   init(
-    _ status: HTTPStatusCode, _ code: String, id: String, en: String,
-    headers: [(HTTPHeader, String)] = []
+    _ status: Status, _ code: String, id: String, en: String,
+    headers: [(name: String, value: String)] = []
   ) {
     self.status = status
     self.code = code
@@ -24,7 +23,7 @@ struct Refusal: Error {
   }
 
   /// The answer that tells it.
-  var response: HTTPResponse {
+  var response: Response {
     let document = JSONValue.object([
       ("error", .object([("code", .text(code)), ("message", .phrase(message))]))
     ])
@@ -41,7 +40,7 @@ extension Refusal {
     .badRequest, "malformed", id: "Permintaan ini bukan HTTP yang benar.",
     en: "The request is no proper HTTP.")
   static let otherVersion = Refusal(
-    .httpVersionNotSupported, "version", id: "Server ini hanya mengenal HTTP/1.1.",
+    .versionNotSupported, "version", id: "Server ini hanya mengenal HTTP/1.1.",
     en: "This server knows HTTP/1.1 only.")
   static let longHead = Refusal(
     .requestHeaderFieldsTooLarge, "long-head",
@@ -58,11 +57,11 @@ extension Refusal {
     id: "Kesalahan program. Coba lagi; bila terulang, laporkan.",
     en: "A fault of the program. Try again; report it when it comes again.")
 
-  static func otherMethod(_ permitted: [HTTPMethod]) -> Refusal {
+  static func otherMethod(_ permitted: [Method]) -> Refusal {
     let list = permitted.map(\.rawValue).joined(separator: ", ")
     return Refusal(
       .methodNotAllowed, "method", id: "Alamat ini hanya menerima \(list).",
-      en: "This address takes \(list) only.", headers: [(HTTPHeader("Allow"), list)])
+      en: "This address takes \(list) only.", headers: [("Allow", list)])
   }
 }
 
@@ -100,7 +99,7 @@ extension Refusal {
     .serviceUnavailable, "many-visits",
     id: "Terlalu banyak halaman terbuka. Tutup beberapa, lalu muat ulang halaman ini.",
     en: "Too many pages are open. Close some, then load this page again.",
-    headers: [(HTTPHeader("Retry-After"), "60")])
+    headers: [("Retry-After", "60")])
   static let noFile = Refusal(
     .notFound, "no-file", id: "Berkas ini tidak tersedia untuk buku kerja ini.",
     en: "This file is not to be had of this workbook.")
@@ -108,7 +107,7 @@ extension Refusal {
     .conflict, "not-read", id: "Buku kerja ini belum selesai dibaca. Tunggu sebentar.",
     en: "The workbook has not been read yet. Wait a moment.")
   static let unstored = Refusal(
-    HTTPStatusCode(507, phrase: "Insufficient Storage"), "no-room",
+    .insufficientStorage, "no-room",
     id:
       "Tidak ada tempat lagi untuk berkas ini. Hapus buku kerja lain dari halaman, lalu coba lagi.",
     en: "There is no room left for this file. Remove other workbooks from the page, then try again."
@@ -120,7 +119,7 @@ extension Refusal {
   static func tooLarge(limit: Int) -> Refusal {
     let size = limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit) byte"
     return Refusal(
-      .payloadTooLarge, "too-large",
+      .contentTooLarge, "too-large",
       id:
         "Terlalu besar: paling besar \(size). Bagi berkasnya, atau mulai Rekap dengan --max-file-size yang lebih besar.",
       en:

@@ -1,4 +1,3 @@
-import FlyingFox
 import Foundation
 
 /// What an address stands for.
@@ -81,12 +80,12 @@ enum Route: Hashable {
   }
 
   /// The methods that it takes.
-  var methods: [HTTPMethod] {
+  var methods: [Method] {
     switch self {
-    case .asset, .codes, .visit, .section, .file, .findings, .sharedFile: [.GET, .HEAD]
-    case .visits, .leave, .workbooks: [.POST]
-    case .workbook: [.GET, .HEAD, .DELETE]
-    case .columns: [.GET, .HEAD, .POST]
+    case .asset, .codes, .visit, .section, .file, .findings, .sharedFile: [.get, .head]
+    case .visits, .leave, .workbooks: [.post]
+    case .workbook: [.get, .head, .delete]
+    case .columns: [.get, .head, .post]
     }
   }
 }

@@ -1,5 +1,3 @@
-import FlyingFox
-
 /// Which requests come from the page itself: those that name this server, and, where they change
 /// something, come from it.
 ///
@@ -9,7 +7,7 @@ import FlyingFox
 /// script without being refused before.
 struct RequestPolicy: Sendable {
   /// The header that only the page's own script sends.
-  static let pageHeader = HTTPHeader("Rekap-Page")
+  static let pageHeader = "rekap-page"
 
   private let hosts: Set<String>
 
@@ -32,14 +30,14 @@ struct RequestPolicy: Sendable {
   ///   - route: What is asked for.
   ///   - changesSomething: Whether it may change what is there.
   func check(
-    _ request: HTTPRequest, for route: Route?, changesSomething: Bool
+    _ head: RequestHead, for route: Route?, changesSomething: Bool
   ) throws(Refusal) {
-    guard let host = request.headers[.host]?.lowercased(), hosts.contains(host) else {
+    guard let host = head.headers["host"]?.lowercased(), hosts.contains(host) else {
       throw .foreignHost
     }
-    let origin = request.headers[HTTPHeader("Origin")]?.lowercased()
+    let origin = head.headers["origin"]?.lowercased()
     if let origin, origin != "http://\(host)" { throw .foreignOrigin }
-    let site = request.headers[HTTPHeader("Sec-Fetch-Site")]
+    let site = head.headers["sec-fetch-site"]
     guard site == nil || site == "same-origin" || site == "none" || route?.isOfPage == true else {
       throw .foreignOrigin
     }
@@ -47,6 +45,6 @@ struct RequestPolicy: Sendable {
     guard origin != nil else { throw .foreignOrigin }
     // A beacon, which a page sends when it is closed, has no headers of its own.
     if case .leave = route { return }
-    guard request.headers[Self.pageHeader] == "1" else { throw .pagelessRequest }
+    guard head.headers[Self.pageHeader] == "1" else { throw .pagelessRequest }
   }
 }

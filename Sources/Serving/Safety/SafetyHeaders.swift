@@ -1,5 +1,3 @@
-import FlyingFox
-
 /// The headers that tell a browser what it may do with an answer: every answer has them.
 enum SafetyHeaders {
   /// Who may show an answer in a frame.
@@ -24,14 +22,14 @@ enum SafetyHeaders {
     + "sandbox allow-scripts allow-modals allow-popups"
 
   /// Adds them.
-  static func add(to headers: inout HTTPHeaders, frame: Frame = .nobody) {
-    headers[HTTPHeader("Content-Security-Policy")] = frame == .page ? report : page
-    headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
-    headers[HTTPHeader("X-Frame-Options")] = frame == .page ? "SAMEORIGIN" : "DENY"
-    headers[HTTPHeader("Referrer-Policy")] = "no-referrer"
-    headers[HTTPHeader("Cross-Origin-Opener-Policy")] = "same-origin"
-    headers[HTTPHeader("Cross-Origin-Resource-Policy")] = "same-origin"
-    headers[HTTPHeader("Permissions-Policy")] = "camera=(), geolocation=(), microphone=()"
-    headers[.cacheControl] = "no-store"
+  static func add(to headers: inout [String: String], frame: Frame = .nobody) {
+    headers["Content-Security-Policy"] = frame == .page ? report : page
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["X-Frame-Options"] = frame == .page ? "SAMEORIGIN" : "DENY"
+    headers["Referrer-Policy"] = "no-referrer"
+    headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+    headers["Cache-Control"] = "no-store"
   }
 }

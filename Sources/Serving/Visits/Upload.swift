@@ -1,5 +1,4 @@
 import Archives
-import FlyingFox
 import Foundation
 
 /// A workbook as it comes: written to its place a piece at a time, and counted.
@@ -22,7 +21,7 @@ struct Upload {
   /// Where it can't be done nothing is left of them.
   ///
   /// - Throws: ``Refusal`` where they are too many, or there is no room.
-  func store(_ body: HTTPBodySequence) async throws -> Content {
+  func store(_ body: RequestBody) async throws -> Content {
     var count = 0
     do {
       return try await store(body, count: &count)
@@ -33,10 +32,8 @@ struct Upload {
     }
   }
 
-  private func store(_ body: HTTPBodySequence, count: inout Int) async throws -> Content {
-    guard let announced = body.count, announced <= limits.fileBytes else {
-      throw Refusal.tooLarge(limit: limits.fileBytes)
-    }
+  private func store(_ body: RequestBody, count: inout Int) async throws -> Content {
+    guard body.count <= limits.fileBytes else { throw Refusal.tooLarge(limit: limits.fileBytes) }
     guard let handle = Self.create(path) else { throw Refusal.unstored }
     defer { try? handle.close() }
     let hash = SHA256()
@@ -50,7 +47,7 @@ struct Upload {
         throw Refusal.unstored
       }
     }
-    guard count == announced else { throw Refusal.brokenOff }
+    guard count == body.count else { throw Refusal.brokenOff }
     return Content(bytes: count, hash: Hexadecimal.text(of: hash.finished()))
   }
 

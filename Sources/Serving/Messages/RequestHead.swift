@@ -1,16 +1,20 @@
-import FlyingFox
 import Foundation
 
 /// The head of a request: its first line and its headers (RFC 9112, 3 and 5).
 ///
 /// What one reader might take for this and another for that is refused.
 struct RequestHead {
-  let method: HTTPMethod
-  let target: HTTPRequest.Target
-  let version: HTTPVersion
-  let headers: HTTPHeaders
+  let method: Method
+  /// The path, percent-encoded.
+  let path: String
+  /// What stands behind the question mark, percent-encoded.
+  let query: String
+  /// The headers by their names in small letters.
+  let headers: [String: String]
   /// How many bytes its body has.
   let bodyLength: Int
+  /// Whether it is of HTTP/1.1, and not of HTTP/1.0.
+  private let isCurrent: Bool
 
   /// Headers that may come only once.
   private static let single: Set = [
@@ -28,11 +32,11 @@ struct RequestHead {
       first[1].utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
     else { throw .malformed }
     guard first[2] == "HTTP/1.1" || first[2] == "HTTP/1.0" else { throw .otherVersion }
-    method = HTTPMethod(rawValue: String(first[0]))
-    version = HTTPVersion(String(first[2]))
+    method = Method(rawValue: String(first[0]))
+    isCurrent = first[2] == "HTTP/1.1"
     let target = first[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    self.target = HTTPRequest.Target(
-      path: String(target[0]), query: target.count > 1 ? String(target[1]) : "")
+    path = String(target[0])
+    query = target.count > 1 ? String(target[1]) : ""
 
     var headers: [String: String] = [:]
     for line in lines.dropFirst() {
@@ -60,20 +64,19 @@ struct RequestHead {
     } else {
       bodyLength = 0
     }
-    self.headers = HTTPHeaders(
-      Dictionary(uniqueKeysWithValues: headers.map { (HTTPHeader($0.key), $0.value) }))
+    self.headers = headers
   }
 
   /// Whether the client waits to be asked for the body.
   var expectsContinue: Bool {
-    headers[HTTPHeader("Expect")]?.lowercased() == "100-continue" && version == .http11
+    headers["expect"]?.lowercased() == "100-continue" && isCurrent
   }
 
   /// Whether the connection goes on after the answer.
   var keepsAlive: Bool {
-    let words = (headers[.connection] ?? "").lowercased().split(separator: ",")
+    let words = (headers["connection"] ?? "").lowercased().split(separator: ",")
       .map { $0.trimmingCharacters(in: .whitespaces) }
-    return version == .http11 ? !words.contains("close") : words.contains("keep-alive")
+    return isCurrent ? !words.contains("close") : words.contains("keep-alive")
   }
 
   private static func isToken(_ text: Substring) -> Bool {
