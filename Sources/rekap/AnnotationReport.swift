@@ -14,7 +14,7 @@ struct AnnotationReport {
     run = RunReport(common)
   }
 
-  private var language: Language { common.spoken.language }
+  private var language: Language { common.reading.spoken.language }
 
   /// Writes copies of the inputs with their findings marked.
   ///
@@ -27,7 +27,7 @@ struct AnnotationReport {
       let inputs = try InputFiles(common.inputs, outputs: outputs(output))
       try run.refuseEmptyFolders(inputs)
       let targets = try CopyTargets(of: inputs, output: output)
-      let mappings = try MappingSelection.mappings(named: common.mapping)
+      let mappings = try MappingSelection.mappings(named: common.reading.mapping)
       let account = Mutex(Account())
       let news = WorkbookNews(
         of: inputs.workbooks.count, common, tellsObstacles: true, writesToStandardOutput: false)
@@ -38,7 +38,7 @@ struct AnnotationReport {
       .annotate(to: targets, from: least) { summary, copy in
         account.withLock { $0.add(copy) }
         news.tell(summary) {
-          line(on: copy, mapping: common.mapping == nil ? summary.mapping : nil)
+          line(on: copy, mapping: common.reading.mapping == nil ? summary.mapping : nil)
         }
         news.tell(failure(of: copy))
       }
@@ -63,7 +63,7 @@ struct AnnotationReport {
         of: inputs.workbooks.count, common, tellsObstacles: true, writesToStandardOutput: false)
       let watch = SignalWatch()
       let clearing = Clearing(
-        of: inputs, to: targets, limits: common.limits.limits, jobs: common.jobs,
+        of: inputs, to: targets, limits: common.limits.limits, jobs: common.reading.jobs,
         interruption: watch.interruption)
       try await clearing { copy in
         if case .failed = copy.state { failed.withLock { $0 += 1 } }

@@ -11,7 +11,7 @@ struct RunReport {
 
   init(_ common: CommonOptions) {
     self.common = common
-    language = common.spoken.language
+    language = common.reading.spoken.language
   }
 
   /// Runs, reports, and ends with the status that the run deserves.
@@ -22,7 +22,7 @@ struct RunReport {
       let options = try complete(options)
       let inputs = try InputFiles(common.inputs, outputs: paths.files)
       try refuseEmptyFolders(inputs)
-      let mappings = try MappingSelection.mappings(named: common.mapping)
+      let mappings = try MappingSelection.mappings(named: common.reading.mapping)
       // A report for people on standard output says it all; nothing is said twice.
       let saysObstacles =
         paths.records != nil || options.findings != .text || paths.findings != "-"
@@ -31,7 +31,7 @@ struct RunReport {
         writesToStandardOutput: [paths.records, paths.findings].contains("-"))
       let watch = SignalWatch()
       let copies = try MappingSelection.copies(
-        named: common.mapping, jobs: options.jobs, workbooks: inputs.workbooks.count)
+        named: common.reading.mapping, jobs: options.jobs, workbooks: inputs.workbooks.count)
       let run = Run(
         of: inputs, mappings: mappings, copies: copies, options: options,
         interruption: watch.interruption)
@@ -47,17 +47,7 @@ struct RunReport {
   ///
   /// - Throws: `ConfigurationError` where the policy can't be used.
   func complete(_ options: Run.Options) throws -> Run.Options {
-    var options = options
-    options.language = language
-    options.limits = common.limits.limits
-    if let jobs = common.jobs { options.jobs = jobs }
-    options.isMappingNamed = common.mapping != nil
-    options.personalData = common.personalData
-    let policy = try common.strictness.policy()
-    options.policy = policy.findings
-    options.isStrict = policy.isStrict ?? options.isStrict
-    options.failOn = policy.failOn ?? options.failOn
-    return options
+    try common.reading.complete(options, policy: common.strictness, limits: common.limits)
   }
 
   /// Does something; where it can't be done at all, says why and ends with the status for that.

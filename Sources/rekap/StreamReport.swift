@@ -13,7 +13,7 @@ struct StreamReport {
     let report = RunReport(common)
     try await report.refusing {
       let options = try report.complete(options)
-      let mappings = try MappingSelection.mappings(named: common.mapping)
+      let mappings = try MappingSelection.mappings(named: common.reading.mapping)
       let stream = WorkbookStream(mappings: mappings, options: options)
       let isBalanced = try await stream(
         reading: StandardInput.read,

@@ -31,9 +31,9 @@ final class WorkbookNews: Sendable {
   init(
     of workbooks: Int, _ common: CommonOptions, tellsObstacles: Bool, writesToStandardOutput: Bool
   ) {
-    language = common.spoken.language
+    language = common.reading.spoken.language
     isQuiet = common.quiet
-    tellsMappings = common.mapping == nil
+    tellsMappings = common.reading.mapping == nil
     self.tellsObstacles = tellsObstacles
     isMany = workbooks >= Self.many
     start = clock.now

@@ -37,7 +37,7 @@ struct AnnotateCommand: AsyncParsableCommand {
     if output.isEmpty || output == "-" {
       throw ValidationError("-o takes a folder or a workbook (.xlsx).")
     }
-    if clear, mark != nil || common.mapping != nil {
+    if clear, mark != nil || common.reading.mapping != nil {
       throw ValidationError(
         "--clear takes off every mark and reads no answers: leave out --mark and --mapping.")
     }

@@ -106,7 +106,7 @@ struct ConvertCommand: AsyncParsableCommand {
       throw ValidationError(
         "--stream keeps nothing between its answers: leave out --resume and --cache.")
     }
-    guard common.jobs == nil || common.jobs == 1 else {
+    guard common.reading.jobs == nil || common.reading.jobs == 1 else {
       throw ValidationError(
         "--stream reads one workbook at a time: start a process for each core, and leave out --jobs."
       )

@@ -14,7 +14,7 @@ struct ServeCommand: AsyncParsableCommand {
       rekap serve --port 8080 --no-open
       rekap serve --mapping local-mgi-register --lang en
 
-      The page works without the Internet; what is dropped on it stays on this machine, and is
+      The page works without the Internet; what is dropped on it stays on this machine, and is \
       deleted when the page is closed or the server ends (Ctrl-C).
       """)
 
@@ -43,40 +43,24 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Open the page in the browser, where there is a desktop.")
   var open = true
 
-  @Option(
-    help: ArgumentHelp(
-      "The mapping to read with; otherwise the one that fits each workbook.",
-      valueName: "name|file"))
-  var mapping: String?
-
-  @OptionGroup var spoken: SpokenLanguage
-
-  @Option(
-    help: ArgumentHelp(
-      "What becomes of personal data in texts: NIP, NIK, telephone numbers, e-mail addresses.",
-      valueName: "remove|keep"))
-  var personalData = PersonalDataHandling.remove
-
-  @Option(help: "How many workbooks to read side by side; otherwise one a core.")
-  var jobs: Int?
+  @OptionGroup var reading: ReadingOptions
 
   @Flag(name: .shortAndLong, help: "Say nothing but the address of the page and errors.")
   var quiet = false
 
   @OptionGroup(title: "Policy") var strictness: PolicyOptions
 
-  @Option(help: "At most so many bytes of a workbook (default: 256M).")
+  @Option(
+    help: ArgumentHelp("At most so many bytes of a workbook (default: 256M).", valueName: "n"))
   var maxFileSize: LimitValue?
 
-  @Option(help: "At most so many workbooks on a page (default: 1000).")
+  @Option(
+    help: ArgumentHelp("At most so many workbooks on a page (default: 1000).", valueName: "n"))
   var maxWorkbooks: LimitValue?
 
   @OptionGroup(title: "Limits") var limits: LimitOptions
 
   func validate() throws {
-    if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 256.")
-    }
     guard ServerAddress(host: host, port: 0) != nil else {
       throw ValidationError("--host takes an address such as 127.0.0.1, ::1 or 0.0.0.0.")
     }
@@ -86,7 +70,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let language = spoken.language
+    let language = reading.spoken.language
     do {
       let server = try server(language: language)
       let watch = SignalWatch()
@@ -111,10 +95,10 @@ struct ServeCommand: AsyncParsableCommand {
   private func server(language: Language) throws -> Server {
     var options = Server.Options()
     options.names = names
-    options.run = try runOptions(language: language)
+    options.run = try reading.complete(Run.Options(), policy: strictness, limits: limits)
     if let maxFileSize { options.limits.fileBytes = maxFileSize.number }
     if let maxWorkbooks { options.limits.workbooks = maxWorkbooks.number }
-    let mappings = try MappingSelection.mappings(named: mapping)
+    let mappings = try MappingSelection.mappings(named: reading.mapping)
     let ports = port.map { [$0] } ?? Array(Self.usualPort..<Self.usualPort + 20)
     for port in ports {
       guard let address = ServerAddress(host: host, port: port) else { continue }
@@ -128,19 +112,6 @@ struct ServeCommand: AsyncParsableCommand {
       }
     }
     throw ExitStatus.usage.exit
-  }
-
-  private func runOptions(language: Language) throws -> Run.Options {
-    var options = Run.Options()
-    options.language = language
-    options.limits = limits.limits
-    if let jobs { options.jobs = jobs }
-    options.isMappingNamed = mapping != nil
-    options.personalData = personalData
-    let policy = try strictness.policy()
-    options.policy = policy.findings
-    options.isStrict = policy.isStrict ?? options.isStrict
-    return options
   }
 
   private func tell(_ server: Server, in language: Language) {
