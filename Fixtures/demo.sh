@@ -28,5 +28,11 @@ echo "\$ rekap annotate Fixtures/submissions -o out/marked"
 echo "\$ rekap check Fixtures/submissions --format html -o out/findings.html"
 "$rekap" check Fixtures/submissions --quiet --fail-on none --format html -o out/findings.html || exit
 echo
-echo "The files, in out: answers.csv, answers.ndjson, findings.ndjson, findings.html, form.xlsx, register.xlsx, marked"
-echo "Next: $rekap check Fixtures/messy/messy.xlsx"
+echo "What all of them say together, as a page and as a workbook to decide in:"
+for name in summary.html summary.xlsx; do
+  echo "\$ rekap summary out/answers.ndjson -o out/$name"
+  "$rekap" summary out/answers.ndjson --lang en --quiet -o out/$name || exit
+done
+echo
+echo "The files, in out: answers.csv, answers.ndjson, findings.ndjson, findings.html, form.xlsx, register.xlsx, marked, summary.html, summary.xlsx"
+echo "Next: $rekap serve (a page to drop workbooks on), or $rekap check Fixtures/messy/messy.xlsx"
