@@ -14,9 +14,18 @@ internal import CLibzip
   ///
   /// - Parameter isStrict: Whether an archive is refused whose directory and entries contradict each
   ///   other in anything.
-  package init(path: String, isStrict: Bool = true) throws(ArchiveError) {
+  package convenience init(path: String, isStrict: Bool = true) throws(ArchiveError) {
+    try self.init(path: path, flags: isStrict ? ZIP_CHECKCONS : 0)
+  }
+
+  /// Begins an archive at a path where there is nothing.
+  package convenience init(newAt path: String) throws(ArchiveError) {
+    try self.init(path: path, flags: ZIP_CREATE | ZIP_EXCL)
+  }
+
+  private init(path: String, flags: Int32) throws(ArchiveError) {
     var code: Int32 = 0
-    guard let handle = unsafe zip_open(path, isStrict ? ZIP_CHECKCONS : 0, &code) else {
+    guard let handle = unsafe zip_open(path, flags, &code) else {
       var error = unsafe zip_error_t()
       unsafe zip_error_init_with_code(&error, code)
       defer { unsafe zip_error_fini(&error) }
@@ -99,14 +108,30 @@ internal import CLibzip
 
   /// Adds an entry behind the others, with the oldest time that an archive can tell.
   package func add(_ name: String, _ bytes: DeflatedBytes) throws(ArchiveError) {
-    let source = try unsafe source(of: bytes)
+    try unsafe add(name, try source(of: bytes), method: ZIP_CM_DEFLATE)
+  }
+
+  /// Adds a file as it is, with the oldest time and the usual permissions.
+  ///
+  /// - Parameter path: A file that is as small as it gets, and stays until all is saved.
+  package func add(_ name: String, fileAt path: String) throws(ArchiveError) {
+    guard let source = unsafe zip_source_file(handle, path, 0, -1) else { throw failure }
+    let index = try unsafe add(name, source, method: ZIP_CM_STORE)
+    unsafe zip_file_set_external_attributes(
+      handle, index, 0, UInt8(ZIP_OPSYS_UNIX), 0o100644 << 16)
+  }
+
+  @discardableResult private func add(
+    _ name: String, _ source: OpaquePointer, method: Int32
+  ) throws(ArchiveError) -> UInt64 {
     let index = unsafe zip_file_add(handle, name, source, UInt32(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       unsafe zip_source_free(source)
       throw failure
     }
-    unsafe zip_set_file_compression(handle, UInt64(index), ZIP_CM_DEFLATE, 0)
+    unsafe zip_set_file_compression(handle, UInt64(index), method, 0)
     unsafe zip_file_set_dostime(handle, UInt64(index), 0, Self.firstDay, 0)
+    return UInt64(index)
   }
 
   private func source(of bytes: DeflatedBytes) throws(ArchiveError) -> OpaquePointer {

@@ -132,26 +132,15 @@ struct Pipeline: Sendable {
     _ = try await run(inputs, in: language)
       .annotate(to: CopyTargets(paths: paths), from: .warning) { _, _ in }
     let names = CopyTargets.distinct(inputs.files.map { GivenName($0.name).copyPath })
+    let copies = zip(paths, names).filter { FileManager.default.fileExists(atPath: $0.0) }
+    guard !copies.isEmpty else { throw Refusal.noFile }
     do {
-      try Self.gather(paths, as: names, into: path)
+      let archive = try ArchiveEditor(newAt: path)
+      for (copy, name) in copies { try archive.add(name, fileAt: copy) }
+      try archive.save()
     } catch {
-      guard case .tooLarge = error else { throw Refusal.unstored }
-      throw Refusal.unmakeable(
-        Phrase(
-          indonesian: "Semua salinan bersama terlalu besar untuk satu ZIP. Unduh satu per satu.",
-          english: "All copies together are too large for one ZIP. Download them one by one."))
+      throw Refusal.unstored
     }
-  }
-
-  private static func gather(
-    _ copies: [String], as names: [String], into path: String
-  ) throws(StoredArchive.Failure) {
-    let archive = try StoredArchive(at: path)
-    for (copy, name) in zip(copies, names) where FileManager.default.fileExists(atPath: copy) {
-      try archive.add(fileAt: copy, as: name)
-      try? FileManager.default.removeItem(atPath: copy)
-    }
-    try archive.finish()
   }
 
   private func sumUp(
