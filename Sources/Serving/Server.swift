@@ -27,6 +27,7 @@ package final class Server: Sendable {
   private let listener: Listener
   private let visits: Visits
   private let folder: PrivateFolder
+  private let limits: ServerLimits
 
   /// Binds the address, and makes the folder; nobody is answered yet.
   ///
@@ -48,6 +49,7 @@ package final class Server: Sendable {
     }
     self.folder = folder
     self.visits = visits
+    limits = options.limits
   }
 
   /// Where it listens, with the port that it was given.
@@ -55,6 +57,9 @@ package final class Server: Sendable {
 
   /// The address of the page, for whoever sits before this machine.
   package var url: String { "http://\(address.openHost):\(address.port)/" }
+
+  /// How many requests have come and are not answered.
+  package var openRequests: Int { listener.openRequests.count }
 
   /// How many workbooks were read at once at most.
   package var mostReadings: Int {
@@ -67,15 +72,16 @@ package final class Server: Sendable {
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { [listener] in try await listener.run() }
-        group.addTask { [visits] in
+        group.addTask { [listener, visits, limits] in
           var count = 0
           while interruption.signal == nil {
             try await Task.sleep(for: .milliseconds(100))
             count += 1
             if count.isMultiple(of: 600) { await visits.endIdle() }
           }
-          // Who waits for something hears of the end, and readings stop.
+          // Readings stop, and who waits for something hears of the end.
           await visits.close()
+          await listener.openRequests.answered(within: limits.farewellTime)
         }
         try await group.next()
         group.cancelAll()

@@ -197,6 +197,42 @@ struct ConnectionTests {
     }
   }
 
+  @Test("that sends nothing more behind its request gets its answer, a large one too")
+  func halfClosed() async throws {
+    try await TestServer.with { server in
+      for target in ["/icon.svg", "/codes.json"] {
+        let client = try await Client(port: server.server.address.port)
+        defer { client.close() }
+        try await client.send("GET \(target) HTTP/1.1\r\nHost: \(server.host)\r\n\r\n")
+        client.endSending()
+        #expect(try await client.reply()?.status == 200, "\(target)")
+        #expect(await client.rest() == [])
+      }
+    }
+  }
+
+  @Test("that is closed at once leaves its number to another, which is answered as well")
+  func closedAtOnce() async throws {
+    try await TestServer.with { server in
+      let answered = try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<8 {
+          group.addTask {
+            var answered = 0
+            for _ in 0..<50 {
+              let client = try await Client(port: server.server.address.port)
+              defer { client.close() }
+              try await client.send("GET /icon.svg HTTP/1.1\r\nHost: \(server.host)\r\n\r\n")
+              if try await client.reply()?.status == 200 { answered += 1 }
+            }
+            return answered
+          }
+        }
+        return try await group.reduce(0, +)
+      }
+      #expect(answered == 400)
+    }
+  }
+
   @Test("finds a place when others have gone, however many there were")
   func many() async throws {
     var limits = ServerLimits()

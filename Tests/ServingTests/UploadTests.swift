@@ -236,7 +236,7 @@ struct UploadTests {
       try await visit.upload(fixture: "messy/messy.xlsx")
       async let waiting = server.send("GET", visit.path("/workbooks/\(id)?wait=60"))
       async let queued = server.send("GET", visit.path("/workbooks/2?wait=60"))
-      try await Task.sleep(for: .milliseconds(200))
+      while server.server.openRequests < 2 { try await Task.sleep(for: .milliseconds(10)) }
       server.end()
       #expect(try await waiting.refusal == "no-visit")
       #expect(try await queued.refusal == "no-visit")

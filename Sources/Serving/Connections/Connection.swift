@@ -4,20 +4,19 @@ import Foundation
 /// Answers the requests of one connection, one after the other.
 struct Connection: Sendable {
   private let socket: AsyncSocket
-  private let pool: any AsyncSocketPool
   private let limits: ServerLimits
   private let handler: PageHandler
+  private let openRequests: OpenRequests
   private let patience: Patience
   private let reader: ConnectionReader
 
   init(
-    _ socket: AsyncSocket, pool: any AsyncSocketPool, limits: ServerLimits,
-    handler: PageHandler
+    _ socket: AsyncSocket, limits: ServerLimits, handler: PageHandler, openRequests: OpenRequests
   ) {
     self.socket = socket
-    self.pool = pool
     self.limits = limits
     self.handler = handler
+    self.openRequests = openRequests
     patience = Patience(limits)
     reader = ConnectionReader(socket, patience: patience, longestHead: limits.headBytes)
   }
@@ -33,10 +32,6 @@ struct Connection: Sendable {
       await group.next()
       group.cancelAll()
     }
-    // The pool forgets a socket only after whoever waited for it goes on. A number that comes again
-    // before that would wait for ever, so this goes through the pool once; it runs already, and
-    // refuses to run twice.
-    try? await pool.run()
     try? socket.close()
   }
 
@@ -52,23 +47,32 @@ struct Connection: Sendable {
         try await send(refusal.response, closes: true)
         return try await takeLeave()
       }
-      await reader.beginBody(
-        of: head.bodyLength, expectsContinue: head.expectsContinue, within: limits.bodyTime)
-      let request = Request(head: head, body: RequestBody(count: head.bodyLength, reader: reader))
-      let response: Response
-      do {
-        response = try await handler.answer(request)
-      } catch is CancellationError {
-        return
-      } catch {
-        response = (error as? Refusal ?? .fault).response
-      }
-      let isAtEnd = try await reader.skipBody(upTo: limits.skippedBytes)
-      let closes = !isAtEnd || !head.keepsAlive
-      try await send(response, isHead: head.method == .head, closes: closes)
-      if !isAtEnd { return try await takeLeave() }
-      if closes { return }
+      openRequests.begin()
+      defer { openRequests.end() }
+      guard try await answer(head) else { return }
     }
+  }
+
+  /// Answers one request.
+  ///
+  /// - Returns: Whether another may come.
+  private func answer(_ head: RequestHead) async throws -> Bool {
+    await reader.beginBody(
+      of: head.bodyLength, expectsContinue: head.expectsContinue, within: limits.bodyTime)
+    let request = Request(head: head, body: RequestBody(count: head.bodyLength, reader: reader))
+    let response: Response
+    do {
+      response = try await handler.answer(request)
+    } catch is CancellationError {
+      return false
+    } catch {
+      response = (error as? Refusal ?? .fault).response
+    }
+    let isAtEnd = try await reader.skipBody(upTo: limits.skippedBytes)
+    let closes = !isAtEnd || !head.keepsAlive
+    try await send(response, isHead: head.method == .head, closes: closes)
+    if !isAtEnd { try await takeLeave() }
+    return !closes
   }
 
   /// Lets a client finish that is still sending: where the connection is closed under it, it may never

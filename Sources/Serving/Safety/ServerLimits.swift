@@ -37,6 +37,8 @@ package struct ServerLimits: Sendable {
   package var bodyTime = Duration.seconds(15 * 60)
   /// How long a request may wait for a workbook to be read.
   package var longestWait = Duration.seconds(60)
+  /// How long the end of the server waits for answers that are under way.
+  package var farewellTime = Duration.seconds(2)
   /// How often deadlines are looked at.
   package var watchPause = Duration.seconds(1)
 

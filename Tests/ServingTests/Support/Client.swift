@@ -1,13 +1,17 @@
 import FlyingSocks
 import Foundation
+import Serving
+import Synchronization
 
 /// A connection to a server, for bytes that no browser would send, too.
 final class Client: Sendable {
   private let socket: AsyncSocket
+  // Closed once: by then its number may be that of something else.
+  private let isClosed = Atomic(false)
 
   init(port: UInt16) async throws {
     socket = try await AsyncSocket.connected(
-      to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 60)
+      to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), pool: SocketSources(), timeout: 60)
   }
 
   /// Sends bytes.
@@ -16,8 +20,14 @@ final class Client: Sendable {
   /// Sends text.
   func send(_ text: String) async throws { try await send(Array(text.utf8)) }
 
-  /// Ends the connection.
-  func close() { try? socket.close() }
+  /// Ends the connection; once more does nothing.
+  func close() {
+    guard !isClosed.exchange(true, ordering: .relaxed) else { return }
+    try? socket.close()
+  }
+
+  /// Says that nothing more is sent; answers still come.
+  func endSending() { _ = shutdown(socket.socket.file.rawValue, Int32(SHUT_WR)) }
 
   /// All that comes until the server ends the connection.
   func rest() async -> [UInt8] {

@@ -11,27 +11,21 @@ struct CommandLineRun: Sendable {
 
   /// Runs `rekap` in the repository's folder, in Indonesian, and waits for its end.
   ///
-  /// The threads that serve go on meanwhile.
+  /// No thread waits: there are few, and those that serve need them.
   static func of(_ arguments: [String]) async throws -> CommandLineRun {
-    try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async {
-        continuation.resume(with: Result { try CommandLineRun(arguments) })
-      }
-    }
-  }
-
-  private init(_ arguments: [String]) throws {
-    let process = try Self.process(arguments)
+    let process = try process(arguments)
     let scratch = try TemporaryFolder()
     let files = ["output", "errors"].map { scratch.path + "/" + $0 }
     for file in files { _ = FileManager.default.createFile(atPath: file, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: files[0])
     process.standardError = FileHandle(forWritingAtPath: files[1])
-    try process.run()
-    process.waitUntilExit()
-    status = process.terminationStatus
-    output = try bytes(ofFileAt: files[0])
-    errors = String(decoding: try bytes(ofFileAt: files[1]), as: UTF8.self)
+    let status = try await withCheckedThrowingContinuation { continuation in
+      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+      do { try process.run() } catch { continuation.resume(throwing: error) }
+    }
+    return CommandLineRun(
+      status: status, output: try bytes(ofFileAt: files[0]),
+      errors: String(decoding: try bytes(ofFileAt: files[1]), as: UTF8.self))
   }
 
   /// A process that is not started.
