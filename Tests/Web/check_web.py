@@ -68,6 +68,9 @@ def main() -> int:
     finally:
         served.process.kill()
         rekap.clear()
+    # Once more, for whoever sees only the end.
+    for fault in dict.fromkeys(faults):
+        print("Fault: " + fault)
     print(f"{len(faults)} faults, {time.monotonic() - started:.0f} s; pictures in {pictures}")
     return 1 if faults else 0
 
