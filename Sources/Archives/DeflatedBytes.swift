@@ -1,7 +1,7 @@
 /// Bytes as an archive holds them: compressed by the method *deflate* (RFC 1951).
 package struct DeflatedBytes: Sendable {
   /// The compressed bytes.
-  let compressed: [UInt8]
+  package let compressed: [UInt8]
   /// How many bytes they are, inflated.
   package let size: Int
   /// Their check sum, inflated: CRC-32 (APPNOTE.TXT, 4.4.7).

@@ -19,7 +19,9 @@ internal import CIsal
     unsafe state = .allocate(capacity: 1)
     unsafe memory = .allocate(capacity: Int(isal_deflate_memory))
     unsafe isal_deflate_init(state)
-    unsafe state.pointee.level = 2
+    // At levels 1 and 2 a few matches depend on where the state lies in memory, so the same bytes are not
+    // always compressed to the same (ISA-L 2.30). At level 3 they are, at some 450 MB/s.
+    unsafe state.pointee.level = 3
     unsafe state.pointee.level_buf = unsafe memory
     unsafe state.pointee.level_buf_size = isal_deflate_memory
     pending.reserveCapacity(Self.pieceSize)
