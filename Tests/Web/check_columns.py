@@ -63,6 +63,11 @@ def check_columns(browser, rekap, served, language, pictures) -> None:
         for field, place in (("year", "nowhere:"), ("practice", "nowhere:"), ("programme", "H")):
             row = form.locator(".field-row", has=seen.page.locator("label", has_text=words[field])).first
             row.locator("select").select_option(value=place)
+        # What was chosen outlives a change of the language.
+        for spoken in ({"id", "en"} - {language}).pop(), language:
+            seen.page.locator(f'.languages button[value="{spoken}"]').click()
+            form.get_by_role("button", name=WORDS[spoken]["check"]).wait_for()
+        expect(form.locator('input[type="text"]:visible').input_value() == "2023-09", "the round has to be typed anew")
         form.get_by_role("button", name=words["check"]).click()
         card = seen.card(file.name)
         card.locator(".saving").wait_for()

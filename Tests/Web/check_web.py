@@ -64,7 +64,8 @@ def main() -> int:
                 for language in languages:
                     run(check, browser, rekap, served, language, pictures)
             browser.close()
-        expect(served.end() == 0, "the server does not end well")
+        status = served.end()
+        expect(status == 0, f"the server ends with {status}")
     finally:
         served.process.kill()
         rekap.clear()

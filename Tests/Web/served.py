@@ -64,6 +64,8 @@ class Rekap:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 text=True,
+                # Whoever runs this in the background may have Ctrl-C ignored, and so would the server.
+                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
             )
         )
 

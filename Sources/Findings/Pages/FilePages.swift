@@ -119,9 +119,9 @@ extension FindingPage {
       ),
       cure: Phrase(
         indonesian:
-          "Instansi: isi formulir yang diminta tanpa mengubah judul kolomnya. Pengolah data: periksa judul kolom yang disebut dalam pesan; untuk tata letak baru, `rekap inspect BERKAS --suggest` menyusun draf pemetaannya.",
+          "Instansi: isi formulir yang diminta tanpa mengubah judul kolomnya. Pengolah data: periksa judul kolom yang disebut dalam pesan; untuk tata letak baru, pilih kolomnya di halaman `rekap serve`, atau mulai dengan draf pemetaan dari `rekap inspect BERKAS --suggest`.",
         english:
-          "An agency: fill in the form that was asked for and leave its headers as they are. An analyst: look at the headers that the message names; for a new layout, `rekap inspect FILE --suggest` drafts a mapping."
+          "An agency: fill in the form that was asked for and leave its headers as they are. An analyst: look at the headers that the message names; for a new layout, choose its columns on the page of `rekap serve`, or begin with the mapping that `rekap inspect FILE --suggest` drafts."
       ),
       example: .words(
         before: Phrase(

@@ -59,9 +59,9 @@ extension FindingPage {
         indonesian: "Isian salah ketik.", english: "The value is misspelt."),
       consequence: Phrase(
         indonesian:
-          "Isian dibaca sebagai satu-satunya pilihan yang mirip. Dengan `--strict` isian ini tidak dipakai sampai diperbaiki.",
+          "Isian dibaca sebagai satu-satunya pilihan yang mirip. Pada pemeriksaan ketat (`--strict`) isian ini tidak dipakai sampai diperbaiki.",
         english:
-          "It is read as the only choice that is near. With `--strict` it is not used until it is mended."
+          "It is read as the only choice that is near. In a strict check (`--strict`) it is not used until it is mended."
       ),
       cure: Phrase(
         indonesian:

@@ -55,6 +55,18 @@ export class FieldChoice {
     return this.field.required && this.#select.value === asSuggested && !this.#isSuggested;
   }
 
+  /// What the controls say.
+  get state() {
+    return { value: this.#select.value, typed: this.#input.value };
+  }
+
+  /// Says again what the controls of a former form said, where that is still offered.
+  restore(state) {
+    if (!state) return;
+    this.#input.value = state.typed;
+    this.#choose(state.value);
+  }
+
   get #isSuggested() {
     return Boolean(this.field.place) && !this.field.asks;
   }
@@ -84,9 +96,7 @@ export class FieldChoice {
       options.push(element("option", { value: nowhere }, say("mappingNowhere")));
     }
     this.#select.replaceChildren(...options);
-    this.#select.value = former;
-    if (this.#select.selectedIndex === -1) this.#select.value = asSuggested;
-    this.#changed();
+    this.#choose(former);
   }
 
   /// Marks it as missing, or no longer so.
@@ -99,6 +109,12 @@ export class FieldChoice {
 
   focus() {
     (this.#select.value === typed ? this.#input : this.#select).focus();
+  }
+
+  #choose(value) {
+    this.#select.value = value;
+    if (this.#select.selectedIndex === -1) this.#select.value = asSuggested;
+    this.#changed();
   }
 
   #changed() {

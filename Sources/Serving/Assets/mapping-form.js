@@ -9,17 +9,20 @@ const recognised = 20;
 
 let forms = 0;
 
-/// The form; `accept` is given the workbook as it was checked with the columns that were chosen.
-export function mappingForm(visit, id, { sheets, suggestion }, accept) {
-  if (!suggestion || sheets.length === 0) return element("p", { class: "note" }, say("mappingNothing"));
-  return new MappingForm(visit, id, sheets, suggestion, accept).element;
+/// The form, as its `element`; `accept` is given the workbook as it was checked with the columns that were
+/// chosen. `former` has the choices of a form that this one takes the place of.
+export function mappingForm(visit, id, { sheets, suggestion }, accept, former) {
+  if (!suggestion || sheets.length === 0) {
+    return { id, element: element("p", { class: "note" }, say("mappingNothing")) };
+  }
+  return new MappingForm(visit, id, sheets, suggestion, accept, former);
 }
 
 class MappingForm {
+  id;
   element;
   #name = `mapping-${(forms += 1)}`;
   #visit;
-  #id;
   #sheets;
   #suggestion;
   #accept;
@@ -28,14 +31,14 @@ class MappingForm {
   #says;
   #columns = element("div");
 
-  constructor(visit, id, sheets, suggestion, accept) {
+  constructor(visit, id, sheets, suggestion, accept, former) {
+    this.id = id;
     this.#visit = visit;
-    this.#id = id;
     this.#sheets = sheets;
     this.#suggestion = suggestion;
     this.#accept = accept;
     const isMeant = (sheet) => suggestion.fields.some((field) => field.column && field.sheet === sheet.name);
-    this.#sheet = sheets.find(isMeant) ?? sheets[0];
+    this.#sheet = sheets.find((sheet) => sheet.name === former?.sheet) ?? sheets.find(isMeant) ?? sheets[0];
     this.#says = element("p", { class: "note", role: "alert", hidden: true });
     this.#rows = suggestion.fields.map((field, index) => new FieldChoice(`${this.#name}-${index}`, field));
     // What has to be looked at comes first; what may be there, but is not, can be unfolded.
@@ -59,6 +62,12 @@ class MappingForm {
       this.#says,
       element("p", { class: "buttons" }, element("button", { type: "submit", class: "primary" }, say("mappingCheck"))));
     this.#showColumns();
+    for (const row of this.#rows) row.restore(former?.fields.get(row.field.field));
+  }
+
+  /// What a person has chosen so far.
+  get choices() {
+    return { sheet: this.#sheet.name, fields: new Map(this.#rows.map((row) => [row.field.field, row.state])) };
   }
 
   #sheetChoice() {
@@ -107,7 +116,7 @@ class MappingForm {
     const fields = Object.fromEntries(chosen.map((row) => [row.field.field, row.choice]));
     try {
       const choice = { schema: this.#suggestion.schema, sheet: this.#sheet.name, fields };
-      this.#accept(await this.#visit.choose(this.#id, choice));
+      this.#accept(await this.#visit.choose(this.id, choice));
     } catch (refusal) {
       this.#say(refusal.message);
     } finally {

@@ -31,6 +31,8 @@ export class WorkbookCard {
   #body = element("div", { class: "body" });
   #progress = element("progress", { max: "1" });
   #isOpen = { findings: false, layout: false };
+  // The form for its columns, as it was drawn last.
+  #form = null;
 
   /// Makes a card. `actions` has what its buttons do: `remove(card)`, `retry(card)`, `changed(card)`.
   constructor(visit, name, place, actions) {
@@ -223,7 +225,11 @@ export class WorkbookCard {
       this.#actions.changed(this);
     };
     this.#visit.columns(this.id).then(
-      (columns) => box.replaceChildren(mappingForm(this.#visit, this.id, columns, accept)),
+      (columns) => {
+        const former = this.#form?.id === this.id ? this.#form.choices : null;
+        this.#form = mappingForm(this.#visit, this.id, columns, accept, former);
+        box.replaceChildren(this.#form.element);
+      },
       (refusal) => box.replaceChildren(element("p", { class: "quiet" }, refusal.message)));
     return box;
   }

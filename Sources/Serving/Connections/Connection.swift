@@ -47,16 +47,25 @@ struct Connection: Sendable {
         try await send(refusal.response, closes: true)
         return try await takeLeave()
       }
-      openRequests.begin()
-      defer { openRequests.end() }
-      guard try await answer(head) else { return }
+      switch try await openRequests.including({ try await answer(head) }) {
+      case .another: continue
+      case .leave: return try await takeLeave()
+      case .nothing: return
+      }
     }
   }
 
-  /// Answers one request.
-  ///
-  /// - Returns: Whether another may come.
-  private func answer(_ head: RequestHead) async throws -> Bool {
+  /// What comes after an answer.
+  private enum Next {
+    /// Another request may come.
+    case another
+    /// The connection is closed when the client has finished.
+    case leave
+    /// The connection is closed.
+    case nothing
+  }
+
+  private func answer(_ head: RequestHead) async throws -> Next {
     await reader.beginBody(
       of: head.bodyLength, expectsContinue: head.expectsContinue, within: limits.bodyTime)
     let request = Request(head: head, body: RequestBody(count: head.bodyLength, reader: reader))
@@ -64,15 +73,14 @@ struct Connection: Sendable {
     do {
       response = try await handler.answer(request)
     } catch is CancellationError {
-      return false
+      return .nothing
     } catch {
       response = (error as? Refusal ?? .fault).response
     }
     let isAtEnd = try await reader.skipBody(upTo: limits.skippedBytes)
     let closes = !isAtEnd || !head.keepsAlive
     try await send(response, isHead: head.method == .head, closes: closes)
-    if !isAtEnd { try await takeLeave() }
-    return !closes
+    return isAtEnd ? (closes ? .nothing : .another) : .leave
   }
 
   /// Lets a client finish that is still sending: where the connection is closed under it, it may never

@@ -8,11 +8,14 @@ final class OpenRequests: Sendable {
   /// How many there are.
   var count: Int { number.load(ordering: .relaxed) }
 
-  /// A request has come.
-  func begin() { number.add(1, ordering: .relaxed) }
-
-  /// It is answered, or whoever has sent it is gone.
-  func end() { number.subtract(1, ordering: .relaxed) }
+  /// Counts a request for as long as it takes to answer it.
+  func including<Outcome: Sendable>(
+    _ answer: () async throws -> Outcome
+  ) async rethrows -> Outcome {
+    number.add(1, ordering: .relaxed)
+    defer { number.subtract(1, ordering: .relaxed) }
+    return try await answer()
+  }
 
   /// Returns when there are none any more, or a time has passed.
   func answered(within time: Duration) async {
