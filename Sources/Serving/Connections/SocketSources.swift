@@ -3,11 +3,11 @@ package import FlyingSocks
 
 /// Tells when sockets can be read or written, by the event sources of libdispatch.
 ///
-/// FlyingSocks' own pool keeps a table of descriptors beside the kernel's. Where a socket is closed as soon
-/// as whoever waited for it goes on, the table still has its number, and the next socket of that number
-/// waits for ever; and it takes the end of what comes for an error, though there is something to read
-/// before it. Here each wait has a source of its own, and nobody goes on before the source has let go of
-/// the socket: so it may be closed at once, and an end is found by reading.
+/// FlyingSocks' own pool keeps a table of descriptors beside the kernel's, and mends it only after whoever
+/// waited for a socket goes on. Where the socket has been closed by then, its number can stay in the table,
+/// and the next socket of that number would not be watched. Here each wait has a source of its own, and
+/// nobody goes on before the source has let go of the socket: so it may be closed at once. What has become
+/// of a socket that failed is found by reading or writing, after what comes before it.
 package struct SocketSources: AsyncSocketPool {
   private let queue = DispatchQueue(label: "rekap.sockets")
 
